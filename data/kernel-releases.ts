@@ -55,6 +55,7 @@ export default defineDataset({
     minInterval: '6h',
     updatePeriod: '7d',
     staleAfter: '60d',
+    since: 'released',
     ask: {
       history: { url: 'https://endoflife.date/api/v1/products/linux', format: 'json' },
       current: { url: 'https://www.kernel.org/releases.json', format: 'json' },

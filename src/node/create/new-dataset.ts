@@ -12,6 +12,7 @@ import {
 } from '../../talk/data/csv/cells.ts';
 import { decodeCsv, parseCsv } from '../../talk/data/csv/csv.ts';
 import { CsvError } from '../../talk/data/csv/csv-error.ts';
+import { checkSince } from './since-column.ts';
 
 /** The two files of a dataset, and notes for its author. */
 export interface NewDataset {
@@ -31,6 +32,8 @@ export interface DatasetOrigin {
   source: string;
   /** When the table was true, where its rows have no dates; defaults to every day. */
   asOf?: PartialDate;
+  /** The day from which its rows were known, or the column that has it; defaults to their own dates. */
+  since?: string;
 }
 
 /** Words that keep the books of a row. */
@@ -69,6 +72,7 @@ export function importCsv(
     const what = `Its rows have dates of their own, in the column "${dates.name}".`;
     throw new CsvError(what, 'Leave out --as-of.');
   }
+  checkSince(origin, columns, dates !== undefined);
   const files = writeFiles(origin, columns, key);
   const [problem] = parseDataset(
     { path: `data/${origin.name}.json`, text: files.json },
@@ -130,17 +134,20 @@ function isDistinct(values: readonly CellValue[]): boolean {
 }
 
 function writeFiles(
-  { title, source, asOf }: DatasetOrigin,
+  { title, source, asOf, since }: DatasetOrigin,
   columns: readonly Column[],
   key: string | null,
 ) {
   const count = columns[0]?.values.length ?? 0;
   const isEdition = asOf !== undefined;
+  const known = columns.find(({ name }) => name === since);
+  const sinceOf = (row: number): CellValue | undefined => known?.values[row] ?? since;
   const indent = isEdition ? '        ' : '    ';
   const rows = Array.from({ length: count }, (_, row) => {
     const cells = columns.map(
       ({ name, values }) => `${JSON.stringify(name)}: ${JSON.stringify(values[row])}`,
     );
+    if (since !== undefined) cells.push(`"since": ${JSON.stringify(sinceOf(row))}`);
     return `${indent}{ ${[...cells, ...(isEdition ? [] : ['"source": "origin"'])].join(', ')} }`;
   });
   const head = [

@@ -34,6 +34,11 @@ const ARGS = {
     valueHint: 'DATE',
     description: 'When the table was true, where its rows have no dates.',
   },
+  since: {
+    type: 'string',
+    valueHint: 'DATE|COLUMN',
+    description: 'When its rows were known; defaults to their own dates.',
+  },
   name: { type: 'string', valueHint: 'NAME', description: 'Defaults to the name of the file.' },
   title: { type: 'string', valueHint: 'TEXT', description: 'Title; defaults to the name.' },
   decimal: {
@@ -52,7 +57,8 @@ export function makeDataImportCommand({ terminal, root }: CommandTools): Command
       const decimal = readDecimal(args.decimal);
       const file = readTable(path.resolve(root, args.file));
       const name = chooseDatasetName(args.name ?? file.name, root);
-      const origin = { name, title: args.title ?? toTitle(name), ...readOrigin(args) };
+      const since = args.since === undefined ? {} : { since: args.since };
+      const origin = { name, title: args.title ?? toTitle(name), ...readOrigin(args), ...since };
       const made = importTable(file, origin, decimal);
       if (!args['dry-run']) addDataset(root, name, made);
       terminal.say(renderColumns(name, made, terminal));

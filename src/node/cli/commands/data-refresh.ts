@@ -41,6 +41,11 @@ const ARGS = {
     description:
       'Takes the answer for this dataset although it looks wrong beside the rows there are.',
   },
+  history: {
+    type: 'boolean',
+    description:
+      'Takes rows of the past as known from their own dates, not from today; for datasets that are named.',
+  },
   mirror: {
     type: 'string',
     valueHint: 'ORIGIN=URL...',
@@ -70,6 +75,7 @@ export function makeDataRefreshCommand({ terminal, root }: CommandTools): Comman
         accepted: readAccepted(args.accept, before),
         mirrors: parseMirrors(args.mirror),
         isDryRun,
+        isHistory: readHistory(args),
         today,
         userAgent: buildUserAgent(world.env['ROSTRUM_CONTACT']),
         world,
@@ -107,6 +113,15 @@ function readAccepted(
       );
   }
   return names;
+}
+
+/** Reads whether history is filled in, which changes talks of the past and is for named datasets alone. */
+function readHistory({ history = false, _: names }: { history?: boolean; _: string[] }): boolean {
+  if (!history || names.length > 0) return history;
+  throw new UsageError(
+    'With --history a dataset has to be named, as talks of earlier days then show its rows.',
+    'Write for instance "npx rostrum data refresh NAME --history --dry-run".',
+  );
 }
 
 /** Reports that nothing can be asked: the sources are named by code of the project. */

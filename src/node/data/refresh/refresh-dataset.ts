@@ -25,7 +25,12 @@ export async function refreshDataset(
     requireNeeds(refresh.needs ?? [], world.env);
     const requests = listRequests(target, { today, last: dataset, dataset: findDataset });
     // What a mirror said is not what the source says, so one is asked after the other as if for the first time.
-    const state = nameState(text ?? '', recipeText, ...nameMirrors(requests, mirrors));
+    const state = nameState(
+      text ?? '',
+      recipeText,
+      ...nameMirrors(requests, mirrors),
+      ...(tools.isHistory ? ['history'] : []),
+    );
     const note = isElsewhere(requests, { mirrors, env: world.env })
       ? null
       : findCooldown(refresh, { sourceState: last, host, state, now: world.now() });

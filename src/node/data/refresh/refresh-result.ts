@@ -36,6 +36,8 @@ export interface RefreshTools {
   isDryRun: boolean;
   /** Names of datasets whose answers are taken although they look wrong; defaults to none. */
   accepted?: readonly string[];
+  /** Whether rows of the past are known from their own dates on; defaults to false. */
+  isHistory?: boolean;
   findDataset(name: string): Dataset | undefined;
   onRetry(name: string, failure: Failure, wait: number): void;
 }

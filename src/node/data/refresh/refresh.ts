@@ -36,6 +36,8 @@ export interface RefreshOptions {
   today?: ProjectCalendar;
   /** Names of datasets whose answers are taken although they look wrong; defaults to none. */
   accepted?: readonly string[];
+  /** Whether rows of the past are known from their own dates on, instead of from today; defaults to false. */
+  isHistory?: boolean;
   watch?: Partial<RefreshWatch>;
 }
 

@@ -3,6 +3,7 @@ import { parseDataset } from '../../../talk/data/dataset/dataset.ts';
 import { toDays } from '../../../talk/text/duration.ts';
 import { collectHeld, describeHeld } from '../../../talk/data/update/held-rows.ts';
 import { mergeFresh } from '../../../talk/data/update/merge.ts';
+import type { MergeOptions } from '../../../talk/data/update/dataset-edit.ts';
 import {
   isTable,
   namedRequests,
@@ -112,7 +113,7 @@ function mergeAnswers(target: Target, answers: Record<string, unknown>, tools: U
   const isAccepted = tools.accepted?.includes(target.name) ?? false;
   const lastCount = sourceState.count ?? null;
   checkPlausibility(target, fresh, { last, today, lastCount, isAccepted });
-  const options = mergeOptions(target, last, today);
+  const options = mergeOptions(target, last, tools);
   const edits = mergeFresh(last, fresh, options);
   const held = collectHeld(last, options, options.id);
   const differences = describeHeld(fresh, held, options.key);
@@ -157,9 +158,15 @@ function checkPlausibility(
   if (why !== null) throw new SourceError(plausibilityFailure(hostOf(refresh), why, name));
 }
 
-function mergeOptions({ recipe, refresh }: Target, last: Dataset | null, today: string) {
+function mergeOptions(
+  { recipe, refresh }: Target,
+  last: Dataset | null,
+  { today, isHistory = false }: Pick<UpdateTools, 'today' | 'isHistory'>,
+): MergeOptions {
   const key = last?.key ?? recipe.key ?? null;
   const updateDays = toDays(refresh.updatePeriod);
   const prefer = last?.prefer ? { prefer: last.prefer } : {};
-  return { id: refresh.id, today, key, ...prefer, updateDays, blank: refresh.blank ?? {} };
+  const history = isHistory ? { history: { column: refresh.since ?? null } } : {};
+  const known = { id: refresh.id, today, key, ...prefer, updateDays, ...history };
+  return { ...known, blank: refresh.blank ?? {} };
 }

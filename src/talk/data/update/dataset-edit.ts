@@ -15,6 +15,8 @@ export interface MergeOptions extends FactRule {
   today: IsoDate;
   /** A row that repeats the previous one within this number of days is left out. */
   updateDays: number;
+  /** Where history is filled in: the column of the day from which a row was known, if there is one; absent elsewhere. */
+  history?: { column: string | null };
   /** Cells of new rows that the source does not provide. */
   blank: Readonly<Record<string, Cell>>;
 }

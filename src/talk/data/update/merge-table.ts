@@ -13,7 +13,8 @@ export function mergeTable(
 ): DatasetEdit[] {
   const { id, today } = options;
   const editions = dataset?.editions ?? [];
-  const asOf = startOf(fresh.asOf) < today ? today : fresh.asOf;
+  const isNow = startOf(fresh.asOf) < today && !options.history;
+  const asOf = isNow ? today : fresh.asOf;
   const index = findNewest(editions);
   const last = editions[index];
   const rows = holdRows(fresh.table, last?.rows ?? [], collectHeld(dataset, options, id));

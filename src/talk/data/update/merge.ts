@@ -4,12 +4,13 @@ import { isEqual } from '../equal.ts';
 import { isTable, type Fresh } from './refresh-context.ts';
 import { tellerOf } from '../known-rows.ts';
 import { isSettled } from '../settlement.ts';
+import { correctSince, findSince } from './known-since.ts';
 import type { DatasetEdit, MergeOptions } from './dataset-edit.ts';
 import { cellsOf, mergeTable, traceOf } from './merge-table.ts';
 
 /**
  * Computes the rows to add to a dataset or to correct in it. New rows are known from today on, so that talks for
- * earlier days never change.
+ * earlier days never change, unless history is filled in.
  */
 export function mergeFresh(
   dataset: Dataset | null,
@@ -33,13 +34,18 @@ function mergeRow(
   fresh: Row,
   options: MergeOptions,
 ): DatasetEdit | null {
-  const { blank, today } = options;
+  const { blank } = options;
   const index = findKnown(known, fresh, options);
   const knownRow = known[index];
-  if (knownRow) return correctRow(knownRow, index, fresh, options);
+  if (knownRow) {
+    return (
+      correctRow(knownRow, index, fresh, options) ?? correctSince(known, index, fresh, options)
+    );
+  }
   if (repeatsLast([...known, ...added], fresh, options)) return null;
-  const isLate = fresh.asOf === undefined || startOf(fresh.asOf) < today;
-  const row = { ...blank, ...fresh, ...(isLate ? { since: today } : {}) };
+  const { since: _since, ...cells } = fresh;
+  const since = findSince(fresh, options);
+  const row: Row = { ...blank, ...cells, ...(since === undefined ? {} : { since }) };
   return {
     kind: 'add-row',
     row: signRow(row, known, options),

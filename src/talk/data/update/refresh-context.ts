@@ -47,6 +47,8 @@ export interface RefreshRecipe {
   ask: Request | Requests | ((context: RefreshContext) => Requests);
   /** Converts the responses to rows, defaults to the one response as rows; an error is reported as an unexpected shape. */
   parse?(answers: Readonly<Record<string, unknown>>, context: RefreshContext): Fresh;
+  /** The column with the day from which a row was known, for `rostrum data refresh --history`; defaults to the row's date. */
+  since?: string;
   /** Cells of new rows that the source does not provide. */
   blank?: Readonly<Record<string, Cell>>;
 }

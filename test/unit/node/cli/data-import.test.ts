@@ -120,3 +120,49 @@ test.each([
   expect([code, err]).toEqual([2, expect.stringContaining(said)]);
   expect(readdirSync(root)).not.toContain('data');
 });
+
+test('rows say from which day they were known: one for all, or that of a column', async () => {
+  const table = 'version,released,lines\n1.0,2024-03-10,5\n1.1,2025-03-10,7\n';
+  const rowsOf = async (since: string) => {
+    const { root } = makeProject({ 'slides/talks/t.md': '# T\n', 'x.csv': table });
+    const ended = await run(root, 'x.csv', '--source', 'S', '--since', since);
+    if (ended.code !== 0) return ended.err;
+    const text = readFileSync(path.join(root, 'data/x.json'), 'utf8');
+    return (JSON.parse(text) as { rows: { since: string }[] }).rows.map((row) => row.since);
+  };
+  expect(await rowsOf('2025-01')).toEqual(['2025-01', '2025-01']);
+  expect(await rowsOf('asOf')).toEqual(['2024-03-10', '2025-03-10']);
+  expect(await rowsOf('lines')).toContain('"lines" is no day from which rows were known.');
+  const { root } = makeProject({ 'slides/talks/t.md': '# T\n', 'x.csv': 'a,n\nb,1\n' });
+  const words = ['x.csv', '--source', 'S', '--as-of', '2025', '--since', '2024'];
+  expect((await run(root, ...words)).err).toContain('Leave out --since.');
+});
+
+test('history is filled in for datasets that are named', async () => {
+  const recipe = `import { defineDataset, v } from 'rostrum';
+export default defineDataset({
+  schema: v.object({ asOf: v.string(), n: v.number() }),
+  refresh: { id: 'a', source: { name: 'A' }, minInterval: '1h', updatePeriod: '1d', staleAfter: '1d', ask: { file: 'n.csv', format: 'csv' },
+    parse: ({ answer }) => ({ rows: (answer as { asOf: string; n: string }[]).map(({ asOf, n }) => ({ asOf, n: Number(n) })) }) },
+});
+`;
+  const { root } = makeProject({
+    'slides/talks/t.md': '---\ndate: 2019-01-01\n---\n\n# T\n\n{{ n.n }}\n',
+    'data/n.ts': recipe,
+    'data/n.csv': 'asOf,n\n2018-01-01,4\n2020-01-01,5\n',
+    'n.csv': 'asOf,n\n2018-01-01,4\n2020-01-01,5\n',
+  });
+  const refresh = (...words: string[]) => callRostrum(['data', 'refresh', ...words], { cwd: root });
+  const rowsOf = () =>
+    (JSON.parse(readFileSync(path.join(root, 'data/n.json'), 'utf8')) as { rows: object[] }).rows;
+  const late = await refresh('n');
+  expect(late.code, late.out + late.err).toBe(0);
+  expect(rowsOf()).toMatchObject([{ since: expect.any(String) as string }, { n: 5 }]);
+  const all = await refresh('--history');
+  expect(all.err).toContain('a dataset has to be named');
+  const early = await refresh('n', '--history');
+  expect(early.out, early.err).toContain('t/#/');
+  expect(rowsOf().map((row) => 'since' in row)).toEqual([false, false]);
+  const project = new Project({ root, engine: null });
+  expect((await project.compile('t'))?.value.slides[0]?.html).toContain('>4<');
+});
