@@ -1,7 +1,12 @@
 export * as v from 'valibot';
 export { formats } from './data/formats/formats.ts';
 export type { HtmlCell, HtmlPage, HtmlTable } from './data/formats/html-page.ts';
-export { defineDataset, type DatasetRecipe } from './data/dataset/recipe.ts';
+export {
+  defineDataset,
+  type DatasetRecipe,
+  type LiveSpec,
+  type ValueRule,
+} from './data/dataset/recipe.ts';
 export type { RefreshContext, RefreshRecipe } from './data/update/refresh-context.ts';
 export type { Request, WebRequest } from './data/update/request.ts';
 export type { FeedEntry, XmlElement } from './data/formats/xml.ts';
@@ -15,7 +20,16 @@ export { stepAttributes, stepClass, stepMarks } from './blocks/stepped.ts';
 export { markEnglish } from './html/direction.ts';
 export { html, type Html } from './html/html.ts';
 export type { BlockFile } from './model/block-files.ts';
-export { defineBlock, type Block, type BlockContext, type BlockOutput } from './model/block.ts';
-export type { Cell, DatasetView, IsoDate, Row } from './model/dataset.ts';
+export {
+  defineBlock,
+  type Block,
+  type BlockContext,
+  type BlockOutput,
+  type BlockPath,
+  type ItemSizes,
+} from './model/block.ts';
+export type { Cell, DatasetView, DataUse, IsoDate, Row, Source } from './model/dataset.ts';
+export type { Problem, Severity, Span } from './model/problem.ts';
+export type { TalkMeta } from './model/talk.ts';
 export { tooMuchToShow } from './problems/block-problems.ts';
 export { unknownRow } from './problems/lookup-problems.ts';

@@ -1,0 +1,119 @@
+/*
+ * `npm run docs`: the documentation as a website, in `site/dist`. It copies docs/ beside the pages that follow from the sources,
+ * and has VitePress build them; `npm run docs dev` serves them instead. VitePress lies in site/, so that no installation has it.
+ */
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { writeEngine } from './engine.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SITE = path.join(ROOT, 'site');
+const PAGES = path.join(SITE, '.pages');
+const GALLERY = path.join(SITE, 'gallery');
+const PICTURES = path.join(PAGES, 'public/gallery');
+const VERBS = ['build', 'dev', 'preview'];
+const FENCE = /^```(\w+)\n([^]*?)^```$/m;
+
+const [verb = 'build'] = process.argv.slice(2);
+if (!VERBS.includes(verb)) {
+  process.stderr.write(`There is no "npm run docs ${verb}": it is ${VERBS.join(', ')}.\n`);
+  process.exit(2);
+}
+if (!existsSync(path.join(SITE, 'node_modules/vitepress')))
+  run('npm', ['ci', '--no-audit', '--no-fund'], SITE);
+if (verb !== 'preview') await writePages();
+run(
+  process.execPath,
+  [path.join(SITE, 'node_modules/vitepress/bin/vitepress.js'), verb, '.'],
+  SITE,
+);
+
+async function writePages() {
+  rmSync(PAGES, { recursive: true, force: true });
+  cpSync(path.join(ROOT, 'docs'), PAGES, { recursive: true });
+  const draft = path.join(ROOT, 'node_modules/.cache/rostrum/docs');
+  await writeEngine(draft, {}, { reference: 'src/node/reference/reference.ts' });
+  const { listPages } = await import(pathToFileURL(path.join(draft, 'reference.mjs')).href);
+  const read = (file) => readFileSync(path.join(ROOT, file), 'utf8');
+  const pages = await listPages({
+    writing: read('docs/writing.md'),
+    blocks: read('docs/blocks.md'),
+    data: read('docs/data.md'),
+    problems: read('docs/problems.md'),
+    tokens: read('src/browser/styles/tokens.css'),
+    fixtureOf: readFixture,
+  });
+  for (const [name, text] of Object.entries({ ...pages, 'gallery.md': writeGallery() })) {
+    mkdirSync(path.dirname(path.join(PAGES, name)), { recursive: true });
+    writeFileSync(path.join(PAGES, name), text);
+  }
+  cpSync(path.join(SITE, 'index.md'), path.join(PAGES, 'index.md'));
+  // The picture of the first page is no link of Markdown, which VitePress would follow.
+  cpSync(path.join(PAGES, 'pictures'), path.join(PAGES, 'public/pictures'), { recursive: true });
+  rmSync(draft, { recursive: true });
+}
+
+/** Reads the project that has a problem, with what is printed. */
+function readFixture(code) {
+  const folder = path.join(ROOT, 'test/problems', code);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('.cache'))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((file) => ({
+      path: path.relative(folder, file).replaceAll('\\', '/'),
+      text: readFileSync(file, 'utf8'),
+    }))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Draws each slide of the gallery, and writes its picture beside its source. */
+function writeGallery() {
+  mkdirSync(PICTURES, { recursive: true });
+  const bin = path.join(ROOT, 'bin/rostrum.mjs');
+  run(process.execPath, [bin, 'export', 'gallery', '-f', 'png', '-o', PICTURES], GALLERY);
+  const files = readdirSync(PICTURES, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.png'))
+    .toSorted();
+  const text = readFileSync(path.join(GALLERY, 'slides/talks/gallery.md'), 'utf8');
+  const slides = text
+    .split(/^---$/m)
+    .slice(2)
+    .filter((slide) => FENCE.test(slide));
+  const parts = slides.flatMap((slide, at) => {
+    const title = /^## (.*)$/m.exec(slide)?.[1] ?? '';
+    const [, block = '', body = ''] = FENCE.exec(slide) ?? [];
+    const source = ['````md', `\`\`\`${block}`, body.trimEnd(), '```', '````'];
+    const picture = `![A slide: ${title}](/gallery/${files[at].replaceAll('\\', '/')})`;
+    return [
+      `## ${title}`,
+      '',
+      '<div class="example">',
+      '',
+      ...source,
+      '',
+      picture,
+      '',
+      '</div>',
+      '',
+    ];
+  });
+  const head = 'Each block with the lines that make it. [Blocks](./blocks.md) explains the keys.';
+  return ['# Gallery', '', head, '', ...parts].join('\n');
+}
+
+function run(command, args, cwd) {
+  const { status, error } = spawnSync(command, args, { cwd, stdio: 'inherit' });
+  if (error) throw error;
+  if (status !== 0) process.exit(status ?? 1);
+}

@@ -1,0 +1,103 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+
+const PAGES = fileURLToPath(new URL('../.pages', import.meta.url));
+const codes = () =>
+  readdirSync(path.join(PAGES, 'problems')).map((file) => path.basename(file, '.md'));
+
+/** Braces of values are text, and no expressions of Vue. */
+function keepBraces(md) {
+  const escape = (text) => md.utils.escapeHtml(text).replaceAll('{{', '&#123;&#123;');
+  md.renderer.rules.code_inline = (tokens, at) =>
+    `<code v-pre>${escape(tokens[at].content)}</code>`;
+  md.renderer.rules.text = (tokens, at) => escape(tokens[at].content);
+}
+
+export default {
+  title: 'Rostrum',
+  description: 'Talks made of slides, data and a date, so that they stay true.',
+  srcDir: '.pages',
+  outDir: 'dist',
+  cacheDir: '.cache',
+  cleanUrls: false,
+  // Files of the repository beside docs/ are no pages of the site.
+  ignoreDeadLinks: [/^(?:\.\/)?\.\.\//, /localhost/],
+  markdown: {
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    languageAlias: { conf: 'nginx', svg: 'xml' },
+    config: keepBraces,
+  },
+  vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.includes('-') } } },
+  themeConfig: {
+    search: { provider: 'local' },
+    outline: [2, 3],
+    nav: [
+      { text: 'Start', link: '/start' },
+      { text: 'Concepts', link: '/concepts' },
+      { text: 'Gallery', link: '/gallery' },
+      { text: 'Cheat sheet', link: '/cheat-sheet' },
+      { text: 'Problems', link: '/problems' },
+    ],
+    sidebar: [
+      {
+        text: 'Begin',
+        items: [
+          { text: 'A first talk', link: '/start' },
+          { text: 'Concepts', link: '/concepts' },
+          { text: 'Moving in', link: '/moving' },
+          { text: 'Gallery', link: '/gallery' },
+          { text: 'Cheat sheet', link: '/cheat-sheet' },
+        ],
+      },
+      {
+        text: 'Guides',
+        items: [
+          { text: 'Writing talks', link: '/writing' },
+          { text: 'Pictures and code', link: '/writing#pictures' },
+          { text: 'Your data', link: '/data' },
+          { text: 'Live', link: '/data#live' },
+          { text: 'Blocks', link: '/blocks' },
+          { text: 'Your look', link: '/theming' },
+          { text: 'Using slides again', link: '/reuse' },
+          { text: 'Checking', link: '/checking' },
+          { text: 'Presenting', link: '/presenting' },
+          { text: 'A room that follows', link: '/follow' },
+          { text: 'Handing in', link: '/export' },
+          { text: 'Publishing', link: '/publishing' },
+          { text: 'Talks about the kernel', link: '/kernel' },
+        ],
+      },
+      {
+        text: 'Reference',
+        items: [
+          { text: 'Front matter', link: '/reference/front-matter' },
+          { text: 'Blocks and their keys', link: '/reference/blocks' },
+          { text: 'Values and formats', link: '/data#values-in-text' },
+          { text: 'Command line', link: '/reference/command-line' },
+          { text: 'Variables of themes', link: '/reference/theme-variables' },
+          { text: 'API', link: '/api' },
+        ],
+      },
+      {
+        text: 'Problems',
+        collapsed: true,
+        items: [
+          { text: 'All problems', link: '/problems' },
+          ...codes().map((code) => ({ text: code, link: `/problems/${code}` })),
+        ],
+      },
+      {
+        text: 'Behind it',
+        collapsed: true,
+        items: [
+          { text: 'Architecture', link: '/architecture' },
+          { text: 'Performance', link: '/performance' },
+          { text: 'Robustness', link: '/robustness' },
+          { text: 'Dependencies', link: '/dependencies' },
+        ],
+      },
+    ],
+    docFooter: { prev: 'Before', next: 'Next' },
+  },
+};

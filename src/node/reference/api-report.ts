@@ -1,0 +1,122 @@
+/** Returns the text of a source file; undefined where there is none. */
+export type ReadSource = (file: string) => string | undefined;
+
+/** A door of the package: how it is imported, and the module that exports its names. */
+export interface Door {
+  name: string;
+  file: string;
+}
+
+/** The doors of the package. */
+export const DOORS: readonly Door[] = [
+  { name: 'rostrum', file: 'src/node/api.ts' },
+  { name: 'rostrum/browser', file: 'src/browser/api.ts' },
+  { name: 'rostrum/kernel', file: 'src/kernel/api.ts' },
+];
+
+const NAMES = /export (?:type )?\{([^}]*)\}(?: from '([^']+)')?;/g;
+const STAR_AS = /export \* as (\w+) from '([^']+)';/g;
+const STAR = /export \* from '([^']+)';/g;
+const OWN = /^export (?:default )?(?:async )?(?:function|const|class|interface|type) (\w+)/gm;
+const ALIAS = /^(?:type )?(\w+)(?: as (\w+))?$/;
+
+interface Entry {
+  name: string;
+  /** Its declaration with its comment; the package that it is of where it is not of ours. */
+  text: string;
+}
+
+/** Lists every exported name of the doors once, with its declaration, for people to read and for a test to compare. */
+export function reportApi(read: ReadSource, doors: readonly Door[] = DOORS): string {
+  const seen = new Set<string>();
+  return doors
+    .flatMap(({ name, file }) => {
+      const entries = listEntries(file, read).filter((entry) => !seen.has(entry.name));
+      for (const entry of entries) seen.add(entry.name);
+      const sorted = entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+      return [`## ${name}`, '', ...sorted.flatMap(showEntry)];
+    })
+    .join('\n');
+}
+
+function showEntry({ name, text }: Entry): string[] {
+  return [`### ${name}`, '', '```ts', text, '```', ''];
+}
+
+function listEntries(file: string, read: ReadSource): Entry[] {
+  const source = read(file) ?? '';
+  const stars = [...source.matchAll(STAR)].flatMap(([, from = '']) =>
+    listEntries(join(file, from), read),
+  );
+  const spaces = [...source.matchAll(STAR_AS)].map(([, name = '', from = '']) => ({
+    name,
+    text: `// All of the package "${from}".`,
+  }));
+  const named = [...source.matchAll(NAMES)].flatMap(([, list = '', from]) =>
+    list.split(',').flatMap((item) => {
+      const [, own = '', alias = own] = ALIAS.exec(item.trim()) ?? [];
+      return own === ''
+        ? []
+        : [
+            {
+              name: alias,
+              text: findDeclaration(own, from === undefined ? file : join(file, from), read),
+            },
+          ];
+    }),
+  );
+  const declared = [...source.matchAll(OWN)].map(([, name = '']) => ({
+    name,
+    text: findDeclaration(name, file, read),
+  }));
+  return [...stars, ...spaces, ...named, ...declared];
+}
+
+/** Finds the declaration of a name, through modules that pass it on. */
+function findDeclaration(name: string, file: string, read: ReadSource): string {
+  const source = read(file);
+  if (source === undefined) return `// Of the package "${file}".`;
+  const start = new RegExp(
+    `^export (?:default )?(?:async )?(?:function|const|class|interface|type) ${name}\\b`,
+    'm',
+  ).exec(source);
+  if (start)
+    return `${commentAbove(source, start.index)}${cutDeclaration(source.slice(start.index))}`;
+  const imported = new RegExp(`import (?:type )?\\{[^}]*\\b${name}\\b[^}]*\\} from '([^']+)'`).exec(
+    source,
+  );
+  const passed = new RegExp(`export (?:type )?\\{[^}]*\\b${name}\\b[^}]*\\} from '([^']+)'`).exec(
+    source,
+  );
+  const from = (passed ?? imported)?.[1];
+  return from === undefined ? `// ${name}` : findDeclaration(name, join(file, from), read);
+}
+
+function commentAbove(source: string, at: number): string {
+  const above = source.slice(0, at).replace(/\/\* @__[A-Z_]+__ \*\/\n$/, '');
+  return /\/\*\*(?:(?!\*\/)[^])*\*\/\n$/.exec(above)?.[0] ?? '';
+}
+
+/** Cuts a declaration before the body of a function or the value of a constant. */
+function cutDeclaration(text: string): string {
+  if (/^export (?:default )?(?:interface|class)/.test(text))
+    return text.slice(0, text.indexOf('\n}') + 2);
+  if (text.startsWith('export type'))
+    return text.slice(0, text.search(/;\n(?=\n|\/|export|$)/) + 1);
+  if (text.startsWith('export const'))
+    return `${(/^export const \w+(?:: [^=]+?)?(?= =)/.exec(text)?.[0] ?? '').trim()};`;
+  const end = text.search(/ \{\n(?= {2}\S)/);
+  const body = text.search(/\): [^;{]*(?:\{[^}]*\}[^{]*)?\{\n/);
+  const header = body >= 0 ? text.slice(0, text.indexOf('{\n', body)) : text.slice(0, end);
+  return `${header.trim()};`;
+}
+
+function join(file: string, from: string): string {
+  if (!from.startsWith('.')) return from;
+  const parts = file.split('/').slice(0, -1);
+  for (const part of from.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { reportApi } from '../../../../src/node/reference/api-report.ts';
+import { expectFile } from '../../../support/cases.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../../../..');
+const read = (file: string): string | undefined => {
+  const whole = path.join(ROOT, file);
+  return existsSync(whole) ? readFileSync(whole, 'utf8') : undefined;
+};
+
+/** What a reader of the report has to know first. */
+const HEAD = `# API
+
+What the package exports, generated from its sources. A test compares this page, so a change of the API is seen in every review.
+
+**Versions.** Until 1.0 a minor version may change what is listed here, and the changelog says how. From 1.0 on, names and types that are listed
+here change only with a major version; a minor one adds. What is not listed here, such as files below \`dist/\`, may change at any time.
+Codes of problems and the fields of \`check --format json\` are as stable as this page.
+`;
+
+test('the report of the API is current', () => {
+  expectFile(path.join(ROOT, 'docs/api.md'), `${HEAD}\n${reportApi(read)}`);
+});
+
+test('each name has its declaration, with its comment', () => {
+  const files: Record<string, string> = {
+    'src/a.ts':
+      "export { one, type Two as Zwei } from './b.ts';\nexport * from './c.ts';\nexport * as v from 'valibot';\n",
+    'src/b.ts':
+      '/** Returns one. */\nexport function one(\n  text: string,\n): { a: number } {\n  return { a: 1 };\n}\n\n/** Two. */\nexport type Two = {\n  a: string;\n};\n\n',
+    'src/c.ts': '/** Three. */\nexport interface Three {\n  a: 1;\n}\n\nexport const four = 4;\n',
+  };
+  const report = reportApi((file) => files[file], [{ name: 'a', file: 'src/a.ts' }]);
+  expect(report).toContain(
+    '/** Returns one. */\nexport function one(\n  text: string,\n): { a: number };',
+  );
+  expect(report).toContain(
+    '### Zwei\n\n```ts\n/** Two. */\nexport type Two = {\n  a: string;\n};\n```',
+  );
+  expect(report).toContain('export interface Three {\n  a: 1;\n}');
+  expect(report).toContain('export const four;');
+  expect(report).toContain('// All of the package "valibot".');
+});

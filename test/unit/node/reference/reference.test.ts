@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { VERBS } from '../../../../src/node/cli/verbs.ts';
+import { describeType, listPages } from '../../../../src/node/reference/reference.ts';
+import { BLOCKS } from '../../../../src/talk/blocks/blocks.ts';
+import { SLIDE_KEYS, TALK_KEYS } from '../../../../src/talk/markdown/keys.ts';
+import { readTexts } from '../../../support/fixtures.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../../../..');
+const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
+
+const pages = await listPages({
+  writing: read('docs/writing.md'),
+  blocks: read('docs/blocks.md'),
+  data: read('docs/data.md'),
+  problems: read('docs/problems.md'),
+  tokens: read('src/browser/styles/tokens.css'),
+  fixtureOf: (code) =>
+    code === 'unknown-dataset'
+      ? Object.entries(readTexts(path.join(ROOT, 'test/problems', code))).map(([name, text]) => ({
+          path: name,
+          text,
+        }))
+      : [],
+});
+
+test('front matter, blocks, verbs and variables have a line each', () => {
+  const { 'reference/front-matter.md': matter = '', 'reference/blocks.md': blocks = '' } = pages;
+  for (const key of [...Object.keys(TALK_KEYS), ...Object.keys(SLIDE_KEYS)]) {
+    expect(matter).toContain(`| \`${key}\` |`);
+  }
+  for (const { name, about } of BLOCKS) expect(blocks).toContain(`## ${name}\n\n${about}`);
+  for (const verb of Object.keys(VERBS)) {
+    expect(pages['reference/command-line.md']).toContain(`## ${verb}\n`);
+  }
+  expect(pages['reference/theme-variables.md']).toMatch(/\| `--text-title` \| `\d+px` \|/);
+});
+
+test('each problem has a page, with a project that has it and what is printed', () => {
+  const codes = [...read('docs/problems.md').matchAll(/^### ([a-z-]+)$/gm)].map(([, code]) => code);
+  expect(codes.length).toBeGreaterThan(150);
+  expect(codes.filter((code) => pages[`problems/${code}.md`] === undefined)).toEqual([]);
+  const page = pages['problems/unknown-dataset.md'] ?? '';
+  expect(page).toContain('`slides/talks/talk.md`');
+  expect(page).toContain('Did you mean "list"?');
+});
+
+test('the type of a key is in words', () => {
+  expect(describeType({ type: 'string' })).toBe('text');
+  expect(describeType({ enum: ['a', 'b'] })).toBe('`a`, `b`');
+  expect(
+    describeType({ anyOf: [{ const: false }, { type: 'array', items: { type: 'number' } }] }),
+  ).toBe('`false` or a list of number');
+});
