@@ -51,6 +51,15 @@ export function localFailure(what: string, why: string, advice: string): Failure
   return fail('local', `${what} gave no rows: ${why}.`, advice);
 }
 
+/** Reports rows with the value of a secret, which would be published. */
+export function leakFailure(host: string, name: string): Failure {
+  return fail(
+    'sense',
+    `The rows of ${host} hold the value of ${name}, which is not published.`,
+    'Leave that column out in the "parse" of the recipe, or in its query.',
+  );
+}
+
 /** Reports an error in the recipe itself. */
 export function recipeFailure(why: string): Failure {
   return fail(

@@ -23,6 +23,8 @@ export interface World {
 export interface RequestOptions {
   validators: Validators;
   userAgent: string;
+  /** Maximum size of the response, unpacked; defaults to that of the run. */
+  maxBytes?: number;
   /** Called before each new try with the reason. */
   onRetry(failure: Failure, wait: number): void;
 }
@@ -53,12 +55,13 @@ export function openSession(mirrors: Mirrors, world: World): Session {
 
   async function ask(request: WebRequest, requestOptions: RequestOptions): Promise<Answer> {
     const host = URL.canParse(request.url) ? new URL(request.url).host : '';
-    const { validators, userAgent, onRetry } = requestOptions;
+    const { validators, userAgent, onRetry, maxBytes = limits.bytes } = requestOptions;
+    const bounds = { ...limits, bytes: maxBytes };
     const askHost = async (): Promise<Answer> => {
       // After such a failure the host's other files are not requested.
       const known = given.get(host);
       if (known) throw new SourceError({ ...known, mayPass: false });
-      return askOnce(request, validators, { ...run, userAgent });
+      return askOnce(request, validators, { ...run, limits: bounds, userAgent });
     };
     try {
       return await tryAgain(askHost, {
@@ -80,12 +83,14 @@ export function openSession(mirrors: Mirrors, world: World): Session {
     /** Equal requests of two datasets are sent once in a run. */
     ask(request, requestOptions) {
       const { etag, modified } = requestOptions.validators;
+      const { maxBytes } = requestOptions;
       const name = JSON.stringify([
         request.url,
         request.auth,
         requestOptions.userAgent,
         etag,
         modified,
+        maxBytes,
       ]);
       const answer = answers.get(name) ?? ask(request, requestOptions);
       answers.set(name, answer);

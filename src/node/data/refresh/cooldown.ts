@@ -1,6 +1,7 @@
 import { printDuration, toMilliseconds } from '../../../talk/text/duration.ts';
 import type { RefreshRecipe } from '../../../talk/data/update/refresh-context.ts';
 import { isWebRequest, type Requests } from '../../../talk/data/update/request.ts';
+import { isWebAddress } from '../../../talk/data/record.ts';
 import { SourceError } from './failure.ts';
 import { limitFailure } from '../http/no-response.ts';
 import type { SourceState } from './source-state.ts';
@@ -32,6 +33,7 @@ export function nameMirrors(requests: Requests, mirrors: Mirrors): string[] {
 /** Returns whether no request reaches the source itself: mirrors, proxies and clones need no cooldown. */
 export function isElsewhere(requests: Requests, { mirrors, env }: Whereabouts): boolean {
   return Object.values(requests).every((request) => {
+    if ('duckdb' in request) return !Object.values(request.duckdb).some(isWebAddress);
     if (!isWebRequest(request)) return true;
     const isInClone = request.clone !== undefined && Boolean(env[request.clone.tree]);
     return isInClone || (URL.canParse(request.url) && mirrors.has(new URL(request.url).origin));

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { findNearest } from '../../../talk/text/nearest.ts';
+import { INTERVAL_FORMS, toMilliseconds } from '../../../talk/text/duration.ts';
 import { ANSWER_FORMATS, SOURCE_KINDS } from '../../../talk/data/update/request.ts';
 
 const text = v.pipe(v.string(), v.minLength(1));
@@ -9,11 +10,37 @@ const ANSWER = {
   decimal: v.optional(v.picklist(['point', 'comma'])),
   encoding: v.optional(text),
 };
+const timeout = v.optional(
+  v.pipe(
+    v.string(),
+    v.check((value) => toMilliseconds(value) !== null, INTERVAL_FORMS),
+  ),
+);
+const QUERY = {
+  query: text,
+  values: v.optional(v.array(v.nullable(v.union([v.string(), v.number(), v.boolean()])))),
+  shape: v.optional(v.unknown()),
+  timeout,
+};
+const page = {
+  rows: v.optional(text),
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200))),
+};
+const NEXT = v.variant('by', [
+  v.strictObject({ by: v.literal('link'), ...page }),
+  v.strictObject({ by: v.literal('cursor'), from: text, into: text, ...page }),
+  v.strictObject({ by: v.literal('page'), into: text, first: v.optional(v.number()), ...page }),
+]);
+const NAME = /^env:[A-Za-z_]\w*$/;
+
 const REQUESTS: Record<(typeof SOURCE_KINDS)[number], v.ObjectEntries> = {
   url: {
     url: v.string(),
     ...ANSWER,
     auth: v.optional(v.tuple([text, text])),
+    headers: v.optional(v.record(v.string(), v.string())),
+    body: v.optional(v.unknown()),
+    next: v.optional(NEXT),
     isOptional: v.optional(v.boolean()),
     clone: v.optional(v.object({ tree: text, revision: text, file: text })),
   },
@@ -24,6 +51,24 @@ const REQUESTS: Record<(typeof SOURCE_KINDS)[number], v.ObjectEntries> = {
     lines: v.optional(v.looseObject({ file: v.string() })),
   },
   file: { file: text, ...ANSWER },
+  command: {
+    command: v.pipe(v.array(v.string()), v.minLength(1)),
+    ...ANSWER,
+    env: v.optional(v.array(text)),
+    timeout,
+  },
+  sqlite: { sqlite: text, ...QUERY },
+  postgres: {
+    postgres: v.pipe(v.string(), v.regex(NAME, 'it is "env:" and the name of a variable')),
+    ...QUERY,
+  },
+  duckdb: {
+    duckdb: v.record(
+      v.pipe(v.string(), v.regex(/^[a-z]\w*$/i, 'a table has a name of letters')),
+      text,
+    ),
+    ...QUERY,
+  },
 };
 
 const ROWS = v.array(v.record(v.string(), v.unknown()));

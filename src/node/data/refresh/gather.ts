@@ -94,7 +94,9 @@ async function askFor(
   }
   const kinds = listColumnKinds(request.shape ?? schema);
   if (!isWebRequest(request)) {
-    const value = await askLocal(request, { root, world, kinds });
+    const fetchBytes = (url: string): Promise<Buffer> =>
+      fetchFile(url, { session, userAgent, onRetry });
+    const value = await askLocal(request, { root, world, kinds, fetchBytes });
     checkShape(request, value, describeRequest(request));
     return { isSame: false, value, validators: {} };
   }
@@ -109,6 +111,19 @@ async function askFor(
   checkShape(request, value, answer.body.host);
   return { isSame: false, value, validators: { [request.url]: answer.validators } };
 }
+
+/** Requests a file for a database, which may be larger than other responses. */
+async function fetchFile(
+  url: string,
+  { session, userAgent, onRetry }: Pick<GatherOptions, 'session' | 'userAgent' | 'onRetry'>,
+): Promise<Buffer> {
+  const options = { validators: {}, userAgent, onRetry, maxBytes: MAX_FILE_BYTES };
+  const answer = await session.ask({ url, format: 'text' }, options);
+  return answer.isSame ? Buffer.alloc(0) : answer.body.bytes;
+}
+
+/** How many bytes a file on the web may have that a database reads. */
+const MAX_FILE_BYTES = 256_000_000;
 
 function checkShape({ shape }: { shape?: GenericSchema }, value: unknown, host: string): void {
   if (!shape) return;

@@ -2,6 +2,7 @@ import type { RefreshResult, RefreshTools } from './refresh-result.ts';
 import path from 'node:path';
 import { needsFailure } from '../http/bad-response.ts';
 import { SourceError, type Failure } from './failure.ts';
+import { collectSecrets, redactFailure, type Secrets } from './secrets.ts';
 import { hostOf } from './gather.ts';
 import { nameState, type SourceState } from './source-state.ts';
 import { findCooldown, isElsewhere, nameMirrors } from './cooldown.ts';
@@ -20,10 +21,12 @@ export async function refreshDataset(
   const host = hostOf(refresh);
   const text = readText(path.join(tools.root, file));
   const about = { name, file, host, ...NOTHING, failure: null };
+  let secrets: Secrets = new Map();
   try {
     const dataset = openDataset(text, target);
     requireNeeds(refresh.needs ?? [], world.env);
     const requests = listRequests(target, { today, last: dataset, dataset: findDataset });
+    secrets = collectSecrets(requests, world.env);
     // What a mirror said is not what the source says, so one is asked after the other as if for the first time.
     const state = nameState(
       text ?? '',
@@ -36,7 +39,8 @@ export async function refreshDataset(
       : findCooldown(refresh, { sourceState: last, host, state, now: world.now() });
     if (note !== null) return { ...about, outcome: 'unchanged', note, sourceState: last };
     const sourceState = last.state === state ? last : {};
-    const update = await updateDataset(target, { ...tools, requests, dataset, sourceState });
+    const known = { requests, dataset, sourceState, secrets };
+    const update = await updateDataset(target, { ...tools, ...known });
     const at = new Date(world.now()).toISOString();
     return {
       ...about,
@@ -45,7 +49,7 @@ export async function refreshDataset(
     };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
-    const { failure } = error;
+    const failure = redactFailure(error.failure, secrets);
     const outcome = hasRows(text, target) ? 'kept' : 'never';
     return { ...about, outcome, failure, sourceState: rememberFailure(last, failure, world.now()) };
   }

@@ -20,12 +20,14 @@ import type { RefreshResult, RefreshTools } from './refresh-result.ts';
 import { attempt } from './attempt.ts';
 import {
   fileFailure,
+  leakFailure,
   recipeFailure,
   plausibilityFailure,
   shapeFailure,
 } from '../http/bad-response.ts';
 import { findFreshFault, findRequestFault } from './declared.ts';
 import { SourceError } from './failure.ts';
+import { findLeak, type Secrets } from './secrets.ts';
 import { gatherAnswers, hostOf } from './gather.ts';
 import { countEdits, editDataset } from './edit-dataset.ts';
 import { keepDifferences, nameState, type SourceState } from './source-state.ts';
@@ -43,6 +45,8 @@ type UpdateTools = RefreshTools & {
   requests: Requests;
   dataset: Dataset | null;
   sourceState: SourceState;
+  /** What is neither written nor printed. */
+  secrets: Secrets;
 };
 
 /** Reads a dataset's text; null when it has no rows yet. */
@@ -105,11 +109,13 @@ function keepGood({ count, state, answers, differences }: SourceState): SourceSt
 
 /** Merges rows into the file; synchronous, so that no save of its author is lost. */
 function mergeAnswers(target: Target, answers: Record<string, unknown>, tools: UpdateTools) {
-  const { root, today, findDataset, sourceState, isDryRun } = tools;
+  const { root, today, findDataset, sourceState, isDryRun, secrets } = tools;
   const file = path.join(root, target.file);
   const before = readText(file);
   const last = openDataset(before, target);
   const fresh = parseFresh(target, answers, { today, last, dataset: findDataset });
+  const leak = findLeak(fresh, secrets);
+  if (leak !== undefined) throw new SourceError(leakFailure(hostOf(target.refresh), leak));
   const isAccepted = tools.accepted?.includes(target.name) ?? false;
   const lastCount = sourceState.count ?? null;
   checkPlausibility(target, fresh, { last, today, lastCount, isAccepted });

@@ -7,4 +7,6 @@ export interface SourceContext {
   world: Pick<World, 'env' | 'limits'>;
   /** The kinds of columns, by which the cells of tables are read. */
   kinds: ReadonlyMap<string, SchemaKind>;
+  /** Requests the bytes at a web address. */
+  fetchBytes(url: string): Promise<Buffer>;
 }

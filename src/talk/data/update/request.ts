@@ -1,4 +1,5 @@
 import type { GenericSchema } from 'valibot';
+import type { Interval } from '../../text/duration.ts';
 import type { IsoDate } from '../../model/dataset.ts';
 
 /**
@@ -37,16 +38,72 @@ export interface WebRequest extends AnswerOptions {
   url: string;
   /** Names of the environment variables that hold user and key for basic authentication. */
   auth?: readonly [user: string, key: string];
+  /** Headers; `env:NAME` in one is the value of an environment variable, which goes to this server alone. */
+  headers?: Readonly<Record<string, string>>;
+  /** The body, by which the request is a POST: a text, or a value that is sent as JSON; with `env:NAME` as in headers. */
+  body?: unknown;
+  /** How the next page of a long response is found; defaults to one page. */
+  next?: NextPage;
   /** Whether `parse` gets `undefined` and the outcome reports it when there is no response. Defaults to false. */
   isOptional?: boolean;
   /** A file of a local git clone to read instead, if the environment variable names a clone. */
   clone?: { tree: string; revision: string; file: string };
 }
 
+/** How the pages of a response follow each other; the lists of all pages are joined. */
+export type NextPage = {
+  /** The path of the list in each page, such as `data.items`; defaults to the page itself. */
+  rows?: string;
+  /** The most pages; a longer response is refused. Defaults to 20. */
+  limit?: number;
+} & (
+  | { by: 'link' }
+  /** `from` is the path of the cursor in a page; `into` is a parameter of the address, or a path in the body. */
+  | { by: 'cursor'; from: string; into: string }
+  /** `into` is the parameter that counts pages; `first` defaults to 1. Ends at a page without rows. */
+  | { by: 'page'; into: string; first?: number }
+);
+
 /** A request for files of the project. */
 export interface FileRequest extends AnswerOptions {
   /** A path from the folder `data` on, or from the project's root with `/`; `*`, `?` and `**` stand for several files. */
   file: string;
+}
+
+/** A request to a program of this machine, which prints its response. */
+export interface CommandRequest extends AnswerOptions {
+  /** The program and its words; no shell reads them. It runs in the project's root. */
+  command: readonly string[];
+  /** Environment variables that it gets, beside those of the system; defaults to none. */
+  env?: readonly string[];
+  /** Defaults to one minute, and is five minutes at most. */
+  timeout?: Interval;
+}
+
+/** A query, with the values of its parameters. */
+interface Query {
+  /** One SQL statement that reads. */
+  query: string;
+  /** The values of its parameters; defaults to none. */
+  values?: readonly (string | number | boolean | null)[];
+  shape?: GenericSchema;
+  /** Defaults to one minute, and is five minutes at most. */
+  timeout?: Interval;
+}
+
+/** A query of an SQLite file, which is opened for reading; its path is one of a `FileRequest` without wildcards. */
+export interface SqliteRequest extends Query {
+  sqlite: string;
+}
+
+/** A query of a PostgreSQL database, in a transaction that reads; the address is an environment variable, `env:NAME`. */
+export interface PostgresRequest extends Query {
+  postgres: `env:${string}`;
+}
+
+/** A query by DuckDB of files, which it reads and nothing else: tables by name, each a path or a web address. */
+export interface DuckdbRequest extends Query {
+  duckdb: Readonly<Record<string, string>>;
 }
 
 /** The commits to count: between two revisions, or between two days up to a revision. */
@@ -69,14 +126,30 @@ export type CloneRequest = { tree: string } & (
   | { lines: { revision: string; file: string; first: number; last: number } }
 );
 
+/** A request on this machine, or to a database. */
+export type LocalRequest =
+  | FileRequest
+  | CommandRequest
+  | SqliteRequest
+  | PostgresRequest
+  | DuckdbRequest;
+
 /** A request to a source. */
-export type Request = WebRequest | CloneRequest | FileRequest;
+export type Request = WebRequest | CloneRequest | LocalRequest;
 
 /** Requests by name; responses have the same names. */
 export type Requests = Readonly<Record<string, Request>>;
 
 /** The kinds of sources: each request has one of these keys. */
-export const SOURCE_KINDS = ['url', 'tree', 'file'] as const;
+export const SOURCE_KINDS = [
+  'url',
+  'tree',
+  'file',
+  'command',
+  'sqlite',
+  'postgres',
+  'duckdb',
+] as const;
 
 /** Reports whether a request goes to the web. */
 export function isWebRequest(request: Request): request is WebRequest {
@@ -90,7 +163,11 @@ export function isCloneRequest(request: Request): request is CloneRequest {
 
 /** Distinguishes a request from several by name, which are objects. */
 export function isRequest(ask: Request | Requests): ask is Request {
-  return SOURCE_KINDS.some(
-    (kind) => typeof (ask as Partial<Record<string, unknown>>)[kind] === 'string',
-  );
+  return SOURCE_KINDS.some((kind) => {
+    const value: unknown = (ask as Partial<Record<string, unknown>>)[kind];
+    if (typeof value === 'string' || Array.isArray(value)) return true;
+    return (
+      kind === 'duckdb' && value !== undefined && 'query' in ask && typeof ask.query === 'string'
+    );
+  });
 }

@@ -1,0 +1,46 @@
+import { toDate } from '../../../talk/data/csv/cells.ts';
+import { localFailure } from '../http/bad-response.ts';
+import { SourceError } from '../refresh/failure.ts';
+
+/** How many rows a query may give. */
+export const MAX_QUERY_ROWS = 100_000;
+
+/** A row of a query. */
+export type QueryRow = Record<string, unknown>;
+
+const DATES = ['asOf', 'since', 'retrieved'];
+const TOO_MANY = `it gives more than ${MAX_QUERY_ROWS} rows`;
+
+/**
+ * Gives columns the names that the schema has, since databases write names without quotes in small letters, and writes dates as
+ * datasets have them: a time at which a day begins becomes that day.
+ */
+export function tidyRows(
+  rows: readonly QueryRow[],
+  kinds: ReadonlyMap<string, unknown>,
+): QueryRow[] {
+  const wanted = new Map([...DATES, ...kinds.keys()].map((name) => [name.toLowerCase(), name]));
+  return rows.map((row) => {
+    const entries = Object.entries(row).map(([column, value]): [string, unknown] => {
+      const name = wanted.get(column.toLowerCase());
+      const own = name === undefined || name in row ? column : name;
+      return [own, DATES.includes(own) ? toDay(value) : value];
+    });
+    return Object.fromEntries(entries);
+  });
+}
+
+/** Reports that a query gave nothing. */
+export function queryFailure(database: string, why: string, advice?: string): SourceError {
+  const hint = 'Try the query in the database’s own program.';
+  return new SourceError(localFailure(database, why.replace(/\.$/, ''), advice ?? hint));
+}
+
+/** Reports that a query gives too many rows for a dataset. */
+export function tooManyRows(database: string): SourceError {
+  return queryFailure(database, TOO_MANY, 'Let the query sum them up, or end it with "limit".');
+}
+
+function toDay(value: unknown): unknown {
+  return typeof value === 'string' ? (toDate(value) ?? value) : value;
+}
