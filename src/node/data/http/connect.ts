@@ -12,6 +12,7 @@ import { proxyFailure, proxyHeaders, proxyRefusal, type Proxy } from './proxy.ts
 
 /** Options of a request, direct or through a proxy. */
 export interface ConnectOptions {
+  method: 'GET' | 'POST';
   headers: Record<string, string>;
   signal: AbortSignal;
 }
@@ -22,29 +23,31 @@ const LOOKUP_TIMEOUT_MS = 2000;
 /** Creates a request that connects directly, to an IP address that `lookup` returns. */
 export function requestDirectly(
   url: URL,
-  { headers, signal }: ConnectOptions,
+  { method, headers, signal }: ConnectOptions,
   lookup: LookupFunction,
 ): http.ClientRequest {
   const { request } = url.protocol === 'https:' ? https : http;
-  return request(url, { headers, signal, agent: false, lookup });
+  return request(url, { method, headers, signal, agent: false, lookup });
 }
 
 /** Creates a request through a proxy, with a tunnel for https URLs. */
 export async function requestThrough(
   proxy: Proxy,
   url: URL,
-  { headers, signal }: ConnectOptions,
+  { method, headers, signal }: ConnectOptions,
 ): Promise<http.ClientRequest> {
   if (url.protocol === 'http:') {
     const path = `${url.origin}${url.pathname}${url.search}`;
     const all = { ...headers, host: url.host, ...proxyHeaders(proxy) };
-    return requestOf(proxy)(proxy.url, { path, headers: all, signal, agent: false });
+    const options = { method, path, headers: all, signal, agent: false };
+    return requestOf(proxy)(proxy.url, options);
   }
   const socket = await openTunnel(proxy, url, signal);
   const servername = isIP(url.hostname) === 0 ? url.hostname : '';
   const createConnection = (): tls.TLSSocket => tls.connect({ socket, servername });
   // Without an agent Node uses port 80 for https, and writes it into the header "host".
-  return https.request(url, { headers, signal, createConnection, defaultPort: 443 });
+  const options = { method, headers, signal, createConnection, defaultPort: 443 };
+  return https.request(url, options);
 }
 
 /** Opens a tunnel through a proxy to the host of a URL. */

@@ -24,6 +24,8 @@ export interface HopAnswer {
 /** Options of one request. */
 export interface HopOptions {
   headers: Record<string, string>;
+  /** The body of a POST; null for a GET. */
+  body: string | null;
   limits: Limits;
   /** Whether it must not go to a private address. */
   isPublicOnly: boolean;
@@ -35,7 +37,7 @@ export interface HopOptions {
   lookup?: typeof dns.lookup;
 }
 
-/** Sends one GET request and reads its response within the limits. */
+/** Sends one request and reads its response within the limits. */
 export async function sendHop(url: URL, options: HopOptions): Promise<HopAnswer> {
   const { limits, isPublicOnly, host, signal, env, lookup = dns.lookup } = options;
   if (isPublicOnly && isPrivateHost(url.hostname)) throw intoPrivate(host, url.hostname);
@@ -68,20 +70,21 @@ async function openResponse(
   proxy: Proxy | null,
   options: HopOptions,
 ): Promise<http.IncomingMessage> {
-  const { headers, limits } = options;
+  const { headers, limits, body } = options;
+  const method = body === null ? 'GET' : 'POST';
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), limits.firstByte);
   const signal = AbortSignal.any([options.signal, late.signal]);
   let isPastProxy = proxy === null;
   try {
     const outgoing = proxy
-      ? await requestThrough(proxy, url, { headers, signal })
-      : requestDirectly(url, { headers, signal }, guardLookup(options));
+      ? await requestThrough(proxy, url, { method, headers, signal })
+      : requestDirectly(url, { method, headers, signal }, guardLookup(options));
     isPastProxy ||= url.protocol === 'https:';
     return await new Promise((resolve, reject) => {
       outgoing.on('response', resolve);
       outgoing.on('error', reject);
-      outgoing.end();
+      outgoing.end(body ?? undefined);
     });
   } catch (error) {
     const isLate = late.signal.aborted && !options.signal.aborted;

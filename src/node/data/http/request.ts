@@ -14,6 +14,8 @@ import {
 } from './no-response.ts';
 import { sendHop, type HopAnswer } from './exchange.ts';
 import type { Limits } from './limits.ts';
+import { contentType, listKeys, ownHeaders, writeBody } from './request-parts.ts';
+import { readRetryAfter } from './retry-after.ts';
 import { findTarget, openWay } from './redirect.ts';
 import { mapAddress, type Mirrors } from './mirror.ts';
 
@@ -24,7 +26,15 @@ export interface Validators {
 }
 
 /** A response, or that it has not changed. */
-export type Answer = { isSame: true } | { isSame: false; body: Body; validators: Validators };
+export type Answer =
+  | { isSame: true }
+  | {
+      isSame: false;
+      body: Body;
+      validators: Validators;
+      /** The header that names other pages; absent for none. */
+      link?: string;
+    };
 
 /** Options of requests to sources. */
 export interface AskOptions {
@@ -68,10 +78,13 @@ export async function askOnce(
   refuseClock(answer, url, options);
   const type = String(answer.headers['content-type'] ?? '');
   const body = { bytes: answer.body, type, host: start.host };
-  return { isSame: false, body, validators: readValidators(answer) };
+  const { link } = answer.headers as { link?: string };
+  const more = link === undefined ? {} : { link };
+  return { isSame: false, body, validators: readValidators(answer), ...more };
 }
 
-type Headers = HopAnswer['headers'];
+/** Redirects that repeat a request as it is. */
+const KEEPS_METHOD = [307, 308];
 
 type FollowOptions = AskOptions & { validators: Validators };
 
@@ -83,16 +96,21 @@ async function follow(
   const { mirrors, limits } = options;
   const first = mapAddress(start, mirrors);
   const way = openWay(start, first);
+  const body = writeBody(request, options.env);
   let url = first;
   for (let hops = 0; hops <= limits.redirects; hops++) {
     const headers = headersFor(request, options, url.origin === first.origin);
     const { isPublicOnly } = way;
-    const hop = { ...options, headers, isPublicOnly, host: start.host };
+    const hop = { ...options, headers, body, isPublicOnly, host: start.host };
     const asked = url;
     const answer: HopAnswer = await options.inTurn(asked.host, () => sendHop(asked, hop));
     const target = findTarget(answer, asked, start.host);
     if (!target) return { answer, url: asked };
     url = mapAddress(target, mirrors);
+    // A body goes to the server that it is meant for, and to no other.
+    if (body !== null && (url.origin !== first.origin || !KEEPS_METHOD.includes(answer.status))) {
+      throw new SourceError(redirectFailure(start.host, `with its body, to ${target.host}`));
+    }
     way.goOn({ target, mapped: url, isFromPrivate: answer.isPrivate });
   }
   throw new SourceError(redirectFailure(start.host, `more than ${limits.redirects} times`));
@@ -108,10 +126,11 @@ function headersFor(
     accept: ACCEPT[request.format] ?? '*/*',
     'accept-encoding': 'gzip, br, deflate',
   };
+  if (request.body !== undefined) headers['content-type'] = contentType(request.body);
   if (validators.etag) headers['if-none-match'] = validators.etag;
   if (validators.modified) headers['if-modified-since'] = validators.modified;
   if (request.auth && isFirstOrigin) headers['authorization'] = basicAuth(request.auth, env);
-  return headers;
+  return isFirstOrigin ? { ...headers, ...ownHeaders(request, env) } : headers;
 }
 
 function basicAuth(names: readonly [string, string], env: AskOptions['env']): string {
@@ -127,7 +146,7 @@ function refuseStatus(answer: HopAnswer, url: URL, request: WebRequest, now: num
   const host = new URL(request.url).host;
   const retryAfter = readRetryAfter(headers, now);
   const title = findPageTitle(body.subarray(0, 4000).toString('latin1'));
-  if (status === 401) throw new SourceError(keyFailure(host, request.auth ?? []));
+  if (status === 401) throw new SourceError(keyFailure(host, listKeys(request)));
   if (status === 403 && title && /bot|moment|browser|anubis/i.test(title)) {
     throw new SourceError(challengeFailure(host, title));
   }
@@ -138,18 +157,6 @@ function refuseStatus(answer: HopAnswer, url: URL, request: WebRequest, now: num
     throw new SourceError(redirectFailure(host, `from ${url.pathname} without saying where to`));
   }
   throw new SourceError(httpFailure(host, status, retryAfter));
-}
-
-/** Maximum cooldown: one day. */
-const MAX_COOLDOWN_MS = 24 * 3_600_000;
-
-/** Parses seconds, or a date by the source's own clock; null for neither. */
-function readRetryAfter({ 'retry-after': value, date }: Headers, now: number): number | null {
-  if (value === undefined) return null;
-  const theirs = Date.parse(date ?? '');
-  const until = Date.parse(value) - (Number.isNaN(theirs) ? now : theirs);
-  const time = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : until;
-  return !Number.isNaN(time) ? Math.min(Math.max(0, time), MAX_COOLDOWN_MS) : null;
 }
 
 function refuseClock({ headers }: HopAnswer, url: URL, { now, limits }: AskOptions): void {

@@ -87,6 +87,9 @@ export function openSession(mirrors: Mirrors, world: World): Session {
       const name = JSON.stringify([
         request.url,
         request.auth,
+        request.headers,
+        request.body,
+        request.format,
         requestOptions.userAgent,
         etag,
         modified,

@@ -28,7 +28,13 @@ const page = {
 };
 const NEXT = v.variant('by', [
   v.strictObject({ by: v.literal('link'), ...page }),
-  v.strictObject({ by: v.literal('cursor'), from: text, into: text, ...page }),
+  v.strictObject({
+    by: v.literal('cursor'),
+    from: text,
+    into: text,
+    more: v.optional(text),
+    ...page,
+  }),
   v.strictObject({ by: v.literal('page'), into: text, first: v.optional(v.number()), ...page }),
 ]);
 const NAME = /^env:[A-Za-z_]\w*$/;

@@ -6,6 +6,7 @@ import {
   isWebRequest,
   type Request,
   type Requests,
+  type WebRequest,
 } from '../../../talk/data/update/request.ts';
 import { attempt } from './attempt.ts';
 import { shapeFailure } from '../http/bad-response.ts';
@@ -13,6 +14,8 @@ import { SourceError, type Failure } from './failure.ts';
 import { toShape } from '../../../talk/data/formats/answer-shape.ts';
 import { askClone, readAtRevision, type CloneOptions } from '../http/git-clone.ts';
 import type { Answer, Validators } from '../http/request.ts';
+import { askPages, type PageOptions } from '../http/pages.ts';
+import { hash } from '../../hash.ts';
 import { decodeBody } from '../http/decode.ts';
 import { askLocal, describeRequest } from '../sources/sources.ts';
 import type { Session, World } from '../http/session.ts';
@@ -104,12 +107,35 @@ async function askFor(
     const value = await readAtRevision(request.clone.tree, request.clone, clone);
     return { isSame: false, value, validators: {} };
   }
-  const validators = known[request.url] ?? {};
-  const answer: Answer = await session.ask(request, { validators, userAgent, onRetry });
+  const ask = (one: WebRequest, validators: Validators): Promise<Answer> =>
+    session.ask(one, { validators, userAgent, onRetry });
+  const decode = (answer: Answer & { isSame: false }): Promise<unknown> =>
+    decodeBody(answer.body, { ...request, kinds });
+  const name = nameRequest(request);
+  const { next } = request;
+  const found = next
+    ? await askPages({ ...request, next }, { name, known, ask, decode })
+    : await askPage(request, { name, known, ask, decode });
+  if (!found.isSame) checkShape(request, found.value, new URL(request.url).host);
+  return found;
+}
+
+async function askPage(
+  request: WebRequest,
+  { name, known, ask, decode }: PageOptions,
+): Promise<Exclude<One, { missing: string }>> {
+  // A server says of a POST only what it answers.
+  const validators = request.body === undefined ? (known[name] ?? {}) : {};
+  const answer = await ask(request, validators);
   if (answer.isSame) return { isSame: true };
-  const value = await decodeBody(answer.body, { ...request, kinds });
-  checkShape(request, value, answer.body.host);
-  return { isSame: false, value, validators: { [request.url]: answer.validators } };
+  const value = await decode(answer);
+  return { isSame: false, value, validators: { [name]: answer.validators } };
+}
+
+/** Names a request among the validators: by its address, and a hash of what it sends besides. */
+function nameRequest({ url, headers, body }: WebRequest): string {
+  if (headers === undefined && body === undefined) return url;
+  return `${url} ${hash(JSON.stringify([headers, body]))}`;
 }
 
 /** Requests a file for a database, which may be larger than other responses. */

@@ -24,10 +24,11 @@ type Printed = { rows: QueryRow[] } | { fault: string } | { isTooMany: true };
 
 /** The beginning of each script: reads the question, and answers it once. */
 export const QUERY_PRELUDE = `
+import { stdout } from 'node:process';
 const chunks = [];
 for await (const chunk of process.stdin) chunks.push(chunk);
 const ask = JSON.parse(Buffer.concat(chunks).toString('utf8'));
-const answer = (value) => new Promise((done) => process.stdout.write(JSON.stringify(value), done));
+const answer = (value) => new Promise((done) => stdout.write(JSON.stringify(value), done));
 const fail = (error) => answer({ fault: String(error && error.message || error) });
 const toNumber = (text) => {
   const number = Number(text);

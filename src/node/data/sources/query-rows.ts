@@ -12,8 +12,8 @@ const DATES = ['asOf', 'since', 'retrieved'];
 const TOO_MANY = `it gives more than ${MAX_QUERY_ROWS} rows`;
 
 /**
- * Gives columns the names that the schema has, since databases write names without quotes in small letters, and writes dates as
- * datasets have them: a time at which a day begins becomes that day.
+ * Gives columns the names that the schema has, since databases write names without quotes in small letters. A time at which a
+ * day begins becomes that day, in columns of dates.
  */
 export function tidyRows(
   rows: readonly QueryRow[],

@@ -58,8 +58,11 @@ export type NextPage = {
   limit?: number;
 } & (
   | { by: 'link' }
-  /** `from` is the path of the cursor in a page; `into` is a parameter of the address, or a path in the body. */
-  | { by: 'cursor'; from: string; into: string }
+  /**
+   * `from` is the path of the cursor in a page, and `into` a parameter of the address, or a path in the body. `more` is the path of
+   * what says whether more pages follow; defaults to whether there is a cursor.
+   */
+  | { by: 'cursor'; from: string; into: string; more?: string }
   /** `into` is the parameter that counts pages; `first` defaults to 1. Ends at a page without rows. */
   | { by: 'page'; into: string; first?: number }
 );

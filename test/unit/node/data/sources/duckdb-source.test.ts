@@ -49,7 +49,7 @@ test('200,000 rows of any form become the twelve of a slide', { timeout: 60_000 
     all.push(bare(rows));
   }
   expect(all[0]).toHaveLength(12);
-  expect(all[0]).toMatchObject([{ asOf: '2025-01', riders: 8_469_430 }, { asOf: '2025-02' }]);
+  expect((all[0] as unknown[])[0]).toEqual({ asOf: '2025-01', riders: 8_469_430 });
   for (const rows of all) expect(rows).toEqual(all[0]);
 });
 
