@@ -54,6 +54,8 @@ export function importDeck(
     isForeign: dialect !== 'markdown',
     keepsMissing: !hasRemarks,
   });
+  if (deck.slides.some(({ edits }) => edits.apply().includes('class="left-out"')))
+    deck.css.push(LEFT_OUT_RULE);
   const css = deck.css.join('\n\n');
   if (css !== '') deck.keys.css = `/assets/${name}/${name}.css`;
   noteProblems(writeTalk(deck, slides, { hasRemarks: false }), { name, blockNames });
@@ -121,3 +123,7 @@ function countRight({ slides }: Deck): number {
     outcome === 'translated' || isHarmless === true;
   return slides.filter(({ notes }) => notes.every(isRight)).length;
 }
+
+/** The look of a box that stands for something that is left out. */
+const LEFT_OUT_RULE =
+  '.left-out { border: 2px dashed currentcolor; padding: 8px 16px; border-radius: 8px; opacity: 0.7; }';

@@ -12,8 +12,11 @@ export function keepLineBreaks(slide: DeckSlide): void {
     for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
       const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
       const isBroken = /(?: {2,}|\\|<br\s*\/?>|-->)\s*$/.test(line) || line.trim() === '';
-      if (!isBroken) slide.edits.insert(at, '\\');
+      // A backslash behind an address would be part of it.
+      if (!isBroken) slide.edits.insert(at, ADDRESS.test(line) ? ' \\' : '\\');
     }
     return true;
   });
 }
+
+const ADDRESS = /(?:[a-z][\w+.-]*:\/\/|www\.|@)\S*$/i;

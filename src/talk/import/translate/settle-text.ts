@@ -1,6 +1,6 @@
 import { looksLikeMatter } from '../../markdown/slide-matter.ts';
 import type { CodeToken, Token } from '../../model/token.ts';
-import type { DeckSlide } from '../deck.ts';
+import { toLine, type DeckSlide } from '../deck.ts';
 import { fitSteps } from './long-steps.ts';
 import { walkTokens } from '../walk.ts';
 
@@ -11,6 +11,7 @@ import { walkTokens } from '../walk.ts';
 export function settleText(edited: DeckSlide, slide: DeckSlide): void {
   escapeMatter(edited, slide);
   closeFence(edited);
+  noteOrder(edited, slide);
   walkTokens(edited.tokens, (token) => {
     if (token.type === 'html' && token.pieces?.length) return escapeInHtml(token.pieces, edited);
     if (token.type === 'value' || token.type === 'openvalue') escape(token, 0, edited);
@@ -20,6 +21,21 @@ export function settleText(edited: DeckSlide, slide: DeckSlide): void {
     else if (token.type === 'formula') dropPackages(token, edited);
     return false;
   });
+}
+
+/** Notes that a heading below other content stands above it in a talk. */
+function noteOrder(edited: DeckSlide, slide: DeckSlide): void {
+  const at = edited.tokens.findIndex(({ type }) => type === 'heading');
+  const heading = edited.tokens[at];
+  const isAbove = edited.tokens
+    .slice(0, Math.max(0, at))
+    .some(({ type }) => /^(?:paragraph|list|table|code|blockquote|formula)$/.test(type));
+  if (!heading || !isAbove) return;
+  const what = toLine(heading.raw);
+  const start = Math.max(0, slide.edits.text.indexOf(heading.raw.trim()));
+  const span = slide.spanOf({ start, end: start + what.length });
+  const became = 'The title of a slide stands above what the deck has before it.';
+  slide.notes.push({ outcome: 'approximated', what, became, span });
 }
 
 /** Closes the fence that is open at the end of a slide, where programs end it as well. */
@@ -75,7 +91,8 @@ function settleSteps(token: CodeToken, edited: DeckSlide): void {
     const ranges = step.split(',').filter((range) => isWithin(range, first, last));
     return ranges.length === 0 ? [] : [ranges.map((range) => range.trim()).join(',')];
   });
-  const became = kept.length === 0 ? '' : `{${fitSteps(kept.join('|'), [first, last])}}`;
+  const became =
+    kept.length === 0 ? '' : `{${fitSteps(kept.join('|'), token.text.split('\n'), first)}}`;
   if (became === whole) return;
   const at = edited.edits.text.indexOf(whole, edited.stretch(token).start);
   if (at >= 0) edited.edits.replace({ start: at, end: at + whole.length }, became);

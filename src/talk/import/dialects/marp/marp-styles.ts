@@ -1,4 +1,5 @@
 import type { DeckSlide, Deck } from '../../deck.ts';
+import { keepLooks } from './slide-rules.ts';
 import { walkTokens } from '../../walk.ts';
 
 /** Moves the rules of a deck into its stylesheet; those of one slide stay, and `section` in them is that slide. */
@@ -11,14 +12,18 @@ export function takeStyles(slide: DeckSlide, deck: Deck): void {
       if (at < 0) continue;
       const stretch = { start: at, end: at + whole.length };
       if (/\bscoped\b/.test(attributes)) {
-        const own = rules.replaceAll(SECTION, ':root');
+        const { css, lost } = keepLooks(rules);
+        const own = css.replaceAll(SECTION, ':root');
         if (own !== rules)
           slide.replace(stretch, `<style${attributes}>${own}</style>`, [
             'translated',
             ':root for the slide',
           ]);
+        if (lost.length > 0) slide.note(stretch, 'dropped', toLost(lost));
       } else {
-        deck.css.push(rules.trim());
+        const { css, lost } = keepLooks(rules);
+        deck.css.push(css.trim());
+        if (lost.length > 0) slide.note(stretch, 'dropped', toLost(lost));
         slide.replace(stretch, '', [
           'approximated',
           'the stylesheet of the talk; its rules may not fit the elements of these slides',
@@ -27,6 +32,11 @@ export function takeStyles(slide: DeckSlide, deck: Deck): void {
     }
     return true;
   });
+}
+
+/** Says which properties of slides are left out. */
+export function toLost(names: readonly string[]): string {
+  return `${names.join(', ')}: slides have their own place and size.`;
 }
 
 /** The slide as the rules of Marp name it. */

@@ -10,8 +10,10 @@ import {
   takeAspect,
   takeKeys,
   takeText,
+  toKeyNote,
   type KeyRule,
 } from '../../talk-keys.ts';
+import { takeIconFonts } from '../../translate/icon-fonts.ts';
 import { takeContainers } from '../../translate/foreign-containers.ts';
 import { rewriteUnderlines } from '../../underlined-headings.ts';
 import {
@@ -22,7 +24,8 @@ import {
 } from './marp-directives.ts';
 import { takeTalkEdges } from './marp-edges.ts';
 import { takePictures } from './marp-pictures.ts';
-import { takeStyles } from './marp-styles.ts';
+import { takeStyles, toLost } from './marp-styles.ts';
+import { keepLooks } from './slide-rules.ts';
 
 /** Reads decks of Marp. */
 export const marp: DialectReader = {
@@ -77,6 +80,7 @@ function takeDeckKeys(keys: readonly ForeignKey[], deck: Deck): void {
 function takeBody(slide: DeckSlide, deck: Deck): void {
   takeContainers(slide);
   takePictures(slide);
+  takeIconFonts(slide);
   takeStyles(slide, deck);
   takeFenceOptions(slide);
   keepLineBreaks(slide);
@@ -131,12 +135,18 @@ function readDivider(keys: readonly ForeignKey[]): number[] {
 /** A rule of Markdown; headings underlined with dashes were rewritten before. */
 const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const OWN = 'Every talk has that.';
+const LOOK = 'The look of a talk comes from its theme and its stylesheet.';
 const KEYS: Readonly<Record<string, KeyRule>> = {
   ...COMMON_KEYS,
   marp: leaveOut('This is a talk now.'),
-  theme: leaveOut('The look of a talk comes from its theme and its stylesheet.'),
-  style: ({ value }, { css }) => {
-    css.push(String(value).trim());
+  theme: ({ value }) =>
+    /^(?:default|gaia|uncover)$/.test(String(value))
+      ? ['dropped', LOOK, 'harmless']
+      : ['dropped', `${LOOK} Classes of this theme have no look here.`],
+  style: (key, { css, notes }) => {
+    const { css: kept, lost } = keepLooks(String(key.value).trim());
+    css.push(kept);
+    if (lost.length > 0) notes.push(toKeyNote(key, ['dropped', toLost(lost)]));
     return [
       'approximated',
       'the stylesheet of the talk; its rules may not fit the elements of these slides',

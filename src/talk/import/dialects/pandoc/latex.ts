@@ -1,6 +1,6 @@
 import type { DeckSlide, Result } from '../../deck.ts';
 import type { ImportOutcome } from '../../../model/import/imported-deck.ts';
-import { scanLines } from '../../scan-lines.ts';
+import { scanLines, type ScannedLine } from '../../scan-lines.ts';
 import { takeEnvironments } from './latex-blocks.ts';
 import { listTextLines } from './latex-lines.ts';
 
@@ -39,6 +39,7 @@ export function takeLatex(slide: DeckSlide): void {
       continue;
     }
     const open = line.text.replaceAll(CLOSED, (part) => ' '.repeat(part.length));
+    dropColours(line, slide);
     for (const [pattern, outcome, write] of COMMANDS) {
       for (const found of open.matchAll(pattern)) {
         const start = line.start + found.index;
@@ -50,6 +51,28 @@ export function takeLatex(slide: DeckSlide): void {
       }
     }
   }
+}
+
+/** Removes a colour and the braces around what it colours. */
+function dropColours({ text, start }: ScannedLine, slide: DeckSlide): void {
+  for (const found of text.matchAll(/\\color\{[^{}]*\}(\{)?/g)) {
+    const from = start + found.index;
+    slide.replace({ start: from, end: from + found[0].length }, '', [
+      'approximated',
+      'words without their colour',
+    ]);
+    const close = found[1] === undefined ? -1 : findClosing(text, found.index + found[0].length);
+    if (close >= 0) slide.edits.replace({ start: start + close, end: start + close + 1 }, '');
+  }
+}
+
+function findClosing(text: string, from: number): number {
+  let depth = 1;
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === '{') depth++;
+    else if (text[at] === '}' && --depth === 0) return at;
+  }
+  return -1;
 }
 
 /** Checks whether a line is one command of LaTeX, with its arguments, that none of the rules knows. */
@@ -94,7 +117,7 @@ const COMMANDS: readonly (readonly [RegExp, ImportOutcome, Write])[] = [
     () => '',
   ],
   [
-    /\\(?:centering|small|footnotesize|scriptsize|tiny|large|Large|huge|Huge|normalsize|newpage|clearpage|pagebreak|framebreak|vfill|hfill|medskip|bigskip|smallskip|noindent|maketitle|tableofcontents)\b(?!\{)/g,
+    /\\(?:centering|center|par|small|footnotesize|scriptsize|tiny|large|Large|huge|Huge|normalsize|newpage|clearpage|pagebreak|framebreak|vfill|hfill|medskip|bigskip|smallskip|noindent|maketitle|tableofcontents)\b(?!\{)/g,
     'dropped',
     () => '',
   ],

@@ -3,13 +3,13 @@ import { parseAttributes } from '../../brace-attributes.ts';
 import type { DeckSlide, Result } from '../../deck.ts';
 
 /** Translates the fences of a slide: attributes in braces, cells that a program would run, and raw parts of a format. */
-export function takeFences(slide: DeckSlide): void {
+export function takeFences(slide: DeckSlide, { isShown = true } = {}): void {
   for (const token of slide.allTokens) {
     if (token.type !== 'code' || token.codeBlockStyle === 'indented') continue;
     const [, braces] = /^\{([^]*)\}$/.exec(token.lang?.trim() ?? '') ?? [];
     if (braces === undefined) continue;
     if (braces.startsWith('=')) takeRaw(token, braces.slice(1).trim(), slide);
-    else if (/^[A-Za-z]/.test(braces)) takeCell(token, braces, slide);
+    else if (/^[A-Za-z]/.test(braces)) takeCell(token, braces, { slide, isShown });
     else takeInfo(token, braces, slide);
   }
 }
@@ -28,7 +28,11 @@ function takeInfo(token: CodeToken, braces: string, slide: DeckSlide): void {
 }
 
 /** A cell that Quarto or R Markdown runs: a diagram is drawn, code is shown unless the cell hides it. */
-function takeCell(token: CodeToken, braces: string, slide: DeckSlide): void {
+function takeCell(
+  token: CodeToken,
+  braces: string,
+  { slide, isShown }: { slide: DeckSlide; isShown: boolean },
+): void {
   const [, language = '', rest = ''] = /^([\w-]+)([^]*)$/.exec(braces) ?? [];
   const lines = token.text.split('\n');
   const options = lines.filter((line) => OPTION.test(line));
@@ -41,7 +45,9 @@ function takeCell(token: CodeToken, braces: string, slide: DeckSlide): void {
     return slide.replace(token, `${fence}${language}\n${code}\n${fence}`, ['translated', language]);
   }
   const all = `${rest} ${options.join(' ')}`;
-  const isHidden = /\becho\s*[:=]\s*(?:false|F\b)/i.test(all);
+  const isHidden = isShown
+    ? /\becho\s*[:=]\s*(?:false|F\b)/i.test(all)
+    : !/\becho\s*[:=]\s*(?:true|T\b|fenced)/i.test(all);
   const isRun = !/\beval\s*[:=]\s*(?:false|F\b)/i.test(all);
   const reason = 'Code of a deck is not run: put what it prints or draws on the slide.';
   if (/\binclude\s*[:=]\s*(?:false|F\b)/i.test(all)) {
@@ -52,7 +58,12 @@ function takeCell(token: CodeToken, braces: string, slide: DeckSlide): void {
     ];
     return slide.replace(token, '', result);
   }
-  if (isHidden) return slide.replace(token, '', ['manual', reason]);
+  const picture = toPicture(code, all);
+  if (picture !== null && isRun) return slide.replace(token, picture, ['translated', picture]);
+  if (isHidden) {
+    const box = isSilent(code) ? '' : `<div class="left-out">Output of a cell of ${language}</div>`;
+    return slide.replace(token, box, ['manual', reason]);
+  }
   const { values } = parseAttributes(
     [rest, ...options.map((line) => line.replace(OPTION, '').replace(/:\s*/, '='))].join(' '),
   );
@@ -62,6 +73,31 @@ function takeCell(token: CodeToken, braces: string, slide: DeckSlide): void {
     token,
     `${fence}${info}\n${code}\n${fence}`,
     isRun ? ['manual', reason] : ['translated', info],
+  );
+}
+
+/** Writes the picture that a cell of R shows by its file; null for any other cell. */
+function toPicture(code: string, options: string): string | null {
+  const [, arguments_ = ''] = /^(?:knitr::)?include_graphics\(([^]*)\)$/.exec(code) ?? [];
+  const names = [...arguments_.replace(/,\s*\w+\s*=[^]*$/, '').matchAll(/["']([^"']+)["']/g)];
+  if (names.length === 0 || /\bc\(/.test(arguments_)) return null;
+  const address = names.map(([, name = '']) => name).join('/');
+  const width = /out[.-]width\s*[:=]\s*["']?(\d+(?:\.\d+)?(?:%|px))/.exec(options)?.[1];
+  const caption = /fig[.-]cap\s*[:=]\s*["']([^"'\n]+)["']/.exec(options)?.[1];
+  const alt = /fig[.-]alt\s*[:=]\s*["']([^"'\n]+)["']/.exec(options)?.[1] ?? caption ?? '';
+  const title = caption === undefined ? '' : ` "${caption}"`;
+  const target = /[\s()]/.test(address) ? `<${address}>` : address;
+  return `![${alt}](${target}${title})${width === undefined ? '' : `{width=${width}}`}`;
+}
+
+/** Checks whether a cell ends with a line that prints and draws nothing. */
+function isSilent(code: string): boolean {
+  const last = code.split('\n').findLast((line) => line.trim() !== '' && !/^\s*#/.test(line)) ?? '';
+  return (
+    last === '' ||
+    /^\s*(?:library|require|source|import|from|use|using|set\.seed|options|knitr::opts)\b|<-|^[\w.\s,[\]"']+=(?!=)/.test(
+      last,
+    )
   );
 }
 

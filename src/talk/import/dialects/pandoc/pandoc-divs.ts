@@ -1,16 +1,8 @@
-import { parseAttributes, type BraceAttributes } from '../../brace-attributes.ts';
+import { parseAttributes } from '../../brace-attributes.ts';
 import type { DeckSlide } from '../../deck.ts';
 import { makeListSteps } from '../../list-steps.ts';
 import { scanLines } from '../../scan-lines.ts';
-import type { Stretch } from '../../text-edits.ts';
-
-/** A fenced division: its opening line, what is in it, and its closing line. */
-interface Div {
-  opening: Stretch;
-  inside: Stretch;
-  closing: Stretch | null;
-  attributes: BraceAttributes;
-}
+import { takeRow, type Div } from './pandoc-rows.ts';
 
 /** Translates the fenced divisions of a slide: columns, notes, steps, asides and callouts; others give up their frame. */
 export function takeDivs(slide: DeckSlide): void {
@@ -133,6 +125,7 @@ function takeCallout({ opening, inside, closing, attributes }: Div, slide: DeckS
 
 /** Removes the lines of a division and keeps what is in it. */
 function unwrap(div: Div, slide: DeckSlide): void {
+  if (takeRow(div, slide)) return;
   const { classes, values } = div.attributes;
   const isPlain = classes.every((name) => HARMLESS.has(name)) && values.size === 0;
   drop(

@@ -1,6 +1,7 @@
 import type { ForeignToken, ImageToken, Token } from '../../../model/token.ts';
 import { parseAttributes } from '../../brace-attributes.ts';
 import type { DeckSlide } from '../../deck.ts';
+import { plainText } from '../../talk-keys.ts';
 import { takeMark } from '../../translate/foreign-inline.ts';
 import { walkTokens } from '../../walk.ts';
 
@@ -59,8 +60,10 @@ function takePicture(token: ImageToken, isAlone: boolean, slide: DeckSlide): voi
     return length === null ? [] : [`${name}=${length}`];
   });
   const address = /[\s()]/.test(token.href) ? `<${token.href}>` : token.href;
-  const title = caption === null ? '' : ` "${caption.replaceAll('"', "'")}"`;
-  const picture = `![${alt}](${address}${title})${options.length > 0 ? `{${options.join(' ')}}` : ''}`;
+  const words = caption === null ? '' : plainText(caption);
+  const title = words === '' ? '' : ` "${words.replaceAll('"', "'")}"`;
+  if (caption?.includes('](')) slide.note(token, 'approximated', 'a caption without its link');
+  const picture = `![${plainText(alt)}](${address}${title})${options.length > 0 ? `{${options.join(' ')}}` : ''}`;
   const stretch = { start, end: written.endsWith('}') ? end : end + braces.length };
   if (picture === slide.edits.text.slice(stretch.start, stretch.end)) return;
   slide.replace(stretch, picture, ['translated', picture]);

@@ -76,11 +76,28 @@ export function takeFoot(keys: readonly ForeignKey[], deck: Deck): void {
   if (typeof logo === 'string' && isPicture(logo)) deck.keys.logo = logo;
 }
 
-/** Returns the level of headings that begin slides; undefined where the deck does not name it. */
+/** Returns the level of headings that begin slides, 0 for none of them; undefined where the deck does not name it. */
 export function readSlideLevel(keys: readonly ForeignKey[]): number | undefined {
   const settings = listSettings(keys);
   const level = Number(settings.get('slide-level') ?? settings.get('slide_level'));
-  return level >= 1 && level <= 6 ? level : undefined;
+  const isWritten = settings.has('slide-level') || settings.has('slide_level');
+  return isWritten && level >= 0 && level <= 6 ? level : undefined;
+}
+
+/** Reports whether cells show their code by themselves. Quarto shows none on slides; R Markdown does, unless a cell says no. */
+export function isEchoed(keys: readonly ForeignKey[], text: string): boolean {
+  if (/opts_chunk\$set\([^)]*\becho\s*=\s*(?:F|FALSE)\b/.test(text)) return false;
+  const settings = listSettings(keys);
+  const execute = settings.get('execute');
+  const own =
+    settings.get('echo') ??
+    (typeof execute === 'object' && execute !== null
+      ? (execute as { echo?: unknown }).echo
+      : undefined);
+  if (own !== undefined) return own !== false;
+  const format = keys.find(({ name }) => name === 'format')?.value;
+  const names = typeof format === 'object' && format !== null ? Object.keys(format) : [format];
+  return !names.some((name) => /^(?:revealjs|beamer|pptx)$|-revealjs$/.test(String(name)));
 }
 
 /** Reports whether all lists of a deck appear item by item. */

@@ -7,6 +7,7 @@ import { makeListSteps } from '../../list-steps.ts';
 import { takeMatter, type ForeignKey } from '../../matter.ts';
 import { takeKeys } from '../../talk-keys.ts';
 import { keepPairedMorphs } from '../../translate/morphs.ts';
+import { takeIconFonts } from '../../translate/icon-fonts.ts';
 import { indentFences } from '../../translate/fences.ts';
 import { rewriteUnderlines } from '../../underlined-headings.ts';
 import { takeLatex } from './latex.ts';
@@ -15,7 +16,7 @@ import { takeFences } from './pandoc-code.ts';
 import { takeDivs } from './pandoc-divs.ts';
 import { takeHeadings } from './pandoc-headings.ts';
 import { takeInline } from './pandoc-inline.ts';
-import { isIncremental, PANDOC_KEYS, readSlideLevel, takeFoot } from './pandoc-keys.ts';
+import { isEchoed, isIncremental, PANDOC_KEYS, readSlideLevel, takeFoot } from './pandoc-keys.ts';
 import { cutPandoc, findSlideLevel, type PandocPart } from './pandoc-slides.ts';
 import { takeShortcodes } from './shortcodes.ts';
 
@@ -69,7 +70,12 @@ function read({ path, text }: SourceText, context: ReadContext, program: string)
   );
   takeFoot(keys, deck);
   const level = readSlideLevel(keys) ?? (program === 'Quarto' ? 2 : findSlideLevel(whole));
-  const options = { path, level, isIncremental: isIncremental(keys) };
+  const options = {
+    path,
+    level,
+    isIncremental: isIncremental(keys),
+    isShown: isEchoed(keys, body),
+  };
   for (const part of cutPandoc(whole, bodyLine, level)) addSlide(part, deck, options);
   keepPairedMorphs(deck.slides);
   return deck;
@@ -82,15 +88,17 @@ function addSlide(
     path,
     level,
     isIncremental: isStepped,
-  }: { path: string; level: number; isIncremental: boolean },
+    isShown,
+  }: { path: string; level: number; isIncremental: boolean; isShown: boolean },
 ): void {
   const slide = new DeckSlide({ file: path, line: part.line, text: part.text });
   if (part.level > 0 && part.level < level) slide.keys.layout = 'section';
   takeHeadings(slide);
   takeDivs(slide);
-  takeFences(slide);
+  takeFences(slide, { isShown });
   takeBlocks(slide);
   takeInline(slide);
+  takeIconFonts(slide);
   takeLatex(slide);
   makeRemarks(slide);
   const lists = slide.tokens.filter((token) => token.type === 'list');

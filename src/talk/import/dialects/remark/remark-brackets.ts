@@ -43,11 +43,14 @@ export function takeBrackets(slide: DeckSlide): void {
       const gap = isBlock ? '\n\n' : '';
       const names = bracket.classes.join(' ');
       frame(bracket, slide, [`<${element} class="${names}">${gap}`, `${gap}</${element}>`]);
-      slide.note(
-        bracket,
-        'approximated',
-        `<${element} class="${names}">; its stylesheet has the rules for it`,
-      );
+      const isOwn = bracket.classes.every((name) => Object.hasOwn(OWN_RULES, name));
+      if (isOwn) slide.note(bracket, 'translated', `<${element} class="${names}">`);
+      else
+        slide.note(
+          bracket,
+          'approximated',
+          `<${element} class="${names}">; its stylesheet has the rules for it`,
+        );
     }
   }
 }
@@ -93,3 +96,9 @@ function maskCode(text: string): string {
 }
 
 const COLUMN = /\b(?:left-column|right-column|pull-left|pull-right|column-\w+)\b/;
+/** The classes that remark itself has, and their rules. */
+export const OWN_RULES: Readonly<Record<string, string>> = {
+  left: 'display: block; text-align: left',
+  center: 'display: block; text-align: center',
+  right: 'display: block; text-align: right',
+};

@@ -34,8 +34,10 @@ export function readProperties({ text, line }: Part, file: string): Properties {
 
 /** Gives a slide what its properties say. */
 export function takeProperties({ values, spans }: Properties, slide: DeckSlide): void {
+  const isPlaced = placeGround(values, slide);
   for (const [name, value] of values) {
-    const taken = takeProperty(name, value, slide);
+    const isGround = isPlaced && /^background-(?:image|size|position)$/.test(name);
+    const taken = isGround ? PLACED : takeProperty(name, value, slide);
     const span = spans.get(name);
     if (!taken || !span) continue;
     const [outcome, became, effect] = taken;
@@ -43,6 +45,34 @@ export function takeProperties({ values, spans }: Properties, slide: DeckSlide):
     slide.notes.push({ outcome, what, became, span, ...(effect && { isHarmless: true }) });
   }
 }
+
+/** Puts a background that does not cover its slide at its place, as a picture of its size. */
+function placeGround(values: ReadonlyMap<string, string>, slide: DeckSlide): boolean {
+  const [, address] = ADDRESS.exec(values.get('background-image') ?? '') ?? [];
+  const [size = ''] = (values.get('background-size') ?? '').split(/\s+/);
+  const [, share, unit] = /^(\d+(?:\.\d+)?)(px|%)$/.exec(size) ?? [];
+  if (address === undefined || share === undefined || (unit === '%' && Number(share) > 80))
+    return false;
+  const [x = '50%', y = '50%'] = (values.get('background-position') ?? '')
+    .split(/\s+/)
+    .map(toShare);
+  const style = `position: absolute; left: ${x}; top: ${y}; width: ${size}; transform: translate(-${x}, -${y})`;
+  slide.after.push(`<img src="${address}" alt="" style="${style}">`);
+  return true;
+}
+
+function toShare(word: string): string {
+  const sides: Readonly<Record<string, string>> = {
+    left: '0%',
+    top: '0%',
+    right: '100%',
+    bottom: '100%',
+  };
+  return sides[word] ?? (/^\d+(?:\.\d+)?%$/.test(word) ? word : '50%');
+}
+
+const PLACED: [ImportOutcome, string] = ['translated', 'a picture at its place'];
+const ADDRESS = /^url\(\s*["']?([^"')]*)["']?\s*\)$/;
 
 function takeProperty(
   name: string,
@@ -64,7 +94,7 @@ function takeProperty(
         : ['translated', keys.layout === 'center' ? 'layout: center' : 'the layout as it is'];
     }
     case 'background-image': {
-      const address = /^url\(\s*["']?([^"')]*)["']?\s*\)$/.exec(value)?.[1];
+      const address = ADDRESS.exec(value)?.[1];
       if (address === undefined) return ['manual', 'It names no picture that can be read.'];
       keys.background = address;
       return ['translated', `background: ${address}`];

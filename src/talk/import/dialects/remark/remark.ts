@@ -2,14 +2,17 @@ import { cutText, splitHead } from '../../cut-slides.ts';
 import { makeRemarks } from '../../comments.ts';
 import { DeckSlide, type Deck } from '../../deck.ts';
 import type { DialectReader } from '../../dialect.ts';
+import { takeIconFonts } from '../../translate/icon-fonts.ts';
 import { takeContainers } from '../../translate/foreign-containers.ts';
+import { endVoidElements, spaceHeadings } from '../../translate/loose-markdown.ts';
 import { readForeignMatter, takeMatter } from '../../matter.ts';
 import { scanLines } from '../../scan-lines.ts';
 import { takeKeys } from '../../talk-keys.ts';
 import { takeFences } from '../pandoc/pandoc-code.ts';
-import { PANDOC_KEYS } from '../pandoc/pandoc-keys.ts';
-import { takeBrackets } from './remark-brackets.ts';
+import { isEchoed, PANDOC_KEYS } from '../pandoc/pandoc-keys.ts';
+import { OWN_RULES, takeBrackets } from './remark-brackets.ts';
 import { writeMarkedLines } from './remark-code.ts';
+import { takePictures } from './remark-pictures.ts';
 import { readProperties, takeProperties, type Properties } from './remark-properties.ts';
 
 /** Reads decks of remark, as text or in the page that shows them. */
@@ -33,7 +36,9 @@ export const remark: DialectReader = {
     const deck: Deck = { keys: {}, slides: [], css: [], notes: [] };
     const source = findSource(text);
     const { body, line, hasStars } = takeHead(source, path, deck);
-    const marked = dropHiddenCells(writeMarkedLines(body, { hasStars }));
+    const loose = endVoidElements(spaceHeadings(body));
+    const marked = dropHiddenCells(writeMarkedLines(loose, { hasStars }));
+    const isShown = isEchoed([], body);
     const templates = new Map<string, Template>();
     let layout: Template | null = null;
     for (const part of cutText(marked, line, ({ text: each }) => /^---[ \t]*$/.test(each))) {
@@ -45,8 +50,12 @@ export const remark: DialectReader = {
       if (name !== undefined) templates.set(name, { properties, seen: new Set() });
       if (properties.values.get('layout') === 'false') layout = null;
       if (isLayout) layout = { properties, seen: new Set() };
-      else addSlide(properties, deck, { path, layout, templates });
+      else addSlide(properties, deck, { path, layout, templates, isShown });
     }
+    const written = deck.slides.map(({ edits }) => edits.apply()).join('\n');
+    for (const [name, rule] of Object.entries(OWN_RULES))
+      if (new RegExp(`<(?:span|div) class="[^"]*\\b${name}\\b`).test(written))
+        deck.css.push(`:is(span, div).${name} { ${rule}; }`);
     return deck;
   },
 };
@@ -97,32 +106,34 @@ interface SlidePlace {
   path: string;
   layout: Template | null;
   templates: ReadonlyMap<string, Template>;
+  /** Whether cells show their code. */
+  isShown: boolean;
 }
 
 function addSlide(
   properties: Properties,
   deck: Deck,
-  { path, layout, templates }: SlidePlace,
+  { path, layout, templates, isShown }: SlidePlace,
 ): void {
   const { text, line, values } = properties;
   const [own = '', notes] = splitNotes(text);
   const slide = new DeckSlide({ file: path, line, text: own });
   if (notes !== undefined) slide.speakerNotes.push(notes);
   const template = templates.get(values.get('template') ?? '') ?? layout;
-  if (template) takeTemplate(template, slide);
+  if (template) takeTemplate(template, slide, isShown);
   takeProperties(properties, slide);
-  takeBody(slide);
+  takeBody(slide, isShown);
   if (own.trim() !== '' || slide.before.length > 0 || Object.keys(slide.keys).length > 0)
     deck.slides.push(slide);
 }
 
 /** Gives a slide the properties of a template, and its content above its own. */
-function takeTemplate({ properties, seen }: Template, slide: DeckSlide): void {
+function takeTemplate({ properties, seen }: Template, slide: DeckSlide, isShown: boolean): void {
   const [shown = ''] = splitNotes(properties.text);
   const text = shown.replaceAll('{{content}}', '');
   const above = new DeckSlide({ file: slide.file, line: properties.line, text });
   takeProperties(properties, above);
-  takeBody(above);
+  takeBody(above, isShown);
   // Remarks of a template would be repeated on each of its slides.
   const written = above.edits
     .apply()
@@ -140,11 +151,13 @@ function takeTemplate({ properties, seen }: Template, slide: DeckSlide): void {
   }
 }
 
-function takeBody(slide: DeckSlide): void {
-  takeFences(slide);
+function takeBody(slide: DeckSlide, isShown: boolean): void {
+  takeFences(slide, { isShown });
   takePauses(slide);
   takeContainers(slide);
+  takePictures(slide);
   takeBrackets(slide);
+  takeIconFonts(slide);
   makeRemarks(slide);
 }
 

@@ -1,5 +1,6 @@
 import { parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
 import type { ReadContext } from '../../dialect.ts';
+import { childElements, dedent, textOf, valueOf, writeCode } from './page-code.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
@@ -94,8 +95,15 @@ function writeHtml(section: Element): string {
     html = '';
   };
   for (const node of section.childNodes) {
-    const isHeading = 'tagName' in node && /^h[1-6]$/.test(node.tagName) && node.attrs.length === 0;
+    const isMarkdown = 'tagName' in node && valueOf(node, 'data-markdown') === '';
+    const isHeading =
+      'tagName' in node && /^h[1-6]$/.test(node.tagName) && (isMarkdown || node.attrs.length === 0);
     const isCode = 'tagName' in node && node.tagName === 'pre';
+    if (isMarkdown && !isHeading) {
+      flush();
+      parts.push(dedent(textOf(node)).trim());
+      continue;
+    }
     if (!isHeading && !isCode) {
       html += serializeNode(node);
       continue;
@@ -111,18 +119,6 @@ function writeHeading(node: Element): string {
   return `${'#'.repeat(Number(node.tagName.charAt(1)))} ${serialize(node).replaceAll(/\s+/g, ' ').trim()}`;
 }
 
-/** Writes code as a fence, with its language and its marked lines. */
-function writeCode(pre: Element): string {
-  const code = childElements(pre, 'code')[0] ?? pre;
-  const language =
-    /(?:^|\s)(?:language-|lang-)?([\w+-]+)/.exec(valueOf(code, 'class') ?? '')?.[1] ?? '';
-  const steps = valueOf(code, 'data-line-numbers') ?? '';
-  const text = dedent(textOf(code)).replace(/^\n/, '').trimEnd();
-  const info = [language, /^[\d,|-]+$/.test(steps) && `{${steps}}`].filter(Boolean).join(' ');
-  const fence = text.includes('```') ? '````' : '```';
-  return `${fence}${info}\n${text}\n${fence}`;
-}
-
 function serializeNode(node: DefaultTreeAdapterTypes.ChildNode): string {
   const holder = {
     nodeName: 'x',
@@ -133,27 +129,6 @@ function serializeNode(node: DefaultTreeAdapterTypes.ChildNode): string {
     parentNode: null,
   };
   return serialize(holder as unknown as ParentNode);
-}
-
-/** Removes the indentation that all lines of a text share. */
-function dedent(text: string): string {
-  const lines = text.replaceAll('\t', '    ').split('\n');
-  const widths = lines
-    .filter((line) => line.trim() !== '')
-    .map((line) => line.length - line.trimStart().length);
-  const width = Math.min(...widths, 80);
-  return lines
-    .map((line) => line.slice(Math.min(width, line.length - line.trimStart().length)))
-    .join('\n');
-}
-
-function textOf(node: ParentNode): string {
-  return node.childNodes
-    .map((child) => {
-      if ('value' in child) return child.value;
-      return 'childNodes' in child ? textOf(child) : '';
-    })
-    .join('');
 }
 
 function titleOf(document: ParentNode): string {
@@ -173,16 +148,6 @@ function findElement(
   return undefined;
 }
 
-function childElements(node: ParentNode, name: string): Element[] {
-  return node.childNodes.filter(
-    (child): child is Element => 'tagName' in child && child.tagName === name,
-  );
-}
-
 function hasClass(element: Element, name: string): boolean {
   return (valueOf(element, 'class') ?? '').split(/\s+/).includes(name);
-}
-
-function valueOf({ attrs }: Element, name: string): string | undefined {
-  return attrs.find((each) => each.name === name)?.value;
 }

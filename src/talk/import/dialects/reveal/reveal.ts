@@ -5,6 +5,8 @@ import { DeckSlide, toNote, type Deck, type Result } from '../../deck.ts';
 import type { DialectReader, ReadContext } from '../../dialect.ts';
 import { takeMatter } from '../../matter.ts';
 import { keepPairedMorphs } from '../../translate/morphs.ts';
+import { spaceHeadings } from '../../translate/loose-markdown.ts';
+import { takeIconFonts } from '../../translate/icon-fonts.ts';
 import { takeContainers } from '../../translate/foreign-containers.ts';
 import { COMMON_KEYS, leaveOut, takeKeys, type KeyRule } from '../../talk-keys.ts';
 import { takeAttribute, takeSlideAttributes } from './reveal-attributes.ts';
@@ -54,7 +56,7 @@ function readMarkdown({ path, text }: SourceText, context: ReadContext, deck: De
     vertical: valueOf('verticalSeparator') ?? beside.vertical,
     notes: valueOf('notesSeparator') ?? beside.notes,
   });
-  for (const part of cutText(body, bodyLine, separators.isCut)) {
+  for (const part of cutText(spaceHeadings(body), bodyLine, separators.isCut)) {
     if (part.text.trim() !== '') deck.slides.push(readSlide(part, path, separators));
   }
 }
@@ -83,12 +85,13 @@ function readHtml({ file, line, text, notes }: PageSection): DeckSlide {
   slide.speakerNotes.push(...notes);
   makeRemarks(slide);
   takeEffects(slide);
+  takeIconFonts(slide);
   return slide;
 }
 
 function readSection({ attributes, text, line, file }: PageSection): DeckSlide[] {
   const separators = readSeparators(readAttributes({ attrs: attributes }));
-  return cutText(text, line, separators.isCut)
+  return cutText(spaceHeadings(text), line, separators.isCut)
     .filter((part) => part.text.trim() !== '')
     .map((part) => readSlide(part, file, separators));
 }
@@ -111,6 +114,7 @@ function readSlide(part: Part, file: string, separators: Separators): DeckSlide 
   takeContainers(slide);
   takeSlideAttributes(slide);
   takeEffects(slide);
+  takeIconFonts(slide);
   takeFenceSteps(slide);
   return slide;
 }

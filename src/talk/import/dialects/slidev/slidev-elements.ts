@@ -73,6 +73,9 @@ const COMPONENTS: Readonly<Record<string, Take>> = {
 /** Writes the icon of a brand, which has the colour of its text here. */
 function takeIcon(tag: DeckTag, slide: DeckSlide): void {
   const icon = findBrand(tag.name) ?? '';
+  // Within HTML, short names are text, so the brand is named in words.
+  const [, name = ''] = /^:simple-icons-(.+):$/.exec(icon) ?? [];
+  if (tag.isBlock) return replaceElement(tag, slide, `<small>${name}</small>`, 'approximated');
   replaceElement(
     tag,
     slide,

@@ -1,6 +1,7 @@
 import type { Deck } from '../../deck.ts';
 import type { ReadContext } from '../../dialect.ts';
 import { ARROW_RULE } from './slidev-arrow.ts';
+import { plainRules } from './plain-rules.ts';
 import { utilityRule, writeUtility } from './utility-classes.ts';
 
 /** Takes the stylesheet that Slidev loads by its name. */
@@ -9,8 +10,16 @@ export function takeStylesheet(path: string, deck: Deck, context: ReadContext): 
     const file = context.readFile(name, path);
     if (!file) continue;
     const span = { file: file.path, line: 1, column: 1, length: 1 };
-    const isPlain = name.endsWith('.css') && !/@apply|@include|@unocss/.test(file.text);
-    if (isPlain) deck.css.push(file.text.trim());
+    const isPlain = name.endsWith('.css') && !/@include|@unocss/.test(file.text);
+    const { css, lost } = plainRules(file.text.trim());
+    if (isPlain) deck.css.push(css);
+    if (isPlain && lost.length > 0)
+      deck.notes.push({
+        outcome: 'dropped',
+        what: name,
+        became: `${lost.join(', ')}: no rules for this here.`,
+        span,
+      });
     deck.notes.push({
       outcome: isPlain ? 'approximated' : 'manual',
       what: name,
@@ -34,7 +43,6 @@ export function addRules(deck: Deck, classes: ReadonlySet<string>): void {
   }
   const text = deck.slides.map(({ edits }) => edits.apply()).join('\n');
   if (text.includes('class="deck-arrow"')) rules.push(ARROW_RULE);
-  if (text.includes('class="left-out"')) rules.push(LEFT_OUT_RULE);
   if (rules.length > 0) deck.css.push(rules.join('\n'));
   const [slide] = deck.slides;
   if (unknown.length === 0 || !slide) return;
@@ -49,6 +57,4 @@ export function addRules(deck: Deck, classes: ReadonlySet<string>): void {
   }
 }
 
-const LEFT_OUT_RULE =
-  '.left-out { border: 2px dashed currentcolor; padding: 8px 16px; border-radius: 8px; opacity: 0.7; }';
 const OWN_CLASSES = new Set(['fragment', 'left-out', 'deck-arrow', '']);

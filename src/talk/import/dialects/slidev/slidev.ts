@@ -5,10 +5,12 @@ import { takeMatter, type ForeignKey } from '../../matter.ts';
 import { takeKeys } from '../../talk-keys.ts';
 import { takeComments } from '../../comments.ts';
 import { takeContainers } from '../../translate/foreign-containers.ts';
+import { closeTags } from '../../translate/loose-markdown.ts';
 import { walkTokens } from '../../walk.ts';
 import { takeCode } from './slidev-code.ts';
 import { takeElements } from './slidev-elements.ts';
 import { HEAD_KEYS, isSlideKey, takeSlideKeys } from './slidev-keys.ts';
+import { takeSlideStyles } from './plain-rules.ts';
 import { takeFormulaSteps, takeMarks } from './slidev-marks.ts';
 import { cutSlidev, type SlidevPart } from './slidev-slides.ts';
 import { addRules, takeStylesheet } from './slidev-styles.ts';
@@ -59,7 +61,7 @@ function addSlides(
   range: (index: number) => boolean = () => true,
 ): void {
   reading.open.push(path);
-  cutSlidev(text).forEach((part, index) => {
+  cutSlidev(closeTags(text)).forEach((part, index) => {
     if (!range(index + 1)) return;
     const all = readKeys(part, path, reading.deck);
     const isHead = isDeck && index === 0;
@@ -81,6 +83,7 @@ function addSlide(slide: DeckSlide, keys: readonly ForeignKey[], { deck, classes
   for (const name of takeMarks(slide)) classes.add(name);
   for (const name of takeElements(slide)) classes.add(name);
   for (const name of String(slide.keys.class ?? '').split(/\s+/)) if (name) classes.add(name);
+  takeSlideStyles(slide);
   noteExpressions(slide);
   dropSlots(slide);
   deck.slides.push(slide);

@@ -1,0 +1,37 @@
+import type { BraceAttributes } from '../../brace-attributes.ts';
+import type { DeckSlide } from '../../deck.ts';
+import type { Stretch } from '../../text-edits.ts';
+
+/** A fenced division: its opening line, what is in it, and its closing line. */
+export interface Div {
+  opening: Stretch;
+  inside: Stretch;
+  closing: Stretch | null;
+  attributes: BraceAttributes;
+}
+
+/** Puts the pictures of a division with a layout of its own into one row, where it holds nothing else. */
+export function takeRow(div: Div, slide: DeckSlide): boolean {
+  const { opening, inside, closing, attributes } = div;
+  const hasLayout = ['layout-ncol', 'layout', 'layout-nrow'].some((name) =>
+    attributes.values.has(name),
+  );
+  const blocks = slide.edits.text
+    .slice(inside.start, inside.end)
+    .trim()
+    .split(/\n[ \t]*\n\s*/);
+  const isRow =
+    hasLayout && blocks.every((block) => /^!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?$/.test(block.trim()));
+  if (!isRow || blocks.length < 2) return false;
+  for (const gap of slide.edits.text
+    .slice(inside.start, inside.end)
+    .trimEnd()
+    .matchAll(/\n(?:[ \t]*\n)+(?=\S)/g)) {
+    const start = inside.start + gap.index;
+    if (gap.index > 0) slide.edits.replace({ start, end: start + gap[0].length }, '\n');
+  }
+  slide.note(opening, 'translated', 'pictures in one row');
+  slide.edits.remove(opening);
+  if (closing) slide.edits.remove(closing);
+  return true;
+}

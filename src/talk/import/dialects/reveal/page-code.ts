@@ -1,0 +1,59 @@
+import { serialize, type DefaultTreeAdapterTypes } from 'parse5';
+import { unescapeHtml } from '../../../html/html.ts';
+
+type Element = DefaultTreeAdapterTypes.Element;
+type ParentNode = DefaultTreeAdapterTypes.ParentNode;
+
+/** Writes code as a fence, with its language and its marked lines. */
+export function writeCode(pre: Element): string {
+  const code = childElements(pre, 'code')[0] ?? pre;
+  const language =
+    /(?:^|\s)(?:language-|lang-)?([\w+-]+)/.exec(valueOf(code, 'class') ?? '')?.[1] ?? '';
+  const steps = valueOf(code, 'data-line-numbers') ?? '';
+  const text = dedent(codeOf(code)).replace(/^\n/, '').trimEnd();
+  const info = [language, /^[\d,|-]+$/.test(steps) && `{${steps}}`].filter(Boolean).join(' ');
+  const fence = text.includes('```') ? '````' : '```';
+  return `${fence}${info}\n${text}\n${fence}`;
+}
+
+/** Returns the code of an element: its tags are code as well, unless it says that it holds HTML. */
+function codeOf(code: Element): string {
+  const template = childElements(code, 'script')[0];
+  if (template) return textOf(template);
+  if (valueOf(code, 'data-noescape') !== undefined) return textOf(code);
+  return unescapeHtml(serialize(code).replaceAll('&nbsp;', ' '));
+}
+
+/** Removes the indentation that all lines of a text share. */
+export function dedent(text: string): string {
+  const lines = text.replaceAll('\t', '    ').split('\n');
+  const widths = lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.length - line.trimStart().length);
+  const width = Math.min(...widths, 80);
+  return lines
+    .map((line) => line.slice(Math.min(width, line.length - line.trimStart().length)))
+    .join('\n');
+}
+
+/** Returns the text in an element. */
+export function textOf(node: ParentNode): string {
+  return node.childNodes
+    .map((child) => {
+      if ('value' in child) return child.value;
+      return 'childNodes' in child ? textOf(child) : '';
+    })
+    .join('');
+}
+
+/** Lists the child elements of a name. */
+export function childElements(node: ParentNode, name: string): Element[] {
+  return node.childNodes.filter(
+    (child): child is Element => 'tagName' in child && child.tagName === name,
+  );
+}
+
+/** Returns the value of an attribute; undefined for none. */
+export function valueOf({ attrs }: Element, name: string): string | undefined {
+  return attrs.find((each) => each.name === name)?.value;
+}
