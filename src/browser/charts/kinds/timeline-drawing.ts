@@ -13,7 +13,8 @@ export interface TimelineOptions {
   current: string | null;
 }
 
-const TODAY = { height: 34, padding: 14 };
+/** `clear` is half of the line's width, with some air. */
+const TODAY = { height: 34, padding: 14, clear: 9 };
 const VERSION_BASELINE = 67;
 const BAR = { top: 79, height: 56, radius: 3 };
 const DATE = { baseline: 161, leading: 23, below: 15 };
@@ -157,8 +158,8 @@ function drawToday(
   const bottom = BAR.top + BAR.height + 5;
   const lines = isThroughName(view, scale, names)
     ? [
-        [TODAY.height - 1, VERSION_BASELINE - names.size * 0.8],
-        [VERSION_BASELINE + 5, bottom],
+        [TODAY.height - 1, VERSION_BASELINE - names.size * 0.8 - 3],
+        [VERSION_BASELINE + TODAY.clear, bottom],
       ]
     : [[TODAY.height - 1, bottom]];
   return [
@@ -188,6 +189,6 @@ function isThroughName(
   return releases.some(({ version, opens, releases: end }) => {
     if (!written.includes(version)) return false;
     const middle = (scale(opens) + scale(end)) / 2;
-    return Math.abs(scale(asOf) - middle) < textWidth(version, size, true) / 2 + 4;
+    return Math.abs(scale(asOf) - middle) < textWidth(version, size, true) / 2 + TODAY.clear;
   });
 }
