@@ -19,10 +19,12 @@ export interface ValueFrame {
 }
 
 /** Distances from a point to its value in slide pixels. */
-const DISTANCES = [12, 17, 24, 34, 48, 66];
+const DISTANCES = [12, 17, 24, 34, 48];
 const ASIDE = [0, 0.3, 0.55, 1];
 /** Values that are nearer to each other, in sizes of their text, read as one number. */
 const APART = 0.3;
+/** A point of which the distance is smaller by this factor is clearly nearer. */
+const NEARER = 1.5;
 
 /** Writes a value beside each of some points, clear of the line and each other; null where one has no room. */
 export function layLineValues(frame: ValueFrame, places: readonly number[]): TextMark[] | null {
@@ -70,10 +72,25 @@ function layValue(frame: ValueFrame, { place, isLast, marks }: Request): TextMar
       const mark = layText(`value ${at.key}`, look, point.label, [x, y], size, 'middle');
       return { mark, box: boxOf(mark) };
     });
-    const found = findFree(candidates, obstacles, bounds);
+    const own = candidates.filter(({ box }) => isNearest(box, path, place));
+    const found = findFree(own, obstacles, bounds);
     if (found) return found.mark;
   }
   return undefined;
+}
+
+/** Reports whether no other point is clearly nearer to a value than its own, so that it is not read as theirs. */
+function isNearest(box: Box, path: readonly (PathPoint | null)[], place: number): boolean {
+  const distances = path.map((point) => (point ? distanceTo(box, point) : Infinity));
+  const own = distances[place] ?? Infinity;
+  const x = path[place]?.x ?? NaN;
+  // Beside its point, a value looks like that of any point that is as near.
+  const factor = box.left <= x && x <= box.right ? NEARER : 1;
+  return distances.every((distance) => distance * factor >= own);
+}
+
+function distanceTo({ left, right, top, bottom }: Box, { x, y }: PathPoint): number {
+  return Math.hypot(Math.max(0, left - x, x - right), Math.max(0, top - y, y - bottom));
 }
 
 /** Lists the sides of a point, the preferred first: below in a valley, outside on a slope. */

@@ -138,3 +138,28 @@ test('values of neighbouring days do not read as one number', () => {
   const isApart = after.left - before.right > 4 || before.bottom <= after.top;
   expect(isApart).toBe(true);
 });
+
+test('a value is not nearer to another point than to its own', () => {
+  const values = [3.2, 12.8, 51.2, 204.8, 819.2].map((factor) => factor * 1e15);
+  const rows = values.map((size, index) => ({ asOf: String(2019 + index), size }));
+  const data = { ...makeView('d', rows), unit: 'B' };
+  const view = chartView({ data: 'd', type: 'line', x: 'date', y: 'size' }, data);
+  for (const width of [1104, 520]) {
+    const { marks } = layChart(view, { width, height: 470 });
+    const dots = marks.flatMap((mark) => (mark.kind === 'circle' ? [mark] : []));
+    for (const text of textsOf({ marks, width, height: 470 })) {
+      const place = view.series[0]?.points.findIndex(({ label }) => label === text.text) ?? -1;
+      if (!text.key.startsWith('value') || place < 0) continue;
+      const box = boxOf(text);
+      const distances = dots.map(({ cx, cy }) =>
+        Math.hypot(
+          Math.max(0, box.left - cx, cx - box.right),
+          Math.max(0, box.top - cy, cy - box.bottom),
+        ),
+      );
+      const x = dots[place]?.cx ?? NaN;
+      const factor = box.left <= x && x <= box.right ? 1.5 : 1;
+      expect(Math.min(...distances) * factor).toBeGreaterThanOrEqual(distances[place] ?? NaN);
+    }
+  }
+});
