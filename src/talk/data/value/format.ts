@@ -40,6 +40,8 @@ export interface Digits {
   prefix: Prefix;
   /** Significant digits of numbers from 10 000 up where these are written with an exponent; absent where they are not. */
   exponential?: number;
+  /** Significant digits of numbers in `compact` that each have a prefix of their own; absent where they share one. */
+  significant?: number;
 }
 
 /** Numbers from here on, of which not all digits are known, are written with an exponent. */
@@ -138,12 +140,18 @@ function compactDigits(size: number, { unit, digits }: FormatOptions): string {
   const parsed = unit ? parseUnit(unit) : null;
   const whole = size * (parsed?.factor ?? 1);
   const prefixes = parsed?.prefixes ?? (unit ? COUNTS : ANY);
-  const prefix = digits ? digits.prefix : pickRounded(whole, prefixes);
+  const significant = digits?.significant;
+  const isShared = digits && significant === undefined;
+  const prefix = isShared ? digits.prefix : pickRounded(whole, prefixes);
   const scaled = whole / prefix.factor;
   if (scaled === 0 && prefix.sign !== '') return '0';
-  const text = digits
+  const text = isShared
     ? groupDigits(scaled, digits.decimals)
-    : writeAlone(roundScaled(scaled, prefix));
+    : writeAlone(
+        significant === undefined
+          ? roundScaled(scaled, prefix)
+          : roundSignificant(scaled, significant),
+      );
   return parsed ? `${text}${THIN_SPACE}${prefix.sign}${parsed.base}` : `${text}${prefix.sign}`;
 }
 

@@ -1,5 +1,5 @@
 import { commonDecimals, decimalsOfStep, exponentOf, TINY } from './digits.ts';
-import { HUGE, type Digits, type FormatOptions } from './format.ts';
+import { formatNumber, HUGE, type Digits, type FormatOptions } from './format.ts';
 import { ANY, COUNTS, parseUnit, pickPrefix, type Prefix } from './prefix.ts';
 
 type Style = Pick<FormatOptions, 'format' | 'unit'>;
@@ -11,6 +11,11 @@ const LEAST = 1e-15;
 /** Binary fractions have no more digits. */
 const MAX_SIGNIFICANT = 15;
 const NONE: Prefix = { factor: 1, sign: '' };
+const APART: Digits = { decimals: 0, prefix: NONE };
+/** Of more values, short ones may be written alike. */
+const FEW = 12;
+/** Significant digits of short values that would be written alike with fewer. */
+const TOLD = [3, 4, 5, 6];
 
 /** Returns the precision that the numbers of a series or a column share; null when each has its own. */
 export function shareDigits(values: readonly number[], style: Style): Digits | null {
@@ -21,11 +26,24 @@ export function shareDigits(values: readonly number[], style: Style): Digits | n
   const sizes = values.flatMap((value) => (value === 0 ? [] : [Math.abs(value) * factor]));
   const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
   const smallest = sizes.reduce((least, size) => Math.min(least, size), Infinity);
-  if (largest === 0 || largest / smallest >= WIDEST) return null;
+  if (largest === 0) return null;
+  const write = (digits: Digits | null): Set<string> =>
+    new Set(values.map((value) => formatNumber(value, { ...style, digits })));
+  // A few values are read one by one: those that differ are written differently.
+  const count = values.length > FEW ? 0 : new Set(values).size;
+  const areTold = (digits: Digits | null): boolean => write(digits).size >= count;
+  if (largest / smallest >= WIDEST) {
+    const choices = [null, ...TOLD.map((significant) => ({ ...APART, significant }))];
+    return choices.find(areTold) ?? null;
+  }
   const prefix = pickPrefix(largest, prefixes);
   const scaled = values.map((value) => (value * factor) / prefix.factor);
   const least = prefix.sign !== '' && largest / prefix.factor < 10 ? 1 : 0;
-  return toDigits(commonDecimals(scaled, { least, significant: 2 }), prefix);
+  const short = toDigits(commonDecimals(scaled, { least, significant: 2 }), prefix);
+  if (!short || areTold(short)) return short;
+  const whole = exponentOf(largest / prefix.factor) + 1;
+  const longer = TOLD.map((significant) => toDigits(Math.max(0, significant - whole), prefix));
+  return longer.find(areTold) ?? short;
 }
 
 /** Returns the precision of numbers of which one is so large that it has an exponent; null for others. */

@@ -29,6 +29,25 @@ test('numbers close to each other are told apart', () => {
   expect(write([14_210, 14_380], { format: 'compact' })).toEqual(['14.21k', '14.38k']);
 });
 
+test('a few short numbers that differ are written differently', () => {
+  const bytes = { format: 'compact', unit: 'B' } as const;
+  expect(write([1_073_741_824, 1_074_003_968, 536_870_912], bytes)).toEqual([
+    '1.0000\u202fGiB',
+    '1.0002\u202fGiB',
+    '0.5000\u202fGiB',
+  ]);
+  const kibibytes = { format: 'compact', unit: 'KiB' } as const;
+  expect(write([20_480, 20_490, 1], kibibytes)).toEqual([
+    '20\u202fMiB',
+    '20.01\u202fMiB',
+    '1\u202fKiB',
+  ]);
+  // Many are compared by eye, and seven digits are not short.
+  const many = Array.from({ length: 20 }, (_, index) => 12_300 + index);
+  expect(write(many, { format: 'compact' })[0]).toBe('12.300k');
+  expect(write([1e9, 1e9 + 1, 5e8], { format: 'compact' })[0]).toBe('1.0G');
+});
+
 test('numbers beside one with an exponent have an exponent as well', () => {
   expect(write([3e21, 7e20, 9e18, 12_345, 1, 0.5])).toEqual([
     '3e21',
