@@ -1,4 +1,5 @@
 import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
+import { isCarried } from '../axis/value-ticks.ts';
 import type { ChartPoint } from '../../../talk/blocks/chart/chart-series.ts';
 
 const FEW = 3;
@@ -18,7 +19,9 @@ export function toSpark(view: ChartView): ChartView {
   const places = view.places
     .map((place, index) => (isWritten(index) ? place : { ...place, label: '', short: '' }))
     .slice(first);
-  return { ...view, series, places, unit: null, title: null, mark: null };
+  // A prefix follows from the unit.
+  const unit = isCarried(view) ? view.unit : null;
+  return { ...view, series, places, unit, title: null, mark: null };
 }
 
 /** A small chart starts with a value, not with a gap. */

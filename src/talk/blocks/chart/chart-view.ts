@@ -121,7 +121,7 @@ export function chartView(written: ChartSpec, data: DatasetView): ChartView {
 }
 
 /** Picks the format in which numbers carry their unit; undefined for other units. */
-function pickFormat(unit: string | null): ChartSpec['format'] {
+export function pickFormat(unit: string | null): ChartSpec['format'] {
   if (unit === '%') return 'percent';
   return isBinary(unit) ? 'compact' : undefined;
 }

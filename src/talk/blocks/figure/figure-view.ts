@@ -8,14 +8,13 @@ import {
   type Period,
 } from '../../data/date.ts';
 import { printPeriod } from '../../text/duration.ts';
-import { formatNumber, type Format, type FormatOptions } from '../../data/value/format.ts';
-import { shareDigits } from '../../data/value/precision.ts';
-import { parseUnit } from '../../data/value/prefix.ts';
+import type { Format } from '../../data/value/format.ts';
 import type { DatasetView, PartialDate, Row } from '../../model/dataset.ts';
 import { findAgo, printChange } from '../change.ts';
 import { filterRows, type Where } from '../row-cells.ts';
 import { chartView, type ChartView } from '../chart/chart-view.ts';
 import type { SharedRows } from '../chart/chart-shared.ts';
+import { isCarried, openWriter, pickStyle, stripZeros } from './figure-number.ts';
 import { findSharedDates } from './figure-shared.ts';
 
 /** A figure as the author wrote it, checked key by key; an omitted key is absent. */
@@ -67,8 +66,6 @@ interface Reading {
   row: Row;
 }
 
-/** Numbers that are farther apart have no precision in common. */
-const MAX_RATIO = 1000;
 /** Points of a series without a comparison, and of one whose comparison has too few. */
 const USUAL_POINTS = 8;
 const FEW = 3;
@@ -76,7 +73,8 @@ const FEW = 3;
 const MAX_COLUMNS = 24;
 
 /** Computes the content of a figure; null when its newest row has no number. */
-export function figureView(spec: FigureSpec, data: DatasetView): FigureView | null {
+export function figureView(written: FigureSpec, data: DatasetView): FigureView | null {
+  const spec = { ...written, ...pickStyle(written, data.unit) };
   const readings = filterRows(data.rows, spec.where).map((row) => toReading(row, spec.value));
   const now = readings.at(-1);
   if (!now || now.value === null) return null;
@@ -113,26 +111,6 @@ function toReading(row: Row, column: string): Reading {
   const cell = row[column];
   const value = typeof cell === 'number' && Number.isFinite(cell) ? cell : null;
   return { value, exact: row.exact !== false, date: row.asOf ?? null, row };
-}
-
-/** Reports whether the number carries its unit, as in 1.5 MiB. */
-function isCarried({ format, unit }: FigureSpec): boolean {
-  return format === 'compact' && unit !== undefined && parseUnit(unit) !== null;
-}
-
-/** Returns the writer of a figure's numbers, which share one precision when all are exact and of a similar size. */
-function openWriter(
-  readings: readonly Reading[],
-  { format = 'number', unit }: FigureSpec,
-): (reading: Reading) => string {
-  const style: FormatOptions = unit === undefined ? { format } : { format, unit };
-  const values = readings.map(({ value }) => value ?? 0);
-  const sizes = values.map(Math.abs);
-  // Zeros would be claimed of the larger one.
-  const isNear = Math.max(...sizes) < Math.min(...sizes) * MAX_RATIO;
-  const isExact = readings.every(({ exact }) => exact);
-  const digits = isExact && isNear ? shareDigits(values, style) : null;
-  return ({ value, exact }) => formatNumber(value ?? 0, { ...style, exact, digits });
 }
 
 /** States the period of a series that does not begin with the number of the comparison. */
@@ -191,7 +169,11 @@ function findChart(
     },
     data,
   );
-  return { ...chart, caption: spec.label ?? data.title };
+  const series = chart.series.map((one) => {
+    const points = one.points.map((point) => ({ ...point, label: stripZeros(point.label) }));
+    return { ...one, points };
+  });
+  return { ...chart, series, caption: spec.label ?? data.title };
 }
 
 function countDates(readings: readonly Reading[]): number {

@@ -29,6 +29,29 @@ test('keeps "~" and the format of both numbers', () => {
   expect(compile(yaml).output?.text).toBe('**~25k** messages, from ~12k a year earlier, up ~110%');
 });
 
+test('claims no digits that its data do not have', () => {
+  const counts = makeView('counts', [
+    { asOf: '2023-09', count: 1203.123456 },
+    { asOf: '2024-09', count: 1204.5 },
+  ]);
+  const { output } = compile('{data: counts, value: count, ago: 1y}', [counts]);
+  expect(output?.text).toContain('**1204.5** counts, from 1203.123 a year earlier');
+  const chart = figureView({ data: 'counts', value: 'count' }, counts)?.chart;
+  expect(chart?.series[0]?.points.map(({ label }) => label)).toEqual(['1203.123', '1204.5']);
+});
+
+test('says the unit of bytes and the sign of percentages, which no label stands for', () => {
+  const rows = [
+    { asOf: '2023', size: 3 * 2 ** 40 },
+    { asOf: '2024', size: 5 * 2 ** 40 },
+  ];
+  const bytes = { ...makeView('mirror', rows), unit: 'B' };
+  const { output } = compile('{data: mirror, value: size, ago: 1y}', [bytes]);
+  expect(output?.text).toContain('**5\u202fTiB** mirror, from 3\u202fTiB a year earlier');
+  const percent = { ...makeView('share', [{ asOf: '2024', part: 12.5 }]), unit: '%' };
+  expect(compile('{data: share, value: part}', [percent]).output?.text).toContain('**12.5%**');
+});
+
 test('names the date where the earlier number is not exactly that old', () => {
   const late = makeView('late', [
     { asOf: '2023-07', count: 100 },
