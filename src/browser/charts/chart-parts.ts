@@ -5,6 +5,7 @@ import type { Extent, Lay, Scene } from './scene.ts';
 
 /** Code that only some charts need. Each part is a file that a page loads with the first chart that needs it. */
 interface Parts {
+  bar: Kind;
   dot: Kind;
   line: Kind;
   slope: Kind;
@@ -41,6 +42,7 @@ type PartName = keyof Parts;
 type OwnKind = PartName & ChartType;
 
 const LOADERS: { [Name in PartName]: () => Promise<Parts[Name]> } = {
+  bar: async () => ({ lay: (await import('./kinds/on-demand/bar.ts')).layHorizontalBars }),
   dot: async () => ({ lay: (await import('./kinds/on-demand/dot.ts')).layDots }),
   line: async () => ({ lay: (await import('./kinds/on-demand/line.ts')).layLines }),
   slope: async () => ({ lay: (await import('./kinds/on-demand/slope.ts')).laySlopes }),

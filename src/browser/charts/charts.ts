@@ -1,6 +1,5 @@
 import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
 import { findKind, getPart } from './chart-parts.ts';
-import { layHorizontalBars } from './kinds/bar.ts';
 import { layColumns } from './kinds/column.ts';
 import type { Motion } from './motion.ts';
 import { drawScene } from './render-scene.ts';
@@ -18,7 +17,7 @@ function layOne(view: ChartView, extent: Extent): Scene {
 }
 
 function layKind(view: ChartView, extent: Extent): Scene {
-  const lay = findKind(view)?.lay ?? (view.type === 'bar' ? layHorizontalBars : layColumns);
+  const lay = findKind(view)?.lay ?? layColumns;
   const scene = lay(view, extent);
   const { frame } = scene;
   // In a negative height, values would be upside down.

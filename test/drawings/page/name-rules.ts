@@ -59,7 +59,7 @@ function findName(name: string, texts: readonly string[]): string | undefined {
     for (let line = at; line < Math.min(texts.length, at + MAX_LINES); line++) {
       lines += texts[line] ?? '';
       const joined = plain(lines);
-      if (joined === wanted || (line === at && joined.startsWith(wanted))) return texts[at];
+      if (joined === wanted || (line === at && joined.startsWith(wanted))) return lines;
       if (isCutOf(lines, wanted)) return texts.slice(at, line + 1).join(' ');
       if (!wanted.startsWith(joined)) break;
     }

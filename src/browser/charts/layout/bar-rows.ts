@@ -3,7 +3,7 @@ import { MIN_ROW } from '../../../talk/blocks/chart/chart-room.ts';
 import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
 import { layText, widest } from '../plot.ts';
 import type { Extent, Mark } from '../scene.ts';
-import { fitTexts, TEXT } from '../chart-text.ts';
+import { breakText, breakTexts, TEXT, widestWord } from '../chart-text.ts';
 
 /** Rows of names in a chart: the visible rows, their height, and the start of their marks. */
 export interface Rows {
@@ -28,6 +28,11 @@ const MAX_NAME_SHARE = 0.42;
 const NARROW = { width: 480, mostName: 0.56 };
 const NAME_GAP = 18;
 const MIN_NAME = 60;
+/** Distance of lines in sizes of their text. */
+const LEADING = 1.2;
+/** Between names of several lines: where there is room, and at least. */
+const FREE = 16;
+const APART = 6;
 
 /** Lays out the names of rows; a last line counts the rows that do not fit. */
 export function layRows(view: ChartView, extent: Extent, { top, measure }: RowRoom): Rows {
@@ -35,22 +40,22 @@ export function layRows(view: ChartView, extent: Extent, { top, measure }: RowRo
   const most = Math.max(1, Math.floor(room / MIN_ROW));
   const isCut = view.places.length > most;
   const count = isCut ? Math.max(1, most - 1) : view.places.length;
-  const height = Math.min(MAX_HEIGHT, room / (isCut ? count + 1 : count));
+  const slot = room / (isCut ? count + 1 : count);
   const shown = view.places.slice(0, count);
-  const names = shown.map(({ label }) => label);
   const share = extent.width < NARROW.width ? NARROW.mostName : MAX_NAME_SHARE;
-  const longestAt = (size: number): number =>
-    Math.min(extent.width * share, extent.width - NAME_GAP - measure(size));
-  const wanted = pickSize(height);
-  // A long name is cut in a wide chart and first made smaller in a narrow one.
-  const longest = longestAt(wanted);
-  const isTight = widest(names, wanted) > longest;
-  const isShort = extent.width < NARROW.width || longest < extent.width * share;
-  const size = isTight && isShort ? TEXT.small : wanted;
-  const width = Math.min(widest(names, size), Math.max(MIN_NAME, longestAt(size)));
-  const rows: Rows = { count, height, size, left: width + NAME_GAP, top, marks: [] };
-  const texts = fitTexts(names, size, width + 1);
-  rows.marks = shown.map((place, index) => layName(place, texts[index] ?? '', rows, index));
+  const names = planNames(
+    shown.map(({ label }) => label),
+    slot,
+    (size) =>
+      Math.max(MIN_NAME, Math.min(extent.width * share, extent.width - NAME_GAP - measure(size))),
+  );
+  const lines = Math.max(...names.lines.map(({ length }) => length));
+  const height = Math.min(slot, Math.max(MAX_HEIGHT, lines * names.size * LEADING + FREE));
+  const left = widest(names.lines.flat(), names.size) + NAME_GAP;
+  const rows: Rows = { count, height, size: names.size, left, top, marks: [] };
+  rows.marks = shown.flatMap((place, index) =>
+    layName(place, names.lines[index] ?? [], rows, index),
+  );
   if (!isCut) return rows;
   const rest = `and ${view.places.length - count} more`;
   const y = middleOf(rows, count) + TEXT.small / 3;
@@ -62,12 +67,45 @@ export function middleOf({ top, height }: Pick<Rows, 'top' | 'height'>, index: n
   return top + height * (index + 0.5);
 }
 
+interface Names {
+  size: number;
+  /** The lines of each name. */
+  lines: string[][];
+}
+
+/** Breaks names so that each has room in its row: first between words, then in smaller letters, then within words; else they are cut. */
+function planNames(
+  names: readonly string[],
+  slot: number,
+  longestAt: (size: number) => number,
+): Names {
+  const wanted = pickSize(Math.min(MAX_HEIGHT, slot));
+  const sizes = [TEXT.value, TEXT.label, TEXT.small].filter((size) => size <= wanted);
+  const plans = sizes.map((size) => {
+    const most = Math.max(1, Math.floor((slot - APART) / (size * LEADING)));
+    return { size, most, width: longestAt(size) };
+  });
+  const broken = plans.map(({ size, width, most }) => {
+    const lines = names.map((name) => breakText(name, size, width));
+    return { size, lines, most, hasWords: names.every((name) => widestWord(name, size) <= width) };
+  });
+  const whole = broken.filter(({ lines, most }) => lines.every(({ length }) => length <= most));
+  const found = whole.find(({ hasWords }) => hasWords) ?? whole[0];
+  if (found) return found;
+  const { size, most, width } = plans.at(-1) ?? { size: TEXT.small, most: 1, width: MIN_NAME };
+  return { size, lines: breakTexts(names, most, { size, width }) };
+}
+
 function pickSize(height: number): number {
   if (height > 56) return TEXT.value;
   return height > 36 ? TEXT.label : TEXT.small;
 }
 
-function layName({ key }: ChartPlace, text: string, rows: Rows, index: number): Mark {
-  const at: [number, number] = [0, middleOf(rows, index) + rows.size / 3];
-  return layText(`row ${key}`, 'ink', text, at, rows.size);
+function layName({ key }: ChartPlace, lines: readonly string[], rows: Rows, index: number): Mark[] {
+  const { size } = rows;
+  const first = middleOf(rows, index) + size / 3 - ((lines.length - 1) / 2) * size * LEADING;
+  return (lines.length > 0 ? lines : ['']).map((text, line) => {
+    const name = line > 0 ? `line ${line} of row` : 'row';
+    return layText(`${name} ${key}`, 'ink', text, [0, first + line * size * LEADING], size);
+  });
 }

@@ -7,6 +7,7 @@ import type { ChartSpec } from '../../../../src/talk/blocks/chart/chart-spec.ts'
 import { makeView } from '../../../gallery/example.ts';
 
 await Promise.all([
+  loadParts({ type: 'bar' }),
   loadParts({ type: 'dot' }),
   loadParts({ type: 'line' }),
   loadParts({ type: 'slope' }),

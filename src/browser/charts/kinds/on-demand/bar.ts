@@ -1,13 +1,13 @@
-import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
-import type { PastValue } from '../../../talk/blocks/chart/chart-series.ts';
-import type { ChartPoint } from '../../../talk/blocks/chart/chart-series.ts';
-import { layBar } from '../mark.ts';
-import { layHeader, layText, widest } from '../plot.ts';
-import { hasValues, layAboveAxis } from '../layout/row-axis.ts';
-import { layRows, middleOf, type Rows } from '../layout/bar-rows.ts';
-import { scaleLinear } from '../scale.ts';
-import type { Extent, Mark, Scene } from '../scene.ts';
-import { TEXT, textWidth } from '../chart-text.ts';
+import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
+import type { PastValue } from '../../../../talk/blocks/chart/chart-series.ts';
+import type { ChartPoint } from '../../../../talk/blocks/chart/chart-series.ts';
+import { layBar } from '../../mark.ts';
+import { layHeader, layText, widest } from '../../plot.ts';
+import { hasValues, layAboveAxis } from '../../layout/row-axis.ts';
+import { layRows, middleOf, type Rows } from '../../layout/bar-rows.ts';
+import { scaleLinear } from '../../scale.ts';
+import type { Extent, Mark, Scene } from '../../scene.ts';
+import { TEXT, textWidth } from '../../chart-text.ts';
 
 const VALUE_GAP = 12;
 const MAX_THICKNESS = 26;
