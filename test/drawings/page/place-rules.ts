@@ -14,6 +14,7 @@ const NAMED: readonly Drawing['kind'][] = [
   'percent',
   'heatmap',
 ];
+const ELLIPSIS = '\u2026';
 const VERSION = /^\d+(?:\.\d+)*$/;
 /** The most turned names below a chart that is as wide as a slide; the compiler reports more. */
 const MAX_NAMES = 52;
@@ -41,6 +42,17 @@ export function checkPlaces(
     ({ shown, all }) => shown === places.length - missing.length && all === places.length,
   );
   return isReported ? [] : [fault('name', `"${missing[0]}" is neither written nor reported`)];
+}
+
+/** Finds words that are cut and not reported, among data that have no ellipsis. */
+export function checkCut({ rows, spec }: Drawing, block: HTMLElement): Fault[] {
+  const isOwn = JSON.stringify([rows, spec]).includes(ELLIPSIS);
+  if (isOwn || !block.matches('rostrum-chart')) return [];
+  const texts = [...block.querySelectorAll('svg text')].map(({ textContent }) => textContent);
+  const cut = texts.find((text) => text.includes(ELLIPSIS));
+  if (cut === undefined) return [];
+  const isReported = listLeftOut(block).some(({ things }) => things === 'names in full');
+  return isReported ? [] : [fault('name', `"${cut}" is cut, and not reported`)];
 }
 
 /** Reads the lines of a name, in their order. */

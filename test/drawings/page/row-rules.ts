@@ -9,7 +9,7 @@ import { checkLabels } from './label-rules.ts';
 import { checkNames } from './name-rules.ts';
 import type { Run } from './runs.ts';
 import { checkFigure } from './figure-rules.ts';
-import { checkPlaces } from './place-rules.ts';
+import { checkCut, checkPlaces } from './place-rules.ts';
 import { checkTable } from './table-rules.ts';
 import { checkTimeline } from './timeline-rules.ts';
 import { checkAcross, checkDates, checkTicks } from './tick-rules.ts';
@@ -29,6 +29,7 @@ export function checkRows(drawing: Drawing, block: HTMLElement, runs: readonly R
     ...axes.flatMap(checkAxis),
     ...checkNames(drawing, expected, runs),
     ...checkPlaces(drawing, expected, block),
+    ...checkCut(drawing, block),
     ...checkTable(drawing, expected, block),
     ...checkLabels(drawing, expected, svg),
     ...checkCounts(drawing, expected, { block, svg }),
