@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { misplacedTalk } from '../../talk/problems/problems.ts';
 import type { Problem } from '../../talk/model/problem.ts';
-import { suggestName } from '../../talk/text/nearest.ts';
+import { plainName, suggestName } from '../../talk/text/nearest.ts';
 import { UsageError } from '../errors.ts';
 import { readProjectFile } from './read-folder.ts';
 
@@ -17,7 +17,6 @@ const FOLDERS = ['.', 'slides', 'talks', 'presentations', 'slides/library', TALK
 const ENDING =
   /(?:\.(?:md|markdown|mdx|mkd|mdown|qmd|rmd))?\.(?:md|markdown|mdx|mkd|mdown|qmd|rmd|txt)$/i;
 const HEAD = /^\s*-{3,}[ \t]*\n(?:[^\n]*\n){0,20}?(?:title|speaker|author|marp|theme)[ \t]*:/i;
-const FOLDER = /^.*[\\/]/;
 const OUTPUT = /\.(?:pdf|pptx|png|html?|json|txt)$/i;
 
 /** Lists files that begin as talks do and that are no talks where they lie, or under the name that they have. */
@@ -60,8 +59,7 @@ export function noTalks(root: string): UsageError {
 
 /** Explains that no talk has a name, by the nearest one. */
 export function unknownTalk(name: string, names: readonly string[]): UsageError {
-  const plain = name.replace(FOLDER, '').replace(/\.[A-Za-z]{2,8}$/, '');
-  const nearest = suggestName(plain, names);
+  const nearest = suggestName(plainName(name), names);
   const file =
     OUTPUT.test(name) && nearest !== undefined
       ? ` A file to write is named with -o: "npx rostrum export ${nearest} -o ${name}".`

@@ -1,6 +1,7 @@
 import { listNested } from '../model/nested-tokens.ts';
 import type { Problem } from '../model/problem.ts';
 import type { FootnoteToken, Token } from '../model/token.ts';
+import { findNearest } from '../text/nearest.ts';
 import { duplicateFootnote, unknownFootnote, unusedFootnote } from '../problems/problems.ts';
 
 /** What is collected while the marks of a slide are numbered. */
@@ -27,7 +28,9 @@ export function takeFootnotes(
     numberMarks(notes.used[at]?.tokens ?? [], notes, false);
   }
   for (const { label, mark, span } of notes.texts.values()) {
-    if (!mark) problems.push(unusedFootnote(label ?? '', span));
+    // The text of a mark that is misspelt is no second problem.
+    const isMeant = notes.unknown.has(label ?? '');
+    if (!mark && !isMeant) problems.push(unusedFootnote(label ?? '', span));
   }
   const [first] = notes.used;
   if (!first) return body;
@@ -65,7 +68,10 @@ function numberMark(token: FootnoteToken, notes: Footnotes, isInLink: boolean): 
   if (!text) {
     if (label !== null && !notes.unknown.has(label)) {
       notes.unknown.add(label);
-      notes.problems.push(unknownFootnote(label, span));
+      const free = [...notes.texts].flatMap(([name, { mark }]) => (mark ? [] : [name]));
+      const meant = findNearest(label, free);
+      if (meant !== undefined) notes.unknown.add(meant);
+      notes.problems.push(unknownFootnote(label, span, meant));
     }
     return;
   }

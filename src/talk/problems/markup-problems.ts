@@ -111,10 +111,16 @@ export function unknownAttribute(name: string, span: Span): Problem {
     code: 'unknown-attribute',
     severity: 'warning',
     message: `The attribute "${name}" has no meaning on a slide, so it is left out.`,
-    hint: 'Slides may contain the attributes of HTML, SVG and MathML, and "data-..." with any name.',
+    hint: nearestHint(
+      name,
+      COMMON_ATTRIBUTES,
+      'Slides may contain the attributes of HTML, SVG and MathML, and "data-..." with any name',
+    ).replace(/ \(src,[^)]*\)/, ''),
     span,
   };
 }
+
+const COMMON_ATTRIBUTES = 'src href alt class style title width height target lang'.split(' ');
 
 /** Reports an attribute with an address that slides do not allow. */
 export function forbiddenAddress(attribute: string, scheme: string, span: Span): Problem {
@@ -151,12 +157,15 @@ export function unclosedTag(name: string, span: Span): Problem {
 }
 
 /** Reports a closing tag without an open element in raw HTML. */
-export function strayTag(name: string, span: Span): Problem {
+export function strayTag(name: string, span: Span, meant?: string): Problem {
   return {
     code: 'stray-tag',
     severity: 'warning',
     message: `Nothing called <${name}> is open here, so </${name}> is left out.`,
-    hint: `Remove it, or write <${name}> before it.`,
+    hint:
+      meant === undefined
+        ? `Remove it, or write <${name}> before it.`
+        : `Did you mean </${meant}>?`,
     span,
   };
 }

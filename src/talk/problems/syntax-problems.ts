@@ -99,9 +99,16 @@ export function unknownComment(words: string, span: Span): Problem {
     // The other severity is for a misspelt pause.
     severity: name.startsWith('.') && !isAboutHiding(words) ? 'warning' : 'error',
     message: `The comment "${name}" has no meaning here.`,
-    hint: 'Comments with a meaning are <!-- pause --> and <!-- .element: class="..." -->.',
+    hint: hintOfComment(name),
     span,
   };
+}
+
+function hintOfComment(name: string): string {
+  const all = 'Comments with a meaning are <!-- pause --> and <!-- .element: class="..." -->.';
+  if (/^\.?fragment/.test(name)) return `Write <!-- .element: class="fragment" -->. ${all}`;
+  const nearest = findNearest(name, ['pause', '.element']);
+  return nearest === undefined ? all : `Did you mean "${nearest}"? ${all}`;
 }
 
 /** Reports a comment that is neither the slide's notes nor a remark. */

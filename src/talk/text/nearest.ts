@@ -35,6 +35,11 @@ function findBegun(wanted: string, names: readonly string[]): string | undefined
 
 const MIN_BEGUN = 4;
 
+/** Returns the name that a path of a file means: without its folder and its ending. */
+export function plainName(written: string): string {
+  return written.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z]{2,8}$/, '');
+}
+
 /** Finds the path with the nearest file name, and of those the nearest folder; undefined for none. */
 export function findNearestPath(written: string, paths: readonly string[]): string | undefined {
   const wanted = written.replaceAll('\\', '/');

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { diffTalks } from '../../../talk/diff/diff.ts';
-import { findNearest } from '../../../talk/text/nearest.ts';
 import { hasErrors } from '../../../talk/model/problem.ts';
 import type { Talk } from '../../../talk/model/talk.ts';
 import { renderDiff } from '../../diff/diff.ts';
 import { UsageError } from '../../errors.ts';
 import { requireNoSource } from '../../export/protected-files.ts';
+import { unknownTalk } from '../../project/lost-talks.ts';
 import type { Project } from '../../project/project.ts';
 import { summarize, type Terminal } from '../../terminal.ts';
 import { readAsOf } from '../arguments.ts';
@@ -101,9 +101,5 @@ async function compileTalk(name: string, day: string | undefined, project: Proje
   const checked = await project.compile(name, day === 'today' ? project.today(zone) : day);
   if (checked) return checked.value;
   const { talkNames } = project;
-  const nearest = findNearest(name, talkNames);
-  throw new UsageError(
-    `No talk is called "${name}".`,
-    nearest ? `Did you mean "${nearest}"?` : `There are ${talkNames.join(', ')}.`,
-  );
+  throw unknownTalk(name, talkNames);
 }

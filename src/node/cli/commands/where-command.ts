@@ -1,4 +1,4 @@
-import { findNearest } from '../../../talk/text/nearest.ts';
+import { findNearest, plainName } from '../../../talk/text/nearest.ts';
 import type { Span } from '../../../talk/model/problem.ts';
 import type { Talk } from '../../../talk/model/talk.ts';
 import {
@@ -68,7 +68,7 @@ function listIds(talks: readonly Talk[], definitions: readonly SlideDefinition[]
 }
 
 function unknownName(name: string, names: readonly string[]): UsageError {
-  const nearest = findNearest(name, new Set(names));
+  const nearest = findNearest(plainName(name), new Set(names));
   return new UsageError(
     `No slide and no dataset is called "${name}".`,
     nearest

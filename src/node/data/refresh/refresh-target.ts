@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DatasetRecipe } from '../../../talk/data/dataset/recipe.ts';
 import type { RefreshRecipe } from '../../../talk/data/update/refresh-context.ts';
-import { findNearest } from '../../../talk/text/nearest.ts';
+import { findNearest, plainName } from '../../../talk/text/nearest.ts';
 import { UsageError } from '../../errors.ts';
 import type { Listing } from '../../project/read-folder.ts';
 import type { RecipeBook } from '../../project/project-recipes.ts';
@@ -52,7 +52,7 @@ export function readText(file: string): string | null {
 }
 
 function unknownDataset(name: string, known: readonly string[]): UsageError {
-  const nearest = findNearest(name, known);
+  const nearest = findNearest(plainName(name), known);
   return new UsageError(
     `There is no dataset "${name}".`,
     nearest ? `Did you mean "${nearest}"?` : '"npx rostrum data status" lists them.',

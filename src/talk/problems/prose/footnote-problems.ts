@@ -1,12 +1,15 @@
 import type { Problem, Span } from '../../model/problem.ts';
 
 /** Reports the mark of a footnote whose text is not on its slide. */
-export function unknownFootnote(label: string, span: Span): Problem {
+export function unknownFootnote(label: string, span: Span, meant?: string): Problem {
   return {
     code: 'unknown-footnote',
     severity: 'warning',
     message: `The footnote "[^${label}]" has no text on this slide, so its mark is shown as it is written.`,
-    hint: `Write "[^${label}]: text" on the same slide, above its speaker notes.`,
+    hint:
+      meant === undefined
+        ? `Write "[^${label}]: text" on the same slide, above its speaker notes.`
+        : `Did you mean "[^${meant}]"?`,
     span,
   };
 }

@@ -1,4 +1,6 @@
-import { unclosedTag } from '../../problems/problems.ts';
+import { strayTag, unclosedTag } from '../../problems/problems.ts';
+import type { Span } from '../../model/problem.ts';
+import { findNearest } from '../../text/nearest.ts';
 import { hasOptionalEnd } from '../../html/tags.ts';
 import type { OpenElement, SlideContext } from '../context.ts';
 import type { Pause } from '../steps.ts';
@@ -44,6 +46,18 @@ export function closeLast(context: SlideContext): string {
   const isFine = hasOptionalEnd(element.name) || REPORTED.has(element.name);
   if (element.span && !isFine) context.problems.push(unclosedTag(element.name, element.span));
   return `</${element.name}>`;
+}
+
+/** Reports an end tag of an element that is not open; one that is misspelt is one problem. */
+export function reportStray(name: string, span: Span, context: SlideContext): void {
+  // The start tag was left out, as it was misspelt.
+  if (context.leftOut.has(name) || findNearest(name, context.leftOut)) return;
+  const open = context.open.slice(context.floor).filter(({ pause }) => pause === null);
+  const names = open.map((element) => element.name);
+  const meant = findNearest(name, names);
+  context.problems.push(strayTag(name, span, meant));
+  const last = open.findLast((element) => element.name === meant);
+  if (last) last.span = null;
 }
 
 /** Begins the range after a pause comment. */

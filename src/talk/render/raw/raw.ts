@@ -2,7 +2,6 @@ import {
   forbiddenRule,
   forbiddenTag,
   nestedTooDeep,
-  strayTag,
   unknownElement,
 } from '../../problems/problems.ts';
 import { mapCssUrls } from '../../html/css-urls.ts';
@@ -26,7 +25,7 @@ import type { SlideContext } from '../context.ts';
 import { listReferences } from './css-names.ts';
 import { listForbidden } from './css.ts';
 import { classifyElement, listElements } from './element-list.ts';
-import { closeDownTo, closeLast } from './element-level.ts';
+import { closeDownTo, closeLast, reportStray } from './element-level.ts';
 import { drawPlaceholder } from '../pictures/placeholder.ts';
 import { renderInlineProblem } from '../elements/panel.ts';
 import { listTargets } from './id-references.ts';
@@ -165,7 +164,7 @@ function closeTag({ name }: TagPiece, span: Span, context: SlideContext): string
     (element) => element.name === name && element.pause === null,
   );
   if (index < context.floor || isVoid(name)) {
-    if (!context.leftOut.has(name)) context.problems.push(strayTag(name, span));
+    reportStray(name, span, context);
     return '';
   }
   return closeDownTo(context, index + 1) + closeQuietly(context);

@@ -14,6 +14,8 @@ import { claimStep } from '../../steps.ts';
 import { fillBody, settleTexts, type FilledText } from './block-texts.ts';
 import { findOutputFault } from './block-output.ts';
 import { readView } from './block-data.ts';
+import { adviseBlock } from '../../advice/block-advice.ts';
+import type { DatasetView } from '../../../model/dataset.ts';
 
 const MARK = /<span class="fragment step-mark"[^>]*><\/span>/g;
 const MARK_CLASS = 'class="fragment step-mark"';
@@ -141,10 +143,8 @@ function limitHeight(spec: unknown, { isSized }: Block, { blockHeight }: SlideCo
   return { height: blockHeight, ...Object(spec) } as unknown;
 }
 
-function toBlockContext(
-  body: Body,
-  { id, found, problems, context, icons }: Collected,
-): BlockContext {
+function toBlockContext(body: Body, collected: Collected): BlockContext {
+  const { id, found, problems, context, icons } = collected;
   const { asOf, isEarlier, meta, project } = context.talk;
   const icon = (name: string): string | undefined => {
     const sign = project.icons?.find(name)?.path;
@@ -157,7 +157,13 @@ function toBlockContext(
     ...(isEarlier ? { isEarlier } : {}),
     talk: meta,
     spanOf: body.spanOf,
-    report: (problem) => void problems.push(problem),
+    report: (problem) => {
+      const view = (name: string): DatasetView | undefined => {
+        const result = context.talk.view(name);
+        return result?.ok ? result.view : undefined;
+      };
+      problems.push(adviseBlock(problem, collected.spec, view));
+    },
     ...(project.icons ? { icon } : {}),
     dataset: (name, path) => {
       found.add(name);
