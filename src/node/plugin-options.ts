@@ -11,6 +11,16 @@ export interface RepositoryOptions {
   link?: string;
 }
 
+/** A program in `data/` that prints rows. */
+export interface LoaderOptions {
+  /** Its name in `data/`. */
+  file: string;
+  /** Environment variables that it gets, beside those of the system; defaults to none. */
+  env?: readonly string[];
+  /** How long it may take, such as `2min`; defaults to one minute, and is five at most. */
+  timeout?: string;
+}
+
 /** What `rostrum()` takes in `vite.config.ts`. */
 export interface RostrumOptions {
   /** Blocks of the project's own, beside the engine's; defaults to none. */
@@ -21,6 +31,8 @@ export interface RostrumOptions {
   repositories?: Readonly<Record<string, string | RepositoryOptions>>;
   /** Programs that draw diagrams, by the language of their fences: each reads a diagram and writes SVG; defaults to none. */
   diagrams?: Readonly<Record<string, string | readonly string[]>>;
+  /** Programs in `data/` that print the rows of a dataset, such as `riders.py`, or `stops.csv.sh` with options; defaults to none. */
+  loaders?: readonly (string | LoaderOptions)[];
   /** Whether pages of other origins may frame the talks, in dev and in builds; defaults to no. */
   embed?: boolean;
 }

@@ -14,7 +14,7 @@ export interface Asked {
 
 /** Queries the source of one dataset and updates its file. */
 export async function askSource(
-  { root, today }: Pick<RefreshOptions, 'root' | 'today'>,
+  { root, today, loaders }: Pick<RefreshOptions, 'root' | 'today' | 'loaders'>,
   dataset: string,
 ): Promise<Asked> {
   const world = theWorld();
@@ -27,6 +27,7 @@ export async function askSource(
       userAgent: buildUserAgent(world.env['ROSTRUM_CONTACT']),
       world,
       ...(today && { today }),
+      ...(loaders && { loaders }),
     });
     const { failure = null } = result ?? {};
     return { failure: failure?.message ?? null, isNotSetUp: failure?.kind === 'needs' };

@@ -11,6 +11,7 @@ import { resolveBlockFiles, type BlockFolders } from './block-files.ts';
 import type { Repositories } from '../code/code.ts';
 import { readDefaults } from './defaults.ts';
 import type { DiagramCommands } from '../diagrams/diagrams.ts';
+import { readLoaders, type Loader } from './options/loader-options.ts';
 import { readDiagramCommands } from './options/diagram-options.ts';
 import { readRepositories } from './options/repository-options.ts';
 import { locateOption, type OptionFault } from './option-place.ts';
@@ -26,12 +27,14 @@ export interface CheckedOptions {
   repositories: Repositories;
   /** Programs that draw diagrams. */
   diagrams: DiagramCommands;
+  /** Programs in `data/` that print rows. */
+  loaders: Loader[];
   problems: Problem[];
   /** Names the state of the blocks' code, for a cache; empty without blocks, null where it is not known. */
   code: string | null;
 }
 
-const OPTIONS = ['blocks', 'defaults', 'diagrams', 'embed', 'repositories'];
+const OPTIONS = ['blocks', 'defaults', 'diagrams', 'embed', 'loaders', 'repositories'];
 const NAME = /^[a-z][a-z0-9-]*$/;
 
 /** Where options come from. */
@@ -62,8 +65,9 @@ export async function checkOptions(
     names,
     faults,
   );
+  const loaders = readLoaders(isObject(options) ? options['loaders'] : undefined, root, faults);
   const code = await nameBlocks(blocks, { root, configFile, mode });
-  const checked = { blocks, isEmbeddable, defaults, repositories, diagrams, code };
+  const checked = { blocks, isEmbeddable, defaults, repositories, diagrams, loaders, code };
   if (faults.length === 0) return { ...checked, problems: [] };
   const file = configFile ?? path.join(root, 'vite.config.ts');
   const text = configFile === undefined ? '' : readFileSync(configFile, 'utf8');

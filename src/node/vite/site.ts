@@ -4,6 +4,8 @@ import type { Block } from '../../talk/model/block.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
 import { Project } from '../project/project.ts';
 import type { ProjectOptions } from '../project/project-options.ts';
+import type { Loader } from '../project/options/loader-options.ts';
+import { openWithLoaders } from '../project/options/loader-recipes.ts';
 import { NO_RECIPES } from '../project/project-recipes.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
 import type { CheckedOptions } from '../project/rostrum-options.ts';
@@ -65,6 +67,8 @@ export interface Site {
   isOffline: boolean;
   isSafe: boolean;
   isEmbeddable: boolean;
+  /** Programs in `data/` that print rows. */
+  loaders: readonly Loader[];
   outcome: BuildOutcome;
 }
 
@@ -81,7 +85,7 @@ export interface RostrumApi {
 /** Creates the site once Vite has resolved its configuration. */
 export function openSite(config: ResolvedConfig, options: CheckedOptions): Site {
   const commandOptions = readCommandOptions(config);
-  const { blocks, isEmbeddable } = options;
+  const { blocks, isEmbeddable, loaders } = options;
   return {
     project: openProjectFolder(config.root, { ...commandOptions, ...options }),
     blocks,
@@ -91,6 +95,7 @@ export function openSite(config: ResolvedConfig, options: CheckedOptions): Site 
     isOffline: commandOptions.offline ?? commandOptions.isSafe ?? false,
     isSafe: commandOptions.isSafe ?? false,
     isEmbeddable,
+    loaders,
     outcome: commandOptions.outcome ?? { hasFailed: false, folder: '', talks: 0 },
   };
 }
@@ -113,11 +118,12 @@ export function openProjectFolder(
     defaults = {},
     repositories = {},
     diagrams = {},
+    loaders = [],
     today,
   } = more;
   const known = { root, blocks, code, problems, defaults, repositories, diagrams, asOf };
   const options = { ...known, ...(today && { today }) };
-  if (!isSafe) return new Project(options);
+  if (!isSafe) return new Project({ ...options, openRecipes: openWithLoaders(loaders) });
   return new Project({ ...options, isSafe, engine: null, openRecipes: async () => NO_RECIPES });
 }
 

@@ -13,7 +13,7 @@ import { parseMirrors } from '../../data/http/mirror.ts';
 import { ProblemsError, UsageError } from '../../errors.ts';
 import { readFormat } from '../arguments.ts';
 import { defineCommand, type Command } from '../command.ts';
-import { readOwn, readOwnCalendar } from '../config/read-own.ts';
+import { readOwn, readOwnData } from '../config/read-own.ts';
 import { SAFE } from '../shared-options.ts';
 import type { CommandTools } from '../command-tools.ts';
 import { listProject } from '../../project/read-folder.ts';
@@ -68,7 +68,7 @@ export function makeDataRefreshCommand({ terminal, root }: CommandTools): Comman
       const format = readFormat(args.json ? 'json' : args.format, FORMATS, 'text');
       const before = readDatasets(root);
       const world = theWorld();
-      const today = await readOwnCalendar(root, terminal);
+      const { today, loaders } = await readOwnData(root, terminal);
       const results = await refreshData({
         root,
         names: args._,
@@ -77,6 +77,7 @@ export function makeDataRefreshCommand({ terminal, root }: CommandTools): Comman
         isDryRun,
         isHistory: readHistory(args),
         today,
+        loaders,
         userAgent: buildUserAgent(world.env['ROSTRUM_CONTACT']),
         world,
         ...(format !== 'text' ? {} : { watch: followRefresh(terminal) }),

@@ -2,7 +2,7 @@ import type { AnswerFormat, AnswerOptions } from '../../../talk/data/update/requ
 import type { SchemaKind } from '../../../talk/data/csv/column-kinds.ts';
 import { decodeCsv, parseCsv } from '../../../talk/data/csv/csv.ts';
 import { CsvError } from '../../../talk/data/csv/csv-error.ts';
-import { readTypedRows } from '../../../talk/data/csv/typed-rows.ts';
+import { inferRows, readTypedRows } from '../../../talk/data/csv/typed-rows.ts';
 import { parsePrometheus } from '../../../talk/data/formats/prometheus.ts';
 import { withoutStop } from '../refresh/attempt.ts';
 import { shapeFailure } from './bad-response.ts';
@@ -58,7 +58,8 @@ function readTable(body: Body, options: DecodeOptions): unknown {
   const text = decodeCsv(body.bytes, options.encoding ?? CHARSET.exec(body.type)?.[1]);
   refuseChallenge(text, body.host, format);
   const table = parseCsv(text, format === 'tsv' ? '\t' : undefined);
-  return readTypedRows(table, { kinds, decimal });
+  // A schema that names no columns says nothing about types, so they follow from the cells.
+  return kinds.size > 0 ? readTypedRows(table, { kinds, decimal }) : inferRows(table, decimal);
 }
 
 /** Finds the title of a page for people; null when the text is no page. */

@@ -23,15 +23,20 @@ export interface Target {
 export function listTargets(
   root: string,
   { datasets, recipes }: Listing,
-  { book, names }: { book: RecipeBook; names: readonly string[] },
+  {
+    book,
+    names,
+    loaders = new Map(),
+  }: { book: RecipeBook; names: readonly string[]; loaders?: Listing['recipes'] },
 ): Target[] {
-  const known = [...new Set([...datasets.keys(), ...recipes.keys()])].sort();
+  const known = [...new Set([...datasets.keys(), ...recipes.keys(), ...loaders.keys()])].sort();
   for (const name of names) if (!known.includes(name)) throw unknownDataset(name, known);
   const wanted = names.length > 0 ? [...new Set(names)] : known;
   return wanted.flatMap((name) => {
     const recipe = book.recipes.get(name);
     if (recipe?.refresh) {
-      const recipeText = readText(path.join(root, recipes.get(name) ?? '')) ?? '';
+      const files = [recipes.get(name), loaders.get(name)];
+      const recipeText = files.map((one) => (one && readText(path.join(root, one))) ?? '').join('');
       // A table beside a recipe that asks a source is not written.
       const file = `data/${name}.json`;
       return [{ name, file, recipe, refresh: recipe.refresh, recipeText }];

@@ -2,7 +2,9 @@ import path from 'node:path';
 import type { Dataset } from '../../../talk/model/dataset.ts';
 import { createLibrary } from '../../project/library.ts';
 import { listProject, type Listing } from '../../project/read-folder.ts';
-import { NO_RECIPES, openRecipes, type RecipeBook } from '../../project/project-recipes.ts';
+import type { Loader } from '../../project/options/loader-options.ts';
+import { openWithLoaders } from '../../project/options/loader-recipes.ts';
+import { NO_RECIPES, type RecipeBook } from '../../project/project-recipes.ts';
 import { today, type ProjectCalendar } from '../../project/today.ts';
 import { refreshDataset } from './refresh-dataset.ts';
 import { type RefreshResult, type RefreshTools } from './refresh-result.ts';
@@ -34,6 +36,8 @@ export interface RefreshOptions {
   world: World;
   /** Returns the current date; defaults to the machine's calendar at the time of `world`. */
   today?: ProjectCalendar;
+  /** Programs in `data/` that print rows; defaults to none. */
+  loaders?: readonly Loader[];
   /** Names of datasets whose answers are taken although they look wrong; defaults to none. */
   accepted?: readonly string[];
   /** Whether rows of the past are known from their own dates on, instead of from today; defaults to false. */
@@ -51,12 +55,13 @@ export interface RefreshWatch {
 
 /** Queries the sources of a project's datasets, and updates the files. */
 export async function refreshData(options: RefreshOptions): Promise<RefreshResult[]> {
-  const { root, names } = options;
+  const { root, names, loaders = [] } = options;
   const listing = listProject(root);
-  const book = await openRecipes(root, listing, NO_RECIPES);
+  const book = await openWithLoaders(loaders)(root, listing, NO_RECIPES);
   const library = createLibrary(root, []);
   library.update(listing, book);
-  const targets = listTargets(root, listing, { book, names });
+  const files = new Map(loaders.map(({ name, file }) => [name, file]));
+  const targets = listTargets(root, listing, { book, names, loaders: files });
   const results = await refreshTargets(targets, (name) => library.dataset(name), options);
   return names.length > 0 ? results : [...results, ...listBroken(listing, book)];
 }

@@ -89,7 +89,9 @@ export async function readStatus(project: Project): Promise<DatasetStatus[]> {
   const compiled = await project.talks();
   const { listing, book, library, isSafe } = project;
   return listStatus({
-    names: [...new Set([...listing.datasets.keys(), ...listing.recipes.keys()])].sort(),
+    names: [
+      ...new Set([...listing.datasets.keys(), ...listing.recipes.keys(), ...book.recipes.keys()]),
+    ].sort(),
     dataset: (name) => library.dataset(name),
     recipes: book.recipes,
     faults: book.faults,

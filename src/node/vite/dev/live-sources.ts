@@ -13,7 +13,7 @@ export interface SourceFollower {
 /** Keeps the files of live datasets fresh while the dev server runs; the changed files reach the pages as edits do. */
 export function followSources(
   server: ViteDevServer,
-  { project, terminal }: Pick<Site, 'project' | 'terminal'>,
+  { project, terminal, loaders }: Pick<Site, 'project' | 'terminal' | 'loaders'>,
 ): SourceFollower {
   const { hot } = server.environments.client;
   const news = new Map<string, LiveNews>();
@@ -21,7 +21,7 @@ export function followSources(
   const loop = createLoop({
     async ask(dataset) {
       const { askSource } = await import('../../live/poll-source.ts');
-      return askSource(project, dataset);
+      return askSource({ root: project.root, today: project.today, loaders }, dataset);
     },
     tell(item, isNotSetUp) {
       const { dataset, failure } = item;

@@ -42,7 +42,7 @@ export function servePages(getSite: GetSite): Plugin {
       const { project, terminal, isOffline, isEmbeddable, isSafe } = site;
       const { hot } = server.environments.client;
       const toUrl = toFileUrl(server.config);
-      const sources = isOffline ? null : followSources(server, { project, terminal });
+      const sources = isOffline ? null : followSources(server, site);
       const live = createLiveTalks({
         project,
         toUrl,

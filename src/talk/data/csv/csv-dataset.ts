@@ -12,12 +12,11 @@ import { readDataset } from '../dataset/dataset.ts';
 import type { DatasetRecipe } from '../dataset/recipe.ts';
 import type { JsonPath, JsonText } from '../json-place.ts';
 import { BOOKKEEPING } from '../known-rows.ts';
-import { readColumns } from './cells.ts';
 import { listColumnKinds } from './column-kinds.ts';
 import { parseCsv, type CsvTable } from './csv.ts';
 import { CsvError, type CsvPlace } from './csv-error.ts';
 import { findCell } from './csv-records.ts';
-import { checkHead, readTypedRows, type TableRow } from './typed-rows.ts';
+import { inferRows, readTypedRows, type TableRow } from './typed-rows.ts';
 
 /** The id of the source of a table. */
 const SOURCE_ID = 'table';
@@ -62,11 +61,7 @@ function readRows(table: CsvTable, recipe: DatasetRecipe | undefined): TableRow[
     const kinds = new Map([...listColumnKinds(recipe.schema), ['exact', 'truth'] as const]);
     return readTypedRows(table, { kinds, decimal });
   }
-  checkHead(table.head);
-  const columns = readColumns(table, decimal);
-  return table.rows.map((_row, index) =>
-    Object.fromEntries(columns.map(({ name, values }) => [name, values[index] ?? null])),
-  );
+  return inferRows(table, decimal);
 }
 
 /** Leaves out cells that would keep the books, and are empty. */

@@ -1,4 +1,4 @@
-import { findDecimal, readAmount, toDate, type Decimal } from './cells.ts';
+import { findDecimal, readAmount, readColumns, toDate, type Decimal } from './cells.ts';
 import type { SchemaKind } from './column-kinds.ts';
 import { type CsvTable } from './csv.ts';
 import { CsvError, type CsvPlace } from './csv-error.ts';
@@ -34,6 +34,15 @@ export function readTypedRows(table: CsvTable, options: TypedOptions): TableRow[
     });
     return Object.fromEntries(entries);
   });
+}
+
+/** Makes rows of a table, with the types that its cells show. */
+export function inferRows(table: CsvTable, decimal: Decimal | null): TableRow[] {
+  checkHead(table.head);
+  const columns = readColumns(table, decimal);
+  return table.rows.map((_row, index) =>
+    Object.fromEntries(columns.map(({ name, values }) => [name, values[index] ?? null])),
+  );
 }
 
 /** Refuses a head by which columns cannot be told apart. */
