@@ -45,6 +45,11 @@ export const VERBS: Record<string, Verb> = {
     ],
     load: async (tools) => (await import('./commands/new-data.ts')).makeNewDataCommand(tools),
   },
+  'new theme': {
+    about: 'Adds a look of your own.',
+    examples: [['my-look', 'a stylesheet with all variables to set']],
+    load: async (tools) => (await import('./commands/new-theme.ts')).makeNewThemeCommand(tools),
+  },
   dev: {
     about: 'Shows the talks in the browser; the page follows what you save.',
     examples: [

@@ -47,7 +47,7 @@ export function renderDocument(parts: DocumentParts): string {
   const isUsual = height === USUAL_HEIGHT;
   const shape = isUsual ? null : html` data-height="${height}"`;
   const mode = parts.isDark ? html` data-own="dark" data-mode="dark"` : null;
-  const optional = renderOptionalStyles(body.markup, policy.isDev ?? false);
+  const optional = renderOptionalStyles(body.markup, theme, policy.isDev ?? false);
   const { markup } = html`<!doctype html>
 <html lang="${language}" data-theme="${theme}"${mode}${shape}>
 <head>

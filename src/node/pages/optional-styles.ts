@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { html, rawHtml, type Html } from '../../talk/html/html.ts';
+import { THEMES } from '../../talk/model/talk.ts';
 import { locateFloorFile } from '../engine.ts';
 import { HAS_FORMULA, readKatexRules } from '../katex-package.ts';
 
@@ -21,9 +22,13 @@ const FORMULAS = 'browser/styles/slides/formulas.css';
 const COMMENT = /\/\*[^]*?\*\//g;
 const BLANKS = /\s+/g;
 
-/** Renders the styles that a page's markup needs beside its stylesheets; all of them where it may change. */
-export function renderOptionalStyles(markup: string, isDev: boolean): Html | null {
-  const files = STYLES.filter(([, need]) => isDev || need.test(markup)).map(([file]) => file);
+/** Renders the styles that a page's markup and theme need beside its stylesheets; all of them where it may change. */
+export function renderOptionalStyles(markup: string, theme: string, isDev: boolean): Html | null {
+  const themes = THEMES.slice(1)
+    .filter((name) => isDev || name === theme || markup.includes(`data-theme="${name}"`))
+    .map((name) => `browser/styles/themes/${name}.css`);
+  const slides = STYLES.filter(([, need]) => isDev || need.test(markup)).map(([file]) => file);
+  const files = [...slides, ...themes];
   const hasFormulas = isDev || HAS_FORMULA.test(markup);
   const ofFormulas = hasFormulas ? [readKatexRules(), readRules(FORMULAS)] : [];
   const rules = [...files.map(readRules), ...ofFormulas].join('');

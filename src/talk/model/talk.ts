@@ -24,7 +24,10 @@ export const LAYOUTS = [
 ] as const;
 
 /** The themes that ship, the default first. */
-export const THEMES = ['rostrum', 'paper'] as const;
+export const THEMES = ['rostrum', 'paper', 'blueprint', 'keynote', 'lecture'] as const;
+
+/** How much larger than usual the titles of a theme are, where they are. */
+export const TITLE_SCALES: Readonly<Record<string, number>> = { keynote: 58 / 46 };
 
 /** One of `LAYOUTS`. */
 export type Layout = (typeof LAYOUTS)[number];

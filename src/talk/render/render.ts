@@ -17,6 +17,7 @@ import { fillFormulas } from './formula/formula.ts';
 import { measureFoot } from './fit/fit-foot.ts';
 import { checkDates, listDays, markDays } from './time/days.ts';
 import { findCrowded } from './fit/crowded.ts';
+import { TITLE_SCALES } from '../model/talk.ts';
 import { findTooLong } from './length.ts';
 import { renderNotes } from './render-notes.ts';
 import { renderPanels } from './elements/panel.ts';
@@ -117,7 +118,7 @@ function renderIn(
   const foot = measureFoot(uses, talk.meta.language, { ...edges, days });
   const blocks = readBlockSizes(talk.project.blocks);
   const height = slideHeight(talk.meta) - measureBand(edges);
-  const shape = { layout, side, foot, height };
+  const shape = { layout, side, foot, height, titleScale: TITLE_SCALES[talk.meta.theme] ?? 1 };
   const fit = fitSlide({ ...raw, ...shape, pictures: context.pictures, blocks });
   return {
     line: source.span.line,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { THEMES } from '../../../src/talk/model/talk.ts';
 
 const STYLES = new URL('../../../src/browser/styles/', import.meta.url);
 const BLOCK = /([^{}]+)\{([^{}]*)\}/g;
@@ -19,14 +20,16 @@ function readBlocks(file: string): [selector: string, colours: Palette][] {
 function readPalettes(): Record<string, Palette> {
   const [, light = {}] = findBlock('tokens.css', "[data-mode='light']");
   const dark = { ...light, ...findBlock('tokens.css', "[data-mode='dark'],")[1] };
-  const [, paperLight = {}] = findBlock('themes.css', "not([data-mode='dark'])");
-  const [, paperDark = {}] = findBlock('themes.css', "'paper'][data-mode='dark'],");
-  return {
-    'rostrum light': light,
-    'rostrum dark': dark,
-    'paper light': { ...light, ...paperLight },
-    'paper dark': { ...dark, ...paperDark },
-  };
+  const themes = THEMES.slice(1).flatMap((name): [string, Palette][] => {
+    const file = `themes/${name}.css`;
+    const [, ownLight] = findBlock(file, "not([data-mode='dark'])");
+    const [, ownDark] = findBlock(file, `'${name}'][data-mode='dark'],`);
+    return [
+      [`${name} light`, { ...light, ...ownLight }],
+      [`${name} dark`, { ...dark, ...ownDark }],
+    ];
+  });
+  return { 'rostrum light': light, 'rostrum dark': dark, ...Object.fromEntries(themes) };
 }
 
 function findBlock(file: string, selector: string) {

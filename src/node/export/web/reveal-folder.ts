@@ -99,7 +99,7 @@ function renderPage(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${pageTitle(meta)}</title>
 <link rel="stylesheet" href="style.css">
-${renderOptionalStyles(sections.map(({ markup }) => markup).join(''), false)}${renderScriptStyle(talk, root)}<style>:root:root{--slide-height:${height}px;--slide-shape:${(1280 / height).toFixed(4)}}</style>
+${renderOptionalStyles(sections.map(({ markup }) => markup).join(''), meta.theme, false)}${renderScriptStyle(talk, root)}<style>:root:root{--slide-height:${height}px;--slide-shape:${(1280 / height).toFixed(4)}}</style>
 </head>
 <body>
 <div class="reveal"><div class="slides">

@@ -85,6 +85,8 @@ export interface DisplayParts {
   /** Height of the foot; 0 for none. */
   foot: number;
   ruler: Ruler;
+  /** How much larger the titles of the theme are than usual; defaults to 1. */
+  titleScale?: number;
 }
 
 /** Finds the largest size at which display text fits; undefined for other layouts. */
@@ -100,8 +102,10 @@ function heightAt(name: string, display: Display, parts: DisplayParts): number {
   if (!level) return 0;
   const factor = FACTORS[name] ?? level.size / 28;
   const scaled = SCALED.includes(parts.layout) ? factor : 1;
-  const { size, leading, measure } = scale(display.title, scaled);
-  const lines = countLines(parts.title, size, Math.min(WIDTH, measure));
+  const { titleScale = 1 } = parts;
+  const title = scale(display.title, scaled * titleScale);
+  const { size, leading } = title;
+  const lines = countLines(parts.title, size, Math.min(WIDTH, title.measure * titleScale));
   const content = measureContent(display, parts, { factor, level });
   const margin = lines > 0 && content > 0 ? display.margin : 0;
   return lines * size * leading + margin + content;

@@ -21,6 +21,8 @@ export interface FitRequest {
   body: string;
   /** Width of the picture's column at the slide's edge; 0 for none. */
   side: number;
+  /** How much larger the titles of the theme are than usual; defaults to 1. */
+  titleScale?: number;
   /** Height of the foot; 0 for none. */
   foot: number;
   /** Known picture sizes by address. */
@@ -73,7 +75,8 @@ export function fitSlide(request: FitRequest): Fit {
   const title = cutWords(parseTree(request.head).children, 'strong');
   const ruler = createRuler(request.blocks, request.pictures);
   const width = SLIDE.width - request.side;
-  const room = { title, width, foot: request.foot, height: request.height };
+  const { titleScale = 1 } = request;
+  const room = { title, width, foot: request.foot, height: request.height, titleScale };
   const display = fitDisplay({ ...request, title, body, ruler });
   if (display !== undefined) return { ...USUAL, name: display };
   const levels = LEVELS.slice(LEVELS.findIndex(({ name }) => name === capOf(body)));
@@ -160,12 +163,15 @@ interface Room {
   foot: number;
   /** Height of the slide. */
   height: number;
+  titleScale: number;
 }
 
 /** Returns the height for a slide's content. */
-function roomAt({ head }: Level, { title, width, foot, height }: Room): number {
-  const lines = countLines(title, head.title, width / (1 + TITLE_TRACKING / 0.56));
-  const above = lines === 0 ? 0 : lines * head.title * TITLE_LEADING + head.margin;
+function roomAt({ head }: Level, { title, width, foot, height, titleScale }: Room): number {
+  // The smallest levels have a size of their own in every theme.
+  const size = head.title === USUAL_LEVEL.head.title ? head.title * titleScale : head.title;
+  const lines = countLines(title, size, width / (1 + TITLE_TRACKING / 0.56));
+  const above = lines === 0 ? 0 : lines * size * TITLE_LEADING + head.margin;
   const below = foot === 0 ? 0 : foot + head.foot;
   return height - head.top - SLIDE.bottom - above - below;
 }
