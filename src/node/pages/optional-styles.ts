@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { html, rawHtml, type Html } from '../../talk/html/html.ts';
-import { THEMES } from '../../talk/model/talk.ts';
+import { THEMES } from '../../talk/model/slide/themes.ts';
 import { locateFloorFile } from '../engine.ts';
 import { HAS_FORMULA, readKatexRules } from '../katex-package.ts';
 

@@ -3,7 +3,7 @@ import { badOption, unknownDefault } from '../../talk/problems/problems.ts';
 import type { TalkDefaults, TalkSpec } from '../../talk/model/slide-file.ts';
 import { parseBroker } from '../../talk/model/room/broker.ts';
 import { isExternal } from '../../talk/text/path.ts';
-import { THEMES } from '../../talk/model/talk.ts';
+import { THEMES } from '../../talk/model/slide/themes.ts';
 import { findMqtt } from '../find-package.ts';
 import type { OptionFault } from './option-place.ts';
 import { stampFile } from './read-folder.ts';

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { SlideSpec } from '../../talk/model/slide-file.ts';
 import type { TalkSpec } from '../../talk/model/talk-spec.ts';
 import { ASPECTS } from '../../talk/model/slide/aspect.ts';
-import { LAYOUTS, THEMES } from '../../talk/model/talk.ts';
+import { LAYOUTS } from '../../talk/model/talk.ts';
+import { THEMES } from '../../talk/model/slide/themes.ts';
 
 /** What editors know of the keys of front matter: their types and choices; `check` reads the values themselves. */
 type Keys<Spec> = Record<keyof Spec, v.GenericSchema>;

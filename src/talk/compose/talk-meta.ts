@@ -4,7 +4,8 @@ import type { IsoDate } from '../model/dataset.ts';
 import type { TalkDefaults, TalkSpec } from '../model/slide-file.ts';
 import { isExternal, resolvePath } from '../text/path.ts';
 import { findVenueTimezone } from './venue/venue-timezone.ts';
-import { THEMES, type TalkMeta } from '../model/talk.ts';
+import type { TalkMeta } from '../model/talk.ts';
+import { THEMES } from '../model/slide/themes.ts';
 
 const TALK_NAME = '{talk}';
 const FILE_NAME = /([^/]+?)(?:\.md)?$/;

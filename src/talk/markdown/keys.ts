@@ -5,7 +5,8 @@ import {
   unknownTheme,
 } from '../problems/problems.ts';
 import { ASPECTS, type Aspect } from '../model/slide/aspect.ts';
-import { LAYOUTS, THEMES, type Layout } from '../model/talk.ts';
+import { LAYOUTS, type Layout } from '../model/talk.ts';
+import { THEMES } from '../model/slide/themes.ts';
 import type { SlideSpec, TalkSpec } from '../model/slide-file.ts';
 import { readEdge, readFooter, readLogo, readNoLogo, readPagination } from './edge-keys.ts';
 import { readMacros } from './macros.ts';

@@ -23,12 +23,6 @@ export const LAYOUTS = [
   'end',
 ] as const;
 
-/** The themes that ship, the default first. */
-export const THEMES = ['rostrum', 'paper', 'blueprint', 'keynote', 'lecture'] as const;
-
-/** How much larger than usual the titles of a theme are, where they are. */
-export const TITLE_SCALES: Readonly<Record<string, number>> = { keynote: 58 / 46 };
-
 /** One of `LAYOUTS`. */
 export type Layout = (typeof LAYOUTS)[number];
 

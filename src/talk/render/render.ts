@@ -17,7 +17,7 @@ import { fillFormulas } from './formula/formula.ts';
 import { measureFoot } from './fit/fit-foot.ts';
 import { checkDates, listDays, markDays } from './time/days.ts';
 import { findCrowded } from './fit/crowded.ts';
-import { TITLE_SCALES } from '../model/talk.ts';
+import { TITLE_SCALES } from '../model/slide/themes.ts';
 import { findTooLong } from './length.ts';
 import { renderNotes } from './render-notes.ts';
 import { renderPanels } from './elements/panel.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { THEMES } from '../../../src/talk/model/talk.ts';
+import { THEMES } from '../../../src/talk/model/slide/themes.ts';
 
 const STYLES = new URL('../../../src/browser/styles/', import.meta.url);
 const BLOCK = /([^{}]+)\{([^{}]*)\}/g;

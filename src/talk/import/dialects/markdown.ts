@@ -1,6 +1,6 @@
 import { readMatter } from '../../markdown/slide-matter.ts';
 import { SLIDE_KEYS, TALK_KEYS } from '../../markdown/keys.ts';
-import { THEMES } from '../../model/talk.ts';
+import { THEMES } from '../../model/slide/themes.ts';
 import { cutText, splitHead } from '../cut-slides.ts';
 import { DeckSlide, type Deck } from '../deck.ts';
 import type { DialectReader } from '../dialect.ts';

@@ -3,8 +3,13 @@ import { EDGE_SIZE, widthOfText } from '../edges/edge-room.ts';
 import type { SlideEdges } from '../edges/slide-edges.ts';
 import { printShownDay, renderSources } from '../sources.ts';
 import { parseTree } from './fit-tree.ts';
-import { countLines, cutWords } from './fit-words.ts';
+import { USUAL_LEVEL, type Level } from './fit-levels.ts';
+import { countLines, cutWords, type Word } from './fit-words.ts';
 
+/** Space below the foot of a slide. */
+const BOTTOM = 28;
+const TITLE_LEADING = 1.16;
+const TITLE_TRACKING = -0.018;
 const WIDTH = 1104;
 const LINE = { one: 28, more: 20 };
 const GAPS = { number: 24, sources: 32 };
@@ -30,4 +35,24 @@ export function measureFoot(
   const words = cutWords(parseTree(sources.markup).children);
   const lines = countLines(words, EDGE_SIZE, WIDTH - taken - GAPS.sources);
   return Math.max(LINE.one, lines * LINE.more);
+}
+
+/** What takes room on a slide beside its content. */
+export interface Room {
+  title: readonly Word[];
+  width: number;
+  foot: number;
+  /** Height of the slide. */
+  height: number;
+  titleScale: number;
+}
+
+/** Returns the height for a slide's content. */
+export function roomAt({ head }: Level, { title, width, foot, height, titleScale }: Room): number {
+  // The smallest levels have a size of their own in every theme.
+  const size = head.title === USUAL_LEVEL.head.title ? head.title * titleScale : head.title;
+  const lines = countLines(title, size, width / (1 + TITLE_TRACKING / 0.56));
+  const above = lines === 0 ? 0 : lines * size * TITLE_LEADING + head.margin;
+  const below = foot === 0 ? 0 : foot + head.foot;
+  return height - head.top - BOTTOM - above - below;
 }

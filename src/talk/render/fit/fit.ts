@@ -9,8 +9,9 @@ import { findPicture, placeBeside, type Beside } from './fit-beside.ts';
 import { createRuler } from './fit-height.ts';
 import { longestLine, type Place } from './ruler.ts';
 import { LEVELS, MIN_LEVEL, USUAL_LEVEL, type Level } from './fit-levels.ts';
+import { roomAt } from './fit-foot.ts';
 import { elementsOf, hasClass, parseTree, someElement, type Element } from './fit-tree.ts';
-import { countLines, cutWords } from './fit-words.ts';
+import { cutWords } from './fit-words.ts';
 
 /** A slide's HTML before it is placed. */
 export interface FitRequest {
@@ -30,9 +31,7 @@ export interface FitRequest {
   blocks: BlockSizes;
 }
 
-const SLIDE = { width: 1104, bottom: 28 };
-const TITLE_LEADING = 1.16;
-const TITLE_TRACKING = -0.018;
+const WIDTH = 1104;
 /** Less than a row of text is no reason for another drawing: a browser may need less than is computed. */
 const ROW = 20;
 /** Size of code down to which a smaller one is better than lines that wrap. */
@@ -74,7 +73,7 @@ export function fitSlide(request: FitRequest): Fit {
   if (hasProblem && someElement(body, (element) => hasClass(element, 'problem'))) return USUAL;
   const title = cutWords(parseTree(request.head).children, 'strong');
   const ruler = createRuler(request.blocks, request.pictures);
-  const width = SLIDE.width - request.side;
+  const width = WIDTH - request.side;
   const { titleScale = 1 } = request;
   const room = { title, width, foot: request.foot, height: request.height, titleScale };
   const display = fitDisplay({ ...request, title, body, ruler });
@@ -154,26 +153,6 @@ function findFirst<Item>(items: readonly Item[], test: (item: Item) => boolean):
 function placeAt(level: Level, width: number): Place {
   const { size, leading } = level;
   return { width, size, leading, measure: longestLine(size, level) };
-}
-
-/** What takes room on a slide beside its content. */
-interface Room {
-  title: ReturnType<typeof cutWords>;
-  width: number;
-  foot: number;
-  /** Height of the slide. */
-  height: number;
-  titleScale: number;
-}
-
-/** Returns the height for a slide's content. */
-function roomAt({ head }: Level, { title, width, foot, height, titleScale }: Room): number {
-  // The smallest levels have a size of their own in every theme.
-  const size = head.title === USUAL_LEVEL.head.title ? head.title * titleScale : head.title;
-  const lines = countLines(title, size, width / (1 + TITLE_TRACKING / 0.56));
-  const above = lines === 0 ? 0 : lines * size * TITLE_LEADING + head.margin;
-  const below = foot === 0 ? 0 : foot + head.foot;
-  return height - head.top - SLIDE.bottom - above - below;
 }
 
 /** Returns the maximum size for a kind of content: little text is set larger. */

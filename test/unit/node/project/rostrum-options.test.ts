@@ -132,7 +132,7 @@ export default { plugins: [rostrum({
   expect(await problemsOf({ defaults }, text)).toEqual([
     '4:5+13 unknown-option "defaults" has no key "speker".',
     '5:5+20 bad-option "defaults.language" is "Deutsch!", and has to be a language tag such as en or de-AT.',
-    '6:5+13 bad-option "defaults.theme" is "dark", and has to be one of rostrum, paper.',
+    '6:5+13 bad-option "defaults.theme" is "dark", and has to be one of rostrum, paper, blueprint, keynote, lecture.',
     '7:5+18 bad-option "defaults.css" names "nowhere.css", and there is no such file.',
     '8:5+8 bad-option "defaults.event" has to be a text.',
     '9:5+10 unknown-option "defaults" has no key "title".',
