@@ -4,7 +4,6 @@ import type { SlideFile } from '../../talk/model/slide-file.ts';
 import type { SlideDefinition } from '../../talk/where.ts';
 import type { Dataset, PartialDate } from '../../talk/model/dataset.ts';
 import type { Talk } from '../../talk/model/talk.ts';
-import { findDatasetUses } from '../../talk/where.ts';
 
 /** What the index says about a dataset. */
 export interface DatasetSummary {
@@ -58,13 +57,22 @@ export function listDatasets({ slides }: Talk): string[] {
   return [...new Set(uses.flatMap(({ datasets }) => datasets))].sort();
 }
 
-/** Finds the talks that read a dataset, and on which slides. */
-export function findUsers(dataset: string, talks: readonly Talk[]): DatasetUsers[] {
-  return talks.flatMap((talk) => {
-    const positions = new Set(findDatasetUses(dataset, [talk]).map(({ position }) => position));
-    const slides = talk.slides.filter((_, index) => positions.has(index + 1));
-    return slides.length > 0 ? [{ talk, slides }] : [];
-  });
+/** Finds the talks that read each dataset, and on which slides, by the dataset's name. */
+export function findUsers(talks: readonly Talk[]): Map<string, DatasetUsers[]> {
+  const users = new Map<string, DatasetUsers[]>();
+  for (const talk of talks) {
+    for (const slide of talk.slides) {
+      const uses = [...slide.values, ...slide.blocks];
+      for (const dataset of new Set(uses.flatMap(({ datasets }) => datasets))) {
+        const ofDataset = users.get(dataset) ?? [];
+        users.set(dataset, ofDataset);
+        const last = ofDataset.at(-1);
+        if (last?.talk === talk) last.slides.push(slide);
+        else ofDataset.push({ talk, slides: [slide] });
+      }
+    }
+  }
+  return users;
 }
 
 /** Finds the oldest data of a talk, by the newest row of each dataset; null when no row has a date. */

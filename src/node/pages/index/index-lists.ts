@@ -17,14 +17,14 @@ export interface DatasetsOptions {
 
 /** Renders the datasets as a table, with their age and the slides that use each. */
 export function renderDatasets({ datasets, talks, today }: DatasetsOptions): Html {
-  const sorted = talks && sortTalks(talks);
+  const users = talks && findUsers(sortTalks(talks));
   return html`<section class="index-data" aria-labelledby="index-data">
 <h2 class="index-section" id="index-data">Data</h2>
 <p class="index-lead">No figure is typed on a slide: each comes from one of these files in <code>data/</code>, with its date and its source.${today === null ? null : html` <code>npx rostrum data refresh</code> asks the sources for newer rows.`}</p>
 <table class="index-table">
-<thead><tr><th scope="col">Dataset</th><th scope="col" class="index-number">Rows</th><th scope="col">Newest as of</th>${sorted && html`<th scope="col">On slides</th>`}</tr></thead>
+<thead><tr><th scope="col">Dataset</th><th scope="col" class="index-number">Rows</th><th scope="col">Newest as of</th>${users && html`<th scope="col">On slides</th>`}</tr></thead>
 <tbody>
-${datasets.map((dataset) => renderDataset(dataset, sorted && findUsers(dataset.name, sorted), today))}</tbody>
+${datasets.map((dataset) => renderDataset(dataset, users && (users.get(dataset.name) ?? []), today))}</tbody>
 </table>
 </section>`;
 }

@@ -14,16 +14,24 @@ export function createStyleJoiner(
   bundle: Rolldown.OutputBundle,
 ): StyleJoiner {
   const joined = new Set<string>();
+  const done = new Map<string, string[]>();
+  const joinNew = (names: readonly string[]): string[] => {
+    const texts = names.map((name) => readAsset(bundle, name));
+    // An import has an effect only at the head of a file.
+    if (names.length < 2 || texts.slice(1).some((text) => text.includes('@import'))) {
+      return [...names];
+    }
+    names.forEach((name) => joined.add(name));
+    const source = texts.join('\n');
+    return [context.getFileName(context.emitFile({ type: 'asset', name: 'blocks.css', source }))];
+  };
   return {
     join(names) {
-      const texts = names.map((name) => readAsset(bundle, name));
-      // An import has an effect only at the head of a file.
-      if (names.length < 2 || texts.slice(1).some((text) => text.includes('@import'))) {
-        return [...names];
-      }
-      names.forEach((name) => joined.add(name));
-      const source = texts.join('\n');
-      return [context.getFileName(context.emitFile({ type: 'asset', name: 'blocks.css', source }))];
+      // Many talks have the same blocks.
+      const key = names.join('\n');
+      const found = done.get(key) ?? joinNew(names);
+      done.set(key, found);
+      return found;
     },
     sweep(linked) {
       for (const name of joined) if (!linked.has(name)) delete bundle[name];

@@ -87,8 +87,19 @@ function listCode(bundle: Bundle, { links, sheets, unused }: TalkFiles): Set<str
   return names;
 }
 
+/** What stylesheets of a bundle name: the pages of all talks have the same ones, and to read one takes a millisecond. */
+const named = new WeakMap<Bundle, Map<string, string[]>>();
+
 /** Lists the files of the bundle that a stylesheet names, faces aside. */
 function listNamed(bundle: Bundle, sheet: string): string[] {
+  const known = named.get(bundle) ?? new Map<string, string[]>();
+  named.set(bundle, known);
+  const names = known.get(sheet) ?? readNamed(bundle, sheet);
+  known.set(sheet, names);
+  return names;
+}
+
+function readNamed(bundle: Bundle, sheet: string): string[] {
   const part = bundle[sheet];
   if (part?.type !== 'asset') return [];
   const folder = path.posix.dirname(sheet);

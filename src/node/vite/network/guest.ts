@@ -87,9 +87,8 @@ async function renderIndex(sources: GuestSources): Promise<string> {
   const { project, openLinks, toUrl } = sources;
   const found = await Promise.all(listTalks(sources).map((name) => findTalk(name, sources)));
   const talks = found.filter((talk) => talk !== null);
-  const datasets = (await project.datasets()).filter(
-    ({ name }) => findUsers(name, talks).length > 0,
-  );
+  const users = findUsers(talks);
+  const datasets = (await project.datasets()).filter(({ name }) => users.has(name));
   return renderIndexPage({ talks, datasets, toUrl, links: await openLinks(null), today: null });
 }
 
