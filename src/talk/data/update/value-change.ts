@@ -1,4 +1,4 @@
-import type { Dataset, Row } from '../../model/dataset.ts';
+import type { Cell, Dataset, Row } from '../../model/dataset.ts';
 import type { ValueRule } from '../dataset/recipe.ts';
 import { compareDates, printDate } from '../date.ts';
 import { factOf } from '../known-rows.ts';
@@ -15,20 +15,37 @@ export interface ValueContext {
 
 /** Returns why a value of fresh rows cannot be right beside the newest known one of the same fact; null when all can. */
 export function findImplausibleValue(rows: readonly Row[], context: ValueContext): string | null {
-  const known = [...(context.last?.rows ?? []), ...newestTable(context.last)];
+  const findBefore = openKnown(context);
   for (const row of rows) {
-    const before = findBefore(known, row, context);
+    const before = findBefore(row);
     if (!before) continue;
-    for (const [column, now] of Object.entries(row)) {
-      const was = before[column];
-      if (typeof now !== 'number' || typeof was !== 'number' || now === was) continue;
-      const fault = findFault(column, [was, now], context.changes[column]);
+    for (const [path, was, now] of pairNumbers(before, row)) {
+      const [column = ''] = path.split('.');
+      const fault = findFault(path, [was, now], context.changes[path] ?? context.changes[column]);
       if (fault === null) continue;
       const when = before.asOf === undefined ? '' : ` on ${printDate(before.asOf)}`;
-      return `${column} is ${now}, and was ${was}${when}${fault}`;
+      return `${path} is ${now}, and was ${was}${when}${fault}`;
     }
   }
   return null;
+}
+
+/** Lists the numbers that two rows have at the same place and that differ, by path; lists have no places. */
+function pairNumbers(
+  was: Cell | Row | undefined,
+  now: Cell | Row | undefined,
+  path = '',
+): [path: string, was: number, now: number][] {
+  if (typeof was === 'number' && typeof now === 'number')
+    return was === now ? [] : [[path, was, now]];
+  if (!isObject(was) || !isObject(now)) return [];
+  return Object.entries(now).flatMap(([name, cell]) =>
+    pairNumbers(was[name], cell, path === '' ? name : `${path}.${name}`),
+  );
+}
+
+function isObject(cell: unknown): cell is Readonly<Record<string, Cell | undefined>> {
+  return typeof cell === 'object' && cell !== null && !Array.isArray(cell);
 }
 
 /** Returns the clause about a change that a rule forbids; null for a possible one. */
@@ -48,23 +65,36 @@ function findFault(
   return isCount && now >= 0 && now * FALL < was ? '' : null;
 }
 
-/** Finds the row that a fresh row follows or replaces: of the same fact, and not of a later day. */
-function findBefore(known: readonly Row[], fresh: Row, { key, id }: ValueContext): Row | undefined {
-  const isOfSource = (row: Row): boolean =>
-    row.source === undefined || row.source === id || key !== null;
-  const isSame = (row: Row): boolean => key === null || factOf(row, key) === factOf(fresh, key);
-  const isEarlier = ({ asOf }: Row): boolean =>
-    fresh.asOf === undefined || asOf === undefined || compareDates(asOf, fresh.asOf) <= 0;
-  return known
-    .filter(
-      (row) =>
-        isSame(row) &&
-        isEarlier(row) &&
-        (key !== null || row.asOf !== undefined) &&
-        isOfSource(row),
-    )
-    .toSorted((a, b) => compareDates(a.asOf ?? '0000', b.asOf ?? '0000'))
-    .at(-1);
+/** Returns what finds the row that a fresh row follows or replaces: of the same fact, and not of a later day. */
+function openKnown({ last, key, id }: ValueContext): (fresh: Row) => Row | undefined {
+  const nameOf = (row: Row): string => (key === null ? '' : (factOf(row, key) ?? ''));
+  const byName = new Map<string, Row[]>();
+  for (const row of [...(last?.rows ?? []), ...newestTable(last)]) {
+    const isOfSource = row.source === undefined || row.source === id;
+    if (key === null && (!isOfSource || row.asOf === undefined)) continue;
+    const others = byName.get(nameOf(row));
+    if (others) others.push(row);
+    else byName.set(nameOf(row), [row]);
+  }
+  for (const rows of byName.values()) rows.sort(compareRows);
+  return (fresh) => findLastBefore(byName.get(nameOf(fresh)) ?? [], fresh);
+}
+
+/** Finds the last of sorted rows that is not later than another; each half of them is looked at once. */
+function findLastBefore(rows: readonly Row[], fresh: Row): Row | undefined {
+  if (fresh.asOf === undefined) return rows.at(-1);
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const row = rows[middle];
+    if (row && compareRows(row, fresh) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low - 1];
+}
+
+function compareRows(a: Row, b: Row): number {
+  return compareDates(a.asOf ?? '0000', b.asOf ?? '0000');
 }
 
 function newestTable(last: Dataset | null): readonly Row[] {

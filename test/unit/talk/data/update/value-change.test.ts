@@ -25,6 +25,17 @@ test('a count of a hundred or more does not fall below a tenth', () => {
   expect(find(-5, 2068)).toBeNull();
 });
 
+test('numbers within a cell are compared as well, and a rule of the column holds for them', () => {
+  const last = known({ asOf: '2026-10-01', n: { users: { all: 2068 } }, source: 's' });
+  const rows = [{ asOf: '2026-11-01', n: { users: { all: 0 }, bots: 0 } }];
+  const context: ValueContext = { id: 's', key: null, changes: {}, last };
+  expect(findImplausibleValue(rows, context)).toBe(
+    'n.users.all is 0, and was 2068 on 1 October 2026',
+  );
+  expect(findImplausibleValue(rows, { ...context, changes: { n: {} } })).toBeNull();
+  expect(findImplausibleValue([{ asOf: '2026-11-01', n: 0 }], context)).toBeNull();
+});
+
 test('a counter never falls, and a jump has a limit', () => {
   expect(find(9, 10, { changes: { n: { counter: true } } })).toContain('; n never falls');
   expect(find(10, 10, { changes: { n: { counter: true } } })).toBeNull();
