@@ -1,5 +1,6 @@
 import type { Feed } from '../../talk/model/live-shape.ts';
 import { Fault, request, requireType, toFault, type Limits } from './poll.ts';
+import { openEnvelope } from './envelope.ts';
 import { createEventParser, type EventParser } from './event-stream.ts';
 
 /** Callbacks of a stream. */
@@ -57,8 +58,10 @@ function openParser({ bytes }: Limits, { onText, onDrop }: StreamListener): Even
   const mayPass = createGate();
   return createEventParser(bytes, {
     onEvent: ({ data, id }) => {
-      if (mayPass(data.length)) onText(data, toStamp(id));
-      else onDrop('it sent more than can be read');
+      const text = mayPass(data.length)
+        ? openEnvelope(data)
+        : onDrop('it sent more than can be read');
+      if (typeof text === 'string') onText(text, toStamp(id));
     },
     onDrop: () => onDrop('an event was too long'),
   });
@@ -78,8 +81,10 @@ function createGate(): (size: number) => boolean {
   };
 }
 
-/** Converts a numeric or time-based event id to a sequence number. */
+/** Converts a numeric or time-based event id to a sequence number; nchan's are a time in seconds and a number. */
 function toStamp(id: string): number | null {
+  const [, seconds, number] = /^(\d{10}):(\d{1,5})$/.exec(id) ?? [];
+  if (seconds !== undefined) return Number(seconds) * 100_000 + Number(number);
   if (/^\d{1,15}$/.test(id)) return Number(id);
   const time = /^\d{4}-/.test(id) ? Date.parse(id) : NaN;
   return Number.isNaN(time) ? null : time;

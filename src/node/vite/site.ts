@@ -1,3 +1,4 @@
+import type { HeaderFormat } from './build/headers.ts';
 import type { IncomingMessage } from 'node:http';
 import type { ResolvedConfig } from 'vite';
 import type { Block } from '../../talk/model/block.ts';
@@ -25,6 +26,8 @@ export interface CommandOptions {
   isRehearsed?: boolean | undefined;
   /** Whether speaker notes go into a build; defaults to false. */
   notes?: boolean;
+  /** The servers and hosts for which a build brings files of headers; defaults to none. */
+  headers?: readonly HeaderFormat[];
   /** Whether the PDF of each talk will lie beside its built page; defaults to false. */
   pdf?: boolean;
   /** Whether the configuration says the same in every mode; defaults to false. */
@@ -64,6 +67,8 @@ export interface Site {
   terminal: Terminal;
   hasNotes: boolean;
   hasPdf: boolean;
+  /** The servers and hosts for which a build brings files of headers. */
+  headers: readonly HeaderFormat[];
   isOffline: boolean;
   isSafe: boolean;
   isEmbeddable: boolean;
@@ -91,6 +96,7 @@ export function openSite(config: ResolvedConfig, options: CheckedOptions): Site 
     blocks,
     terminal: commandOptions.terminal ?? createTerminal(),
     hasNotes: config.command === 'serve' || (commandOptions.notes ?? false),
+    headers: commandOptions.headers ?? [],
     hasPdf: commandOptions.pdf ?? false,
     isOffline: commandOptions.offline ?? commandOptions.isSafe ?? false,
     isSafe: commandOptions.isSafe ?? false,

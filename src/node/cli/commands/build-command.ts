@@ -3,8 +3,9 @@ import { hasErrors } from '../../../talk/model/problem.ts';
 import { MachineError, ProblemsError } from '../../errors.ts';
 import { describeBuildError, isWritingFault } from '../../vite/build/build-error.ts';
 import { writeBeside } from '../../vite/build/out-folder.ts';
+import { HEADER_FORMATS } from '../../vite/build/headers.ts';
 import type { Project } from '../../project/project.ts';
-import { readAsOf } from '../arguments.ts';
+import { readAsOf, readFormat } from '../arguments.ts';
 import type { PdfOptions, ReadyPdfs } from '../build-pdf.ts';
 import { defineCommand, type Command } from '../command.ts';
 import { AS_OF, OFFLINE, SAFE } from '../shared-options.ts';
@@ -30,6 +31,12 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
         type: 'boolean',
         description: 'Puts the PDF of each talk beside its page, for visitors to download.',
       },
+      headers: {
+        type: 'string',
+        valueHint: 'FORMAT...',
+        description:
+          'Writes headers for caches: netlify (_headers), nginx (nginx.conf), apache (.htaccess).',
+      },
       'as-of': AS_OF,
       offline: OFFLINE,
       safe: SAFE,
@@ -41,6 +48,7 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
         asOf: readAsOf(args['as-of']),
         notes: args.notes ?? false,
         pdf: args.pdf ?? false,
+        headers: args.headers.map((name) => readFormat(name, HEADER_FORMATS, 'netlify')),
         offline: args.offline ?? args.safe ?? false,
         isSafe: args.safe,
         outcome: { hasFailed: false, folder: '', talks: 0 },

@@ -15,7 +15,7 @@ import { preparePictures } from './prepare-pictures.ts';
 import { findBuiltFaces, INDEX_FACES, listFirstFaces } from '../../pages/faces.ts';
 import { foldRuntime } from './fold.ts';
 import { hash } from '../../hash.ts';
-import { HEADERS_NAME, renderHeaders } from './headers.ts';
+import { emitHeaders } from './emit-headers.ts';
 import { createStyleJoiner } from './join-styles.ts';
 import { FILED, listFiled, printFiled, toPageLive } from '../../pages/page-data/page-live.ts';
 import { renderIndexPages } from './index-pages.ts';
@@ -173,9 +173,7 @@ function writePages(
     const source = printFiled(site.project, name);
     context.emitFile({ type: 'asset', fileName: `data/${name}.json`, source });
   }
-  if (!site.isEmbeddable && !bundle[HEADERS_NAME]) {
-    context.emitFile({ type: 'asset', fileName: HEADERS_NAME, source: renderHeaders() });
-  }
+  emitHeaders(context, bundle, { site, contents });
   const links = {
     icon,
     styles: [requireStyle(bundle, root, files.indexStyle)],
