@@ -8,9 +8,14 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Only the rule that colours can break. */
 export const COLOURS: RunOptions = { runOnly: ['color-contrast'] };
 
-/** Puts axe into a page. */
+/** Puts axe into a page. It judges no text over a gradient, so slides lose theirs, which draws the spine at the margin. */
 export async function loadAxe(page: Page): Promise<void> {
   await page.evaluate(AXE);
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('section.slide { background-image: none !important }');
+    document.adoptedStyleSheets.push(sheet);
+  });
 }
 
 /** Lists what axe finds, as `slide: rule, element`. */

@@ -9,6 +9,7 @@ import { cutFlow } from './text-flow.ts';
 import { isPlainList, readList } from './list-marks.ts';
 import { makeMarksReal } from './text-marks.ts';
 import { readShapes } from './css-shape.ts';
+import { readStripes } from './stripe-shapes.ts';
 import { nameShot, readFrame, readPicture } from './screenshot-box.ts';
 import { isSeen, MARK, measure, round } from './text-style.ts';
 import { readTable } from './table-box.ts';
@@ -33,6 +34,7 @@ export function readSlideBoxes(): SlideBoxes[] {
       id: slide.id,
       ...background,
       boxes: [
+        ...readStripes(slide, layer !== null),
         ...readBleed(slide, origin),
         ...children.flatMap((child) => readBoxes(child, origin)),
       ],

@@ -60,6 +60,7 @@ const CLIENT: readonly ChunkGroup[] = [
       'browser/page/page-address',
       'browser/page/page-faces',
       'browser/page/ready',
+      'talk/text/timezone',
     ],
   },
   { name: 'talk', heads: ['browser/start'] },

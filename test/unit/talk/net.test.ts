@@ -101,7 +101,7 @@ test('a recipe is checked before it is used', () => {
     [{ ranges: { a: [0] } }, 'its "ranges.a[1]" is missing'],
     [{ key: 3 }, 'its "key" should be string, and is 3'],
     [{ refresh: { id: 'a' } }, 'its "refresh.source" is missing'],
-    [{ refresh: { ...REFRESH, parse: undefined } }, 'its "refresh.parse" is missing'],
+    [{ refresh: { ...REFRESH, parse: 3 } }, 'its "refresh.parse" should be Function, and is 3'],
     [{ refresh: { ...REFRESH, needs: 'X' } }, 'its "refresh.needs" should be Array, and is "X"'],
     [
       { refresh: { ...REFRESH, minInterval: '5m' } },
@@ -112,7 +112,13 @@ test('a recipe is checked before it is used', () => {
       'its "refresh.source.url" does not fit: it is no web address',
     ],
     [
-      { refresh: { ...REFRESH, source: { name: 'X', url: 'https://x.example/' } } },
+      {
+        refresh: {
+          ...REFRESH,
+          ask: { url: 'https://x.example/a.json', format: 'json' },
+          source: { name: 'X', url: 'https://x.example/' },
+        },
+      },
       'its "refresh.source.licence" is missing',
     ],
   ] as const;

@@ -20,7 +20,6 @@ test.each([
   '@import "https://example.org/a.css"; @import \'@fontsource/sans\';',
   '@import url(own.css) print;',
   '.a { background: url(two\\ words.svg), url("two%20words.svg") }',
-  '/* url(gone.svg)',
 ])('says nothing about %s', (css) => {
   const files = { 'assets/dot.svg': '<svg/>', 'assets/two words.svg': '<svg/>' };
   expect(check(css, files)).toEqual([]);
@@ -34,6 +33,10 @@ test.each([
   ['.a { background: url(../../../etc/passwd) }', 1, 22],
 ])('tells the place in %s', (css, line, column) => {
   expect(check(css)).toEqual([['missing-url', line, column]]);
+});
+
+test('reports a comment without end, and no file within it', () => {
+  expect(check('/* url(gone.svg)')).toEqual([['broken-css', 1, 1]]);
 });
 
 test('a stylesheet without end takes no time without end', () => {
