@@ -38,13 +38,15 @@ function addTags(tags: DeckTag[], token: HtmlToken, slide: DeckSlide): void {
     if (piece.kind !== 'open' && piece.kind !== 'close') continue;
     const written = token.raw.slice(piece.offset, piece.end);
     const { kind, attributes } = piece;
+    const name = /^<\/?([^\s/>]+)/.exec(written)?.[1] ?? piece.name;
     tags.push({
       start: from + piece.offset,
       end: from + piece.end,
-      name: /^<\/?([^\s/>]+)/.exec(written)?.[1] ?? piece.name,
+      name,
       kind,
       attributes,
-      isAlone: piece.isSelfClosing || VOID.test(piece.name),
+      // A component such as <Link> has content, and <link> has none.
+      isAlone: piece.isSelfClosing || VOID.test(name),
       isBlock: token.block,
       partner: null,
     });

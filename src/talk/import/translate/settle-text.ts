@@ -18,7 +18,7 @@ export function settleText(edited: DeckSlide, slide: DeckSlide): void {
     else if (token.type === 'noteline') escape(token, Math.max(0, token.raw.indexOf(':')), edited);
     else if (token.type === 'code' && token.codeBlockStyle !== 'indented')
       settleSteps(token, edited);
-    else if (token.type === 'formula') dropPackages(token, edited);
+    else if (token.type === 'formula') dropPackages(token, edited, slide);
     return false;
   });
 }
@@ -106,11 +106,15 @@ function isWithin(range: string, first: number, last: number): boolean {
 }
 
 /** Leaves out commands of MathJax that load packages; what these hold is there without them. */
-function dropPackages(token: Token, edited: DeckSlide): void {
+function dropPackages(token: Token, edited: DeckSlide, slide: DeckSlide): void {
   const { start } = edited.stretch(token);
   for (const found of token.raw.matchAll(/\\require\s*\{[^{}]*\}/g)) {
     const at = edited.edits.text.indexOf(found[0], start);
-    if (at >= 0) edited.edits.replace({ start: at, end: at + found[0].length }, '');
+    if (at < 0) continue;
+    edited.edits.replace({ start: at, end: at + found[0].length }, '');
+    const from = Math.max(0, slide.edits.text.indexOf(found[0]));
+    const stretch = { start: from, end: from + found[0].length };
+    slide.note(stretch, 'dropped', 'Formulas load no packages; what KaTeX has is there.');
   }
 }
 

@@ -80,7 +80,7 @@ function isAlone(line: string): boolean {
   const isCommand = /^\s*\\[a-zA-Z]{2,}\*?(?:<[^>]*>|\[[^\]]*\]|\{[^{}]*\})*\s*$/.test(line);
   return (
     isCommand &&
-    !/^\s*\\(?:begin|end|column|item)\b/.test(line) &&
+    !/^\s*\\(?:begin|end|column|item|color)\b/.test(line) &&
     !COMMANDS.some(([each]) => line.search(each) >= 0)
   );
 }

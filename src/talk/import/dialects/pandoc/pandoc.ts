@@ -4,6 +4,7 @@ import { splitHead } from '../../cut-slides.ts';
 import { DeckSlide, type Deck } from '../../deck.ts';
 import type { DialectReader, ReadContext } from '../../dialect.ts';
 import { makeListSteps } from '../../list-steps.ts';
+import { scanLines } from '../../scan-lines.ts';
 import { takeMatter, type ForeignKey } from '../../matter.ts';
 import { takeKeys } from '../../talk-keys.ts';
 import { keepPairedMorphs } from '../../translate/morphs.ts';
@@ -100,6 +101,7 @@ function addSlide(
   takeInline(slide);
   takeIconFonts(slide);
   takeLatex(slide);
+  noteReferences(slide);
   makeRemarks(slide);
   const lists = slide.tokens.filter((token) => token.type === 'list');
   if (isStepped && lists.length > 0 && !part.text.includes('nonincremental'))
@@ -109,6 +111,21 @@ function addSlide(
   if (isEmpty) deck.notes.push(...slide.notes);
   else deck.slides.push(slide);
 }
+
+/** Notes citations and cross-references, which a program would resolve. */
+function noteReferences(slide: DeckSlide): void {
+  for (const line of scanLines(slide.edits.text)) {
+    if (line.isInside) continue;
+    for (const found of line.text.replaceAll(/`[^`]*`/g, (code) => ' '.repeat(code.length)).matchAll(REFERENCE)) {
+      const start = line.start + found.index;
+      const stretch = { start, end: start + found[0].length };
+      slide.note(stretch, 'manual', 'A citation or a cross-reference is shown as it is written.');
+    }
+  }
+}
+
+/** "[@key, p. 3]", "@key2024" and "@fig-name"; other words behind the sign are names of people. */
+const REFERENCE = /\[[^\]]*@[A-Za-z][^\]]*\](?!\()|(?<![\w@.[])@(?:(?:fig|tbl|sec|eq|lst|thm)-[\w-]+|[A-Za-z][\w:-]*\d{4}\w*)/g;
 
 /** Takes the lines "% title", "% author" and "% date" at the top of a deck, which become blank. */
 function takeTitleLines(text: string): { text: string; keys: ForeignKey[] } {

@@ -1,0 +1,2 @@
+const tide = 3;
+const moon = 4;
