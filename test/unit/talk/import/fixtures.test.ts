@@ -4,7 +4,10 @@ import { expect, test } from 'vitest';
 import { BLOCKS } from '../../../../src/talk/blocks/blocks.ts';
 import { importDeck, READERS } from '../../../../src/talk/import/import.ts';
 import { parseSlideFile } from '../../../../src/talk/markdown/markdown.ts';
-import type { ImportedDeck, ImportOutcome } from '../../../../src/talk/model/import/imported-deck.ts';
+import type {
+  ImportedDeck,
+  ImportOutcome,
+} from '../../../../src/talk/model/import/imported-deck.ts';
 import { openDeck } from '../../../../src/node/import/deck-files.ts';
 import { recogniseDeck } from '../../../../src/node/import/recognise-deck.ts';
 import { expectFile, listCases, testFolder } from '../../../support/cases.ts';
@@ -33,7 +36,8 @@ function describe({ deck, because }: ReturnType<typeof read>): string {
   const count = (outcome: ImportOutcome): number =>
     deck.notes.filter((note) => note.outcome === outcome).length;
   const notes = deck.notes.map(
-    ({ span, outcome, what, became }) => `${span.file}:${span.line} ${outcome}: ${what} -> ${became}`,
+    ({ span, outcome, what, became }) =>
+      `${span.file}:${span.line} ${outcome}: ${what} -> ${became}`,
   );
   const { total, right } = deck.slides;
   return [
@@ -57,8 +61,12 @@ test.each(listCases(FOLDER))('the deck %s becomes its talk, with its report', (n
 test.each(listCases(FOLDER))('no word of the deck %s is lost without being named', (name) => {
   const { deck, text } = read(name);
   const told = deck.notes.flatMap(({ what, became }) => [what, became]).join(' ');
-  const kept = new Set(wordsOf(`${deck.text} ${deck.css} ${told} ${READERS[deck.dialect].program}`));
-  expect([...new Set(wordsOf(text))].filter((word) => !kept.has(word) && !SYNTAX.has(word))).toEqual([]);
+  const kept = new Set(
+    wordsOf(`${deck.text} ${deck.css} ${told} ${READERS[deck.dialect].program}`),
+  );
+  expect(
+    [...new Set(wordsOf(text))].filter((word) => !kept.has(word) && !SYNTAX.has(word)),
+  ).toEqual([]);
 });
 
 test('every program has a deck', () => {
@@ -74,5 +82,7 @@ function wordsOf(text: string): string[] {
 
 /** Words that programs write for their readers, and no audience sees. */
 const SYNTAX = new Set(
-  'animate apply aside body code doctype false head item line note notes numbers pages template textarea'.split(' '),
+  'animate apply aside body code doctype false head item line note notes numbers pages template textarea'.split(
+    ' ',
+  ),
 );

@@ -116,7 +116,9 @@ function addSlide(
 function noteReferences(slide: DeckSlide): void {
   for (const line of scanLines(slide.edits.text)) {
     if (line.isInside) continue;
-    for (const found of line.text.replaceAll(/`[^`]*`/g, (code) => ' '.repeat(code.length)).matchAll(REFERENCE)) {
+    for (const found of line.text
+      .replaceAll(/`[^`]*`/g, (code) => ' '.repeat(code.length))
+      .matchAll(REFERENCE)) {
       const start = line.start + found.index;
       const stretch = { start, end: start + found[0].length };
       slide.note(stretch, 'manual', 'A citation or a cross-reference is shown as it is written.');
@@ -125,7 +127,8 @@ function noteReferences(slide: DeckSlide): void {
 }
 
 /** "[@key, p. 3]", "@key2024" and "@fig-name"; other words behind the sign are names of people. */
-const REFERENCE = /\[[^\]]*@[A-Za-z][^\]]*\](?!\()|(?<![\w@.[])@(?:(?:fig|tbl|sec|eq|lst|thm)-[\w-]+|[A-Za-z][\w:-]*\d{4}\w*)/g;
+const REFERENCE =
+  /\[[^\]]*@[A-Za-z][^\]]*\](?!\()|(?<![\w@.[])@(?:(?:fig|tbl|sec|eq|lst|thm)-[\w-]+|[A-Za-z][\w:-]*\d{4}\w*)/g;
 
 /** Takes the lines "% title", "% author" and "% date" at the top of a deck, which become blank. */
 function takeTitleLines(text: string): { text: string; keys: ForeignKey[] } {

@@ -4,7 +4,8 @@ import { listTags, attributeOf } from '../../deck-tags.ts';
 /** Notes steps that had an effect in reveal.js, since all steps appear alike. */
 export function takeEffects(slide: DeckSlide): void {
   for (const token of slide.allTokens) {
-    if (!/^\s*<!--\s*\.element:/.test(token.raw) || !/^(?:comment|html)$/.test(token.type)) continue;
+    if (!/^\s*<!--\s*\.element:/.test(token.raw) || !/^(?:comment|html)$/.test(token.type))
+      continue;
     const effect = EFFECT.exec(token.raw)?.[0];
     if (effect !== undefined) slide.note(token, 'approximated', `a step without "${effect}"`);
   }
