@@ -1,2 +1,2 @@
-const tide = 3;
-const moon = 4;
+rise(3);
+fall(4);
