@@ -1,0 +1,2 @@
+rise 3
+fall 4
