@@ -213,6 +213,7 @@ export function openProject(
     slidePaths: [...slides.keys()],
     dataset: (name) => datasets.get(name),
     datasetNames: [...datasets.keys(), ...Object.keys(broken)].sort(),
+    looseFiles: () => Object.keys(texts).filter((file) => LOOSE.test(file)),
     brokenDatasets: broken,
     hasAsset: (file) => assets.includes(file),
     pictureSize: (file) => parsePictureSize(Buffer.from(texts[file] ?? '')),
@@ -253,6 +254,7 @@ function readDrawings(text = '{}'): NonNullable<TalkProject['readDiagram']> {
   return ({ language }) => answers.get(language);
 }
 
+const LOOSE = /^(?!data\/[^/]+\.json$).*\.(?:csv|json|JSON|ts|tsv|ya?ml)$/;
 const DATA_FILE = /^data\/(.+)\.(?:json|csv)$/;
 const RECIPE_FILE = /^data\/(.+)\.ts$/;
 

@@ -1,5 +1,6 @@
 import {
   allowMissing,
+  deadFileLink,
   heavyDrawing,
   missingPicture,
   pageNeedsFile,
@@ -18,6 +19,8 @@ const ON_WEB = /^(?:https?:)?\/\//i;
 const MAX_SHOWN = 200;
 /** Addresses of files of the machine, which pages of a server cannot load. */
 const OF_MACHINE = /^file:/i;
+/** A link to a file, or to what is meant as a host or a mail address; pages of talks have no ending. */
+const NAMES_FILE = /(?:^|\/)[^/?#]+\.[A-Za-z][A-Za-z\d]{0,7}(?:[?#].*)?$|^[^/]+@/;
 const TAIL = /[?#].*$/s;
 const BEYOND_ASCII = /[^\u0000-\u007f]/;
 /** Characters that end an address in Markdown, or a path in an address. */
@@ -67,6 +70,11 @@ export function linkAsset(href: string, span: Span, context: SlideContext): void
   if (isExternal(href)) return;
   const found = findFile(href, context);
   if (found) context.assets.push({ href, ...found, isLink: true, span });
+  else if (NAMES_FILE.test(href)) {
+    const names = context.talk.project.assetNames();
+    const paths = names.map((name) => writeAddress(relativePath(context.file, name)));
+    context.problems.push(deadFileLink(shorten(href), paths, span));
+  }
 }
 
 /** Encodes an address for an attribute: spaces and similar characters become %20. */

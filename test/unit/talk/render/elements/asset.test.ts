@@ -21,5 +21,5 @@ test('files that a slide shows are recorded, and reported where there are none',
   linkAsset('../../assets/no.pdf', SPAN, context);
   expect(context.assets.map(({ path }) => path)).toEqual(['assets/a.webm']);
   expect(useAsset('../../assets/b.webm', SPAN, context)?.code).toBe('missing-picture');
-  expect(codesIn(context)).toEqual(['missing-picture']);
+  expect(codesIn(context)).toEqual(['dead-link', 'missing-picture']);
 });
