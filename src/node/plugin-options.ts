@@ -1,5 +1,5 @@
 import type { Block } from '../talk/model/block.ts';
-import type { TalkDefaults } from '../talk/model/talk-spec.ts';
+import type { EventKit, TalkDefaults } from '../talk/model/talk-spec.ts';
 
 /** A repository that slides take code from. */
 export interface RepositoryOptions {
@@ -26,7 +26,9 @@ export interface RostrumOptions {
   /** Blocks of the project's own, beside the engine's; defaults to none. */
   blocks?: readonly Block[];
   /** What talks say where their own front matter does not; a path in "css" begins at the project's root. */
-  defaults?: TalkDefaults;
+  defaults?: Omit<TalkDefaults, 'events'>;
+  /** What the talks of an event have in common, by the name that they give as `event`; defaults to none. */
+  events?: Readonly<Record<string, EventKit>>;
   /** Repositories that slides take code from, by name: the folder of a clone, or more; defaults to none. */
   repositories?: Readonly<Record<string, string | RepositoryOptions>>;
   /** Programs that draw diagrams, by the language of their fences: each reads a diagram and writes SVG; defaults to none. */

@@ -7,6 +7,7 @@ import {
   composeMeta,
   nameTalk,
 } from './compose/talk-meta.ts';
+import { applyKit } from './compose/event-kit.ts';
 import { checkStylesheet, readStyleNeeds } from './compose/stylesheet.ts';
 import { checkRelay } from './compose/talk-relay.ts';
 import type { ViewResult } from './data/view.ts';
@@ -61,9 +62,11 @@ function compileFile(
   project: TalkProject,
   { today: calendar, asOf, cache = createCompileCache(), defaults }: CompileOptions,
 ): Checked<Talk> {
-  const timezone = chooseTimezone(file.head ?? {}, defaults);
+  const own = applyKit(file.head ?? {}, defaults);
+  const timezone = chooseTimezone(own, defaults);
   const zone = timezone === undefined ? {} : { timezone };
-  const spec = { ...defaults, ...file.head, ...zone };
+  const { events: _, ...common } = defaults ?? {};
+  const spec = { ...common, ...own, ...zone };
   const today = typeof calendar === 'string' ? calendar : calendar(timezone ?? null);
   const day = asOf ?? chooseAsOf(spec, today);
   const plain = composeMeta(spec, file.path);

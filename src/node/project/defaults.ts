@@ -25,7 +25,30 @@ const DEFAULTS = [
 ] as const;
 /** Keys that are not always a text. */
 const SWITCHES: readonly string[] = ['footer', 'pagination'];
+const OF_EVENT_HINT = `An event has ${[...DEFAULTS, 'place'].join(', ')}: what its talks say where their front matter does not.`;
 const HINT = `"defaults" has ${DEFAULTS.join(', ')}: what talks say where their front matter does not.`;
+
+/** Keys that the talks of an event can have in common. */
+const OF_EVENT = [...DEFAULTS, 'place'] as const;
+
+/** Reads the option "events" of `rostrum()`: for each name the keys that its talks have in common. */
+export function readEvents(
+  events: unknown,
+  root: string,
+  faults: OptionFault[],
+): Pick<TalkDefaults, 'events'> {
+  if (events === undefined) return {};
+  if (typeof events !== 'object' || events === null || Array.isArray(events)) {
+    const what = '"events" has to be an object, such as { lpc: { event: "LPC 2026" } }';
+    faults.push({ path: ['events'], toProblem: (span) => badOption(what, span, OF_EVENT_HINT) });
+    return {};
+  }
+  const kits = Object.entries(events).map(([name, kit]) => {
+    const at = { path: ['events', name], names: OF_EVENT, hint: OF_EVENT_HINT };
+    return [name, readKeys(kit, { root, find: findMqtt, faults }, at)] as const;
+  });
+  return { events: Object.fromEntries(kits) };
+}
 
 /** Reads the option "defaults" of `rostrum()` by the rules of front matter; a key that cannot be used is left out. */
 export function readDefaults(
@@ -35,35 +58,53 @@ export function readDefaults(
   find: typeof findMqtt = findMqtt,
 ): TalkDefaults {
   if (defaults === undefined) return {};
-  if (typeof defaults !== 'object' || defaults === null || Array.isArray(defaults)) {
-    const what = '"defaults" has to be an object, such as { speaker: "Ada" }';
-    faults.push({ path: ['defaults'], toProblem: (span) => badOption(what, span, HINT) });
+  const at = { path: ['defaults'], names: DEFAULTS, hint: HINT };
+  return readKeys(defaults, { root, find, faults }, at);
+}
+
+/** Where keys are read, which there are, and a hint for what cannot be used. */
+interface KeyPlace {
+  path: string[];
+  names: readonly KeyName[];
+  hint: string;
+}
+
+type KeyName = (typeof OF_EVENT)[number];
+
+function readKeys(
+  keys: unknown,
+  { root, find, faults }: { root: string; find: typeof findMqtt; faults: OptionFault[] },
+  { path: at, names, hint }: KeyPlace,
+): TalkSpec {
+  const place = at.join('.');
+  if (typeof keys !== 'object' || keys === null || Array.isArray(keys)) {
+    const what = `"${place}" has to be an object, such as { speaker: "Ada" }`;
+    faults.push({ path: at, toProblem: (span) => badOption(what, span, hint) });
     return {};
   }
   const spec: TalkSpec = {};
-  for (const [key, value] of Object.entries(defaults)) {
-    const path = ['defaults', key];
-    const name = DEFAULTS.find((one) => one === key);
+  for (const [key, value] of Object.entries(keys)) {
+    const path = [...at, key];
+    const name = names.find((one) => one === key);
     if (name === undefined) {
-      const toProblem: OptionFault['toProblem'] = (span) => unknownDefault(key, DEFAULTS, span);
-      faults.push({ path, toProblem });
+      faults.push({ path, toProblem: (span) => unknownDefault(key, names, span, place) });
       continue;
     }
     if (value === undefined) continue;
     const what = findFault(name, value, { root, find });
-    if (what !== null)
-      faults.push({
-        path,
-        toProblem: (span) => badOption(`"defaults.${key}" ${what}`, span, HINT),
-      });
-    else Object.assign(spec, { [name]: readDefault(name, value) });
+    if (what === null) Object.assign(spec, { [name]: readDefault(name, value) });
+    else {
+      const toProblem: OptionFault['toProblem'] = (span) =>
+        badOption(`"${place}.${key}" ${what}`, span, hint);
+      faults.push({ path, toProblem });
+    }
   }
   return spec;
 }
 
 /** Reports what is wrong with a value; null when it is valid. */
 function findFault(
-  name: (typeof DEFAULTS)[number],
+  name: KeyName,
   value: unknown,
   { root, find }: { root: string; find: typeof findMqtt },
 ): string | null {
@@ -82,7 +123,7 @@ function findFault(
 }
 
 /** Reads a valid value; its path begins at the project's root. */
-function readDefault(name: keyof TalkDefaults, value: unknown): unknown {
+function readDefault(name: KeyName, value: unknown): unknown {
   const source = String(value).trim();
   const reading = TALK_KEYS[name](value, source);
   const read = 'value' in reading ? reading.value : source;
@@ -91,7 +132,7 @@ function readDefault(name: keyof TalkDefaults, value: unknown): unknown {
 }
 
 /** Returns the file that a value names; null for a key that names none. */
-function nameFile(name: keyof TalkDefaults, read: unknown): string | null {
+function nameFile(name: KeyName, read: unknown): string | null {
   if (name === 'css') return String(read);
   const isLogo = typeof read === 'object' && read !== null && 'path' in read;
   return isLogo ? String(read.path) : null;

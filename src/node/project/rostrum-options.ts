@@ -9,7 +9,7 @@ import type { Problem, Span } from '../../talk/model/problem.ts';
 import { nameClosedCode } from '../typescript.ts';
 import { resolveBlockFiles, type BlockFolders } from './block-files.ts';
 import type { Repositories } from '../code/code.ts';
-import { readDefaults } from './defaults.ts';
+import { readDefaults, readEvents } from './defaults.ts';
 import type { DiagramCommands } from '../diagrams/diagrams.ts';
 import { readLoaders, type Loader } from './options/loader-options.ts';
 import { readDiagramCommands } from './options/diagram-options.ts';
@@ -34,7 +34,7 @@ export interface CheckedOptions {
   code: string | null;
 }
 
-const OPTIONS = ['blocks', 'defaults', 'diagrams', 'embed', 'loaders', 'repositories'];
+const OPTIONS = ['blocks', 'defaults', 'diagrams', 'embed', 'events', 'loaders', 'repositories'];
 const NAME = /^[a-z][a-z0-9-]*$/;
 
 /** Where options come from. */
@@ -54,7 +54,11 @@ export async function checkOptions(
   const folder = configFile === undefined ? root : path.dirname(configFile);
   const blocks = readOptions(options, { root, folder }, faults);
   const isEmbeddable = isObject(options) && options['embed'] === true;
-  const defaults = isObject(options) ? readDefaults(options['defaults'], root, faults) : {};
+  const given = isObject(options) ? options : {};
+  const defaults = {
+    ...readDefaults(given['defaults'], root, faults),
+    ...readEvents(given['events'], root, faults),
+  };
   const repositories = readRepositories(
     isObject(options) ? options['repositories'] : undefined,
     faults,

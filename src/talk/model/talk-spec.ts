@@ -40,8 +40,8 @@ export interface TalkSpec {
   follow?: string;
 }
 
-/** Defaults for talks of a project, used when a talk's own front matter has no value. */
-export type TalkDefaults = Pick<
+/** What talks say where their own front matter does not. */
+type SharedKeys = Pick<
   TalkSpec,
   | 'speaker'
   | 'email'
@@ -56,3 +56,12 @@ export type TalkDefaults = Pick<
   | 'logo'
   | 'pagination'
 >;
+
+/** What the talks of one event have in common. */
+export type EventKit = SharedKeys & Pick<TalkSpec, 'place'>;
+
+/** Defaults for talks of a project, used when a talk's own front matter has no value. */
+export interface TalkDefaults extends SharedKeys {
+  /** What talks have in common whose `event` is this name, in place of the defaults. */
+  events?: Readonly<Record<string, EventKit>>;
+}

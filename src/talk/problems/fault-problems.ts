@@ -80,14 +80,19 @@ export function unknownOption(name: string, names: readonly string[], span: Span
 }
 
 /** Reports an unknown key of the defaults of all talks. */
-export function unknownDefault(key: string, names: readonly string[], span: Span): Problem {
+export function unknownDefault(
+  key: string,
+  names: readonly string[],
+  span: Span,
+  place = 'defaults',
+): Problem {
   const meant = synonymOf(key, 'talk');
   const own = meant !== undefined && names.includes(meant) ? meant : undefined;
   const all = namesHint(key, names, 'Defaults');
   return {
     code: 'unknown-option',
     severity: 'error',
-    message: `"defaults" has no key "${key}".`,
+    message: `"${place}" has no key "${key}".`,
     hint: own === undefined ? all : `Did you mean "${own}"? ${all}`,
     span,
   };

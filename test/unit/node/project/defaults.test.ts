@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDefaults } from '../../../../src/node/project/defaults.ts';
+import { readDefaults, readEvents } from '../../../../src/node/project/defaults.ts';
 import type { OptionFault } from '../../../../src/node/project/option-place.ts';
 import { Project } from '../../../../src/node/project/project.ts';
 import { makeProject } from '../../../support/project.ts';
@@ -45,4 +45,32 @@ test('a talk that was kept is compiled again when the defaults change', async ()
   };
   expect(await speakerOf('Ada')).toBe('Ada');
   expect(await speakerOf('Grace')).toBe('Grace');
+});
+
+test('a talk of an event has the look of its kit', async () => {
+  const talk = '---\ntitle: T\nevent: lpc\n---\n\n# {{ talk.event }}, {{ talk.place }}\n';
+  const { root } = makeProject({ 'slides/talks/t.md': talk, 'assets/own.css': ':root {}\n' });
+  const faults: OptionFault[] = [];
+  const kit = { event: 'LPC 2026', place: 'Prague', theme: 'lecture', css: 'assets/own.css' };
+  const defaults = { theme: 'paper', ...readEvents({ lpc: kit }, root, faults) };
+  expect(faults).toEqual([]);
+  const project = new Project({ root, engine: null, defaults });
+  const [only] = await project.talks();
+  expect(await project.problems()).toEqual([]);
+  expect(only?.meta).toMatchObject({ theme: 'lecture', css: 'assets/own.css' });
+  expect(only?.slides[0]?.title).toBe('LPC 2026, Prague');
+});
+
+test('keys of an event that cannot be used are reported where they are', () => {
+  const faults: OptionFault[] = [];
+  const events = { a: { theme: 'dark', titel: 'x' }, b: 3 };
+  expect(readEvents(events, '.', faults)).toEqual({ events: { a: {}, b: {} } });
+  expect(readEvents([], '.', faults)).toEqual({});
+  const span = { file: 'vite.config.ts', line: 1, column: 1, length: 1 };
+  expect(faults.map(({ path, toProblem }) => [path.join('.'), toProblem(span).code])).toEqual([
+    ['events.a.theme', 'bad-option'],
+    ['events.a.titel', 'unknown-option'],
+    ['events.b', 'bad-option'],
+    ['events', 'bad-option'],
+  ]);
 });
