@@ -7,6 +7,7 @@ import { html } from '../../html/html.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import type { SlideContext } from '../context.ts';
 import { readDataset } from '../context.ts';
+import { findLanguage } from '../raw/element-level.ts';
 import { renderInlineProblem } from './panel.ts';
 import { adviseValue } from '../advice/value-advice.ts';
 
@@ -16,14 +17,17 @@ const VALUE = /(\\?)\{\{([^{}]*)\}\}/g;
 export function renderValue(token: ValueToken, context: SlideContext): string {
   const { raw, expression, span } = token;
   const start = raw.length - raw.slice(2).trimStart().length;
+  // A drawing and MathML have no element that a page could fill in again.
+  const isHtml = findLanguage(context) === 'html';
   const found = computeValue(
     expression,
     (at, length) => within(raw, span, { at: start + at, length }),
     context,
+    isHtml ? {} : { isStill: true },
   );
   context.words.set(token, found.ok ? found.text : raw);
   if (!found.ok) return renderInlineProblem(found.problem, raw);
-  if (found.datasets.length === 0) return html`${found.text}`.markup;
+  if (found.datasets.length === 0 || !isHtml) return html`${found.text}`.markup;
   const title = found.title !== null && html` title="${found.title}"`;
   return html`<rostrum-value data-expr="${expression}"${title}>${found.text}</rostrum-value>`
     .markup;

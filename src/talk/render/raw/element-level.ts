@@ -9,6 +9,8 @@ import { claimPause } from '../steps.ts';
 /** Elements with a missing end that the parser reports, because it decides where they end. */
 const REPORTED = new Set(['script', 'pre', 'style', 'textarea']);
 
+const BORDERS = new Set(['svg', 'math', 'foreignobject']);
+
 /** A range of content with one parent, which closes its own elements. */
 export interface Level {
   floor: number;
@@ -30,6 +32,12 @@ export function closeLevel(context: SlideContext, level: Level): string {
   const closed = closeDownTo(context, level.floor);
   context.floor = level.outerFloor;
   return closed;
+}
+
+/** Returns the language of what is open: HTML also within the foreign object of a drawing. */
+export function findLanguage({ open }: SlideContext): 'html' | 'svg' | 'math' {
+  const border = open.findLast(({ name }) => BORDERS.has(name))?.name;
+  return border === 'svg' || border === 'math' ? border : 'html';
 }
 
 /** Closes open elements until `count` are left; those that need an end tag are reported. */

@@ -25,14 +25,13 @@ import type { SlideContext } from '../context.ts';
 import { listReferences } from './css-names.ts';
 import { listForbidden } from './css.ts';
 import { classifyElement, listElements } from './element-list.ts';
-import { closeDownTo, closeLast, reportStray } from './element-level.ts';
+import { closeDownTo, closeLast, findLanguage, reportStray } from './element-level.ts';
 import { drawPlaceholder } from '../pictures/placeholder.ts';
 import { renderInlineProblem } from '../elements/panel.ts';
 import { listTargets } from './id-references.ts';
 
 /** Maximum nesting of elements. */
 const MAX_OPEN = 200;
-const BORDERS = new Set(['svg', 'math', 'foreignobject']);
 
 /** Source of a piece of raw HTML. */
 interface Source {
@@ -59,7 +58,7 @@ function renderPiece(piece: Piece, source: Source, context: SlideContext): strin
   const place = source.place(piece);
   if (piece.kind === 'close') return closeTag(piece, place, context);
   if (piece.name === 'style') return takeStyle(piece, source, context);
-  const inDrawing = isInDrawing(context);
+  const inDrawing = findLanguage(context) === 'svg';
   switch (classifyElement(piece.name, inDrawing)) {
     case 'allowed':
       if (context.open.length >= MAX_OPEN) return showTag(piece, source, context);
@@ -73,10 +72,6 @@ function renderPiece(piece: Piece, source: Source, context: SlideContext): strin
       leaveOut(piece, unknownElement(piece.name, listElements(), place), context);
       return '';
   }
-}
-
-function isInDrawing({ open }: SlideContext): boolean {
-  return open.findLast(({ name }) => BORDERS.has(name))?.name === 'svg';
 }
 
 /** Content nested too deep is shown as written. */

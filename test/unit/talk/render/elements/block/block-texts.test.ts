@@ -74,3 +74,17 @@ test('a wrong value is a problem at its place, and the block is not drawn', () =
 test('a backslash writes the braces', () => {
   expect(compile("title: 'Riders, \\{{ x }}'").slide?.text).toContain('Riders, {{ x }}');
 });
+
+test('a value in a drawing is its text, which stays as it is; in its foreign object it can follow', () => {
+  const inDrawing = '<svg viewBox="0 0 9 9"><text>{{ riders.count }} riders</text></svg>';
+  const inObject =
+    '<svg viewBox="0 0 9 9"><foreignObject><p>{{ riders.count }}</p></foreignObject></svg>';
+  const { talks } = compileTexts({
+    'slides/talks/talk.md': `---\ntitle: T\ndate: 2024-09-18\n---\n\n# A\n\n${inDrawing}\n\n${inObject}\n`,
+    'data/riders.json': DATA,
+  });
+  const slide = talks[0]?.slides[0];
+  expect(slide?.html).toContain('<text>3900 riders</text>');
+  expect(slide?.html).toMatch(/<p><rostrum-value [^>]*>3900</);
+  expect(slide?.values.map(({ isStill }) => isStill)).toEqual([true, undefined]);
+});
