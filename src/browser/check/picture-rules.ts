@@ -41,7 +41,18 @@ export function checkDrawn(sight: Sight): Finding[] {
     const room = Math.min(width, height) / frame.scale;
     return room < MIN_ROOM ? [undrawn(block, 'the slide leaves no room for it')] : [];
   });
-  return [...blank.map((image) => undrawn(image, 'it could not be loaded')), ...blocks];
+  const flat = ownPictures(sight.content)
+    .filter(({ element }) => element instanceof HTMLImageElement && isFlat(element, frame.scale))
+    .map(({ element }) => undrawn(element, 'the slide leaves no room for it'));
+  return [...blank.map((image) => undrawn(image, 'it could not be loaded')), ...flat, ...blocks];
+}
+
+/** Reports whether a picture is shown as a line of its pixels, or not at all. */
+function isFlat(image: HTMLImageElement, scale: number): boolean {
+  const { width, height } = image.getBoundingClientRect();
+  const isHidden = image.getClientRects().length === 0;
+  const least = Math.min(MIN_ROOM, image.naturalWidth, image.naturalHeight);
+  return !isHidden && Math.min(width, height) / scale < least / 2;
 }
 
 /** Finds charts without room for all of their rows, small charts or names. */

@@ -51,7 +51,13 @@ export function findLive(
     return [[name, { ...dataset.live, sources, ...editions, ...rule }] as const];
   });
   if (entries.length === 0) return null;
-  return { until, datasets: Object.fromEntries(entries), ...sortMoving(slides, project) };
+  const { compiled, drawn } = sortMoving(slides, project);
+  const uses = slides.flatMap(({ blocks }) => blocks);
+  const hasTexts = (one: string): boolean =>
+    uses.some(({ name, texts }) => name === one && texts !== undefined);
+  // A page that draws all of a kind needs no code to compile it.
+  const needed = compiled.filter((name) => !drawn.includes(name) || hasTexts(name));
+  return { until, datasets: Object.fromEntries(entries), compiled: needed, drawn };
 }
 
 /** Lists the blocks on slides that pages compile again for other data, and those that draw themselves; by name. */

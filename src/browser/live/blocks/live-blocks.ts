@@ -4,8 +4,7 @@ import { isInSight } from '../../elements/sight.ts';
 import { setSteps } from '../../elements/step-marks.ts';
 import { compileBlock, findLoader, parseOutput } from './compile-block.ts';
 import type { LiveReport } from '../loss-report.ts';
-import { fillTexts } from './fill-texts.ts';
-import { drawsItself, showOutput } from './show-output.ts';
+import { patchElement } from './patch-html.ts';
 
 /** Updates the blocks of a page that do not draw themselves. */
 export interface LiveBlocks {
@@ -32,14 +31,16 @@ export function followBlocks(
     dirty.delete(id);
     const kind = await loader();
     const data = dataOf(element);
-    const filled = fillTexts(block, { dataFor: () => data });
-    const output = filled && compileBlock(kind, filled.block, { id, talk, data });
+    // Few blocks have values in their texts.
+    const texts = block.texts && (await import('./live-texts.ts'));
+    const filled = texts ? texts.fillLive(block, data) : block;
+    const output = filled && compileBlock(kind, filled, { id, talk, data });
     const next = output && parseOutput(output);
     // A block that cannot show the new rows keeps the last ones.
     if (!next) return report.drop(block.datasets[0] ?? id, `a ${block.name} cannot show it`, 1);
-    // One that draws itself counts its steps with each drawing.
-    if (!drawsItself(element)) setSteps(element, Number(next.dataset['steps'] ?? 0));
-    showOutput(element, next);
+    if (texts?.takeDrawing(element, next)) return;
+    setSteps(element, Number(next.dataset['steps'] ?? 0));
+    patchElement(element, next);
   }
 
   return {

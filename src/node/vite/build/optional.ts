@@ -7,7 +7,7 @@ import { locateFloorFile } from '../../engine.ts';
 import { toSlashes } from '../../paths.ts';
 import { ON_DEMAND, type OwnBlocks } from '../../pages/project-blocks.ts';
 
-/** What pages load only when they need it: elements by name without `rostrum-`, `live`, `live/BLOCK`, `time`, `follow`, and `follow/mqtt`. */
+/** What pages load only when they need it: elements by name without `rostrum-`, `live`, `live/BLOCK`, `live/texts`, `time`, `follow`, and `follow/mqtt`. */
 export type Elements = ReadonlySet<string>;
 
 const ELEMENT_TAG = /<rostrum-([a-z][\w-]*)/gi;
@@ -26,7 +26,9 @@ export function findElements(talks: readonly Talk[]): Elements {
   );
   const live = talks.flatMap((talk) => {
     if (!talk.live) return [];
-    return ['live', ...talk.live.compiled.map((name) => `live/${name}`)];
+    const hasTexts = talk.slides.some(({ blocks }) => blocks.some(({ texts }) => texts));
+    const texts = hasTexts ? ['live/texts'] : [];
+    return ['live', ...texts, ...talk.live.compiled.map((name) => `live/${name}`)];
   });
   const time = talks.flatMap((talk) => {
     if (!talk.time) return [];
@@ -125,6 +127,7 @@ function nameFiles(): Map<string, string> {
     ...ofBlocks,
     ...Object.entries(ON_DEMAND).map(([name, file]) => [file, name] as const),
     ['browser/live/live.ts', 'live'] as const,
+    ['browser/live/blocks/live-texts.ts', 'live/texts'] as const,
     ['browser/time/time.ts', 'time'] as const,
     ['browser/follow/follow.ts', 'follow'] as const,
     ['browser/follow/mqtt-relay.ts', 'follow/mqtt'] as const,

@@ -30,7 +30,7 @@ export interface TalkLive {
   /** The last day of facts to accept; null for no end. */
   until: IsoDate | null;
   datasets: Record<string, Live & Pick<Dataset, 'prefer' | 'sources'> & { editions?: Edition[] }>;
-  /** Names of the blocks that a page can compile again when their data change, and of those that draw themselves. */
+  /** Names of the blocks that a page compiles again when their data change, and of those that draw themselves. */
   compiled: string[];
   drawn: string[];
 }

@@ -108,7 +108,9 @@ const measureParagraph: Measure = (element, place, level, ruler) => {
   if (picture !== null && !hasClass(element, 'captioned')) return picture;
   const isSmall = hasClass(element, 'refs') || hasClass(element, 'caption');
   const size = isSmall ? SIZES.small : place.size;
-  const width = isSmall ? place.width : Math.min(place.width, place.measure);
+  // A formula may be as wide as the slide, on which it is made smaller.
+  const isWide = isSmall || hasClass(element, 'formula-line');
+  const width = isWide ? place.width : Math.min(place.width, place.measure);
   const padding = hasClass(element, 'refs') ? 16 : 0;
   const words = ruler.stack(element.children, { ...place, size, width }, { gap: 0, level });
   return padding + words + (picture ?? 0);

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBuiltStage, type BuiltStage } from '../support/deck.ts';
+
+const ASSETS = path.resolve(import.meta.dirname, '../../examples/features/assets');
+const read = (name: string) => readFileSync(path.join(ASSETS, name));
+
+const PICTURES: Record<string, string> = {
+  pixels: '![Noon](/assets/noon.jpg)',
+  drawing: '![A wheel](/assets/wheel.svg)',
+  captioned: '![Noon](/assets/noon.jpg "A caption")',
+  drawn: '![A wheel](/assets/wheel.svg "A caption")',
+  high: '![Noon](/assets/noon.jpg){height=160px}',
+  wide: '![A wheel](/assets/wheel.svg "A caption"){width=30%}',
+  film: '![A wave](/assets/wave.webm "A film")',
+  small: '![A wave](/assets/wave.webm){width=30%}',
+  two: '![Noon](/assets/noon.jpg) ![A wheel](/assets/wheel.svg "B")',
+  four: '![A](/assets/noon.jpg) ![B](/assets/wheel.svg) ![C](/assets/wave.webm) ![D](/assets/noon.jpg "D")',
+  code: '![Slides](qr:https://example.org/a)',
+};
+const PLACES: Record<string, (picture: string) => string> = {
+  alone: (picture) => picture,
+  below: (picture) => `Words.\n\n${picture}`,
+  above: (picture) => `${picture}\n\n- one\n- two`,
+  paused: (picture) => `Words.\n\n<!-- pause -->\n\nMore.\n\n${picture}\n\nWords.`,
+  stepped: (picture) => `Words.\n\n${picture} <!-- .element: class="fragment" -->`,
+  column: (picture) =>
+    `::: columns\n\n::: column\n- one\n:::\n\n::: column\nWords.\n\n${picture}\n:::\n\n:::`,
+  pausedColumn: (picture) =>
+    `::: columns\n\n::: column\n- one\n:::\n\n::: column\nWords.\n\n<!-- pause -->\n\n${picture}\n:::\n\n:::`,
+  item: (picture) => `- one\n- ${picture}`,
+  quote: (picture) => `> ${picture}`,
+  cell: (picture) => `| a | b |\n| - | - |\n| ${picture} | c |`,
+  footnote: (picture) => `Words[^a].\n\n[^a]: ${picture}`,
+};
+
+const ids = Object.keys(PLACES).flatMap((place) =>
+  Object.keys(PICTURES).map((picture) => ({ id: `${place}-${picture}`, place, picture })),
+);
+const SLIDES = ids.map(
+  ({ id, place, picture }) =>
+    `---\nid: ${id}\n---\n\n# ${place}\n\n${PLACES[place]?.(PICTURES[picture] ?? '') ?? ''}\n`,
+);
+
+let stage: BuiltStage;
+beforeAll(async () => {
+  const names = ['noon.jpg', 'wheel.svg', 'wave.webm', 'wave.jpg'];
+  stage = await openBuiltStage({
+    'slides/talks/talk.md': `---\ntitle: Places\n---\n\n# Opening\n\n${SLIDES.join('\n')}`,
+    ...Object.fromEntries(names.map((name) => [`assets/${name}`, read(name)])),
+  });
+});
+afterAll(() => stage[Symbol.asyncDispose]());
+
+/** A slide is 1280 by 720; less than this is nothing that an audience sees. */
+const LEAST = 30;
+
+test('every kind of picture is seen in every place, and keeps its shape', async () => {
+  const page = await stage.open('talk/?print');
+  await page.waitForFunction(() => document.documentElement.hasAttribute('data-ready'));
+  const faults = await page.evaluate((least) => {
+    const shown = [...document.querySelectorAll<HTMLImageElement>('.slide-main img')];
+    return shown.flatMap((image) => {
+      const slide = image.closest('.slide')?.id ?? '';
+      const { width, height } = image.getBoundingClientRect();
+      const { objectFit } = getComputedStyle(image);
+      const shape = image.naturalWidth / image.naturalHeight;
+      const isBent =
+        objectFit === 'fill' && width > 0 && Math.abs(width / height / shape - 1) > 0.03;
+      if (Math.min(width, height) < least) return [`${slide}: ${width} by ${height}`];
+      return isBent ? [`${slide}: the shape of ${shape} is ${width / height}`] : [];
+    });
+  }, LEAST);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
