@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { openRevision } from './against.mjs';
 import { chooseBrowser, nameBrowser } from './browser.mjs';
+import { listWorse, listWorseThan } from './compare.mjs';
 import { attempt, findPeers } from './peers.mjs';
 import { runCommand } from './process.mjs';
 import { renderTable } from './report.mjs';
@@ -15,6 +17,7 @@ import { measureLive } from './rows/live.mjs';
 import { measurePaint } from './rows/paint.mjs';
 import { measurePdf } from './rows/pdf.mjs';
 import { measurePoints } from './rows/points.mjs';
+import { measureScale } from './rows/scale.mjs';
 import { measureChartVisit } from './rows/visit-charts.mjs';
 import { measureVisit } from './rows/visit.mjs';
 import { summarize } from './statistics.mjs';
@@ -35,16 +38,19 @@ const OWN_ROWS = {
   live: measureLive,
   'live-hour': measureLiveHour,
   points: measurePoints,
+  scale: measureScale,
 };
 const ALL_ROWS = [...Object.keys(ROWS), ...Object.keys(OWN_ROWS)].join(',');
 /** Rows that look at a built deck. */
 const AFTER_BUILD = ['visit', 'paint', 'keys'];
 
 const HELP = `npm run bench -- [--size 80,1000] [--runs 3] [--seconds 60] [--peers FOLDER]
+  [--talks 10,100,400] [--against REVISION] [--compare FILE]
   [--only ${ALL_ROWS}]
 Measures Rostrum, the floors below it and plain reveal.js with Vite on the same decks; with --peers also
 Slidev, Marp and reveal-md where they are installed in FOLDER. The rows about charts and live data have talks of their own;
-"live" lasts --seconds. Results: a table, and bench/results.json.
+"live" lasts --seconds. Rows of "scale" have projects of --talks talks. --against measures the Rostrum of another commit in turns with this one, --compare
+names the rows that are more than a tenth worse than in a file of earlier results. Results: a table, and bench/results.json.
 `;
 
 const { values } = parseArgs({
@@ -54,6 +60,9 @@ const { values } = parseArgs({
     only: { type: 'string', default: ALL_ROWS },
     seconds: { type: 'string', default: '60' },
     peers: { type: 'string' },
+    talks: { type: 'string', default: '10,100,400' },
+    against: { type: 'string' },
+    compare: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
 });
@@ -67,6 +76,9 @@ async function measure() {
   if (unknown !== undefined) throw new Error(`There is no row "${unknown}". ${HELP}`);
   chooseBrowser();
   const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-bench-'));
+  // A file that cannot be read fails before minutes of measuring.
+  const before = values.compare ? JSON.parse(readFileSync(values.compare, 'utf8')) : null;
+  const other = openOther(folder);
   const results = { node: process.version, processors: cpus().length, browser: '', sizes: {} };
   try {
     // The first export of all builds the engine and unpacks the browser, once for an installation.
@@ -75,24 +87,44 @@ async function measure() {
     results.browser = await nameBrowser();
     const ofDecks = Object.keys(ROWS).filter((name) => names.includes(name));
     for (const size of ofDecks.length > 0 ? values.size.split(',').map(Number) : []) {
-      results.sizes[size] = await measureSize(path.join(folder, String(size)), size, ofDecks);
+      results.sizes[size] = await measureSize(path.join(folder, String(size)), size, {
+        names: ofDecks,
+        other,
+      });
     }
     const ofOwn = names.filter((name) => OWN_ROWS[name]);
-    if (ofOwn.length > 0) results.sizes[1] = await measureOwnRows(folder, ofOwn);
+    if (ofOwn.length > 0) results.sizes[1] = await measureOwnRows(folder, ofOwn, other);
   } finally {
+    other?.remove();
     rmSync(folder, { recursive: true, force: true });
   }
   const file = path.join(import.meta.dirname, 'results.json');
   writeFileSync(file, `${JSON.stringify(results, null, 1)}\n`);
   process.stdout.write(`\n${renderTable(results)}\n`);
+  const worse = [
+    ...(before ? listWorse(results, before) : []),
+    ...(other ? listWorseThan(results, other.name) : []),
+  ];
+  for (const line of worse) process.stdout.write(`${line}\n`);
 }
 
-async function measureSize(folder, size, names) {
+/** Opens the Rostrum of another commit; undefined where none is named. */
+function openOther(folder) {
+  const { against } = values;
+  if (against === undefined) return undefined;
+  const root = path.join(folder, 'against');
+  return { name: `Rostrum ${against}`, root, remove: openRevision(against, root) };
+}
+
+async function measureSize(folder, size, { names, other }) {
   mkdirSync(folder, { recursive: true });
   const rostrum = makeRostrum(path.join(folder, 'rostrum'), size);
   const reveal = makeReveal(path.join(folder, 'reveal'), size);
   const { samples, record } = openSamples();
-  const peers = values.peers ? findPeers(path.resolve(values.peers), folder, size) : [];
+  const peers = [
+    ...(other ? [makeRostrum(path.join(folder, 'against'), size, other)] : []),
+    ...(values.peers ? findPeers(path.resolve(values.peers), folder, size) : []),
+  ];
   const setting = { rostrum, reveal, peers, folder, size, runs: Number(values.runs), record };
   if (!names.includes('build') && names.some((name) => AFTER_BUILD.includes(name))) {
     for (const tool of [rostrum, reveal, ...peers]) {
@@ -106,12 +138,15 @@ async function measureSize(folder, size, names) {
   return summarizeAll(samples);
 }
 
-async function measureOwnRows(folder, names) {
+async function measureOwnRows(folder, names, other) {
   const { samples, record } = openSamples();
   for (const name of names) {
     process.stderr.write(`${name}\n`);
     const setting = { folder: path.join(folder, name), seconds: Number(values.seconds), record };
-    await OWN_ROWS[name]({ ...setting, tool: { name: 'Rostrum' } });
+    const tool = { name: 'Rostrum', root: path.resolve(import.meta.dirname, '..') };
+    const tools = other ? [tool, other] : [tool];
+    const counts = { talks: values.talks.split(',').map(Number), runs: Number(values.runs) };
+    await OWN_ROWS[name]({ ...setting, ...counts, tool, tools });
   }
   return summarizeAll(samples);
 }

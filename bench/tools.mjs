@@ -11,17 +11,23 @@ export const REVEAL = {
   steps: "document.querySelectorAll('section.present .fragment.visible').length",
 };
 
-/** Writes Rostrum's project and says how it is started, built and exported. */
-export function makeRostrum(folder, size) {
-  const deck = writeTalk(folder, 'slides/talks/deck.md', size, 'rostrum');
-  const run = (...args) => [
+/** Returns a function that gives the command line of the Rostrum in a folder, run in a project. */
+export function toRunner(root, folder) {
+  return (...args) => [
     process.execPath,
-    [path.join(ROOT, 'bin/rostrum.mjs'), ...args],
+    [path.join(root, 'bin/rostrum.mjs'), ...args],
     { cwd: folder },
   ];
+}
+
+/** Writes Rostrum's project and says how it is started, built and exported; `root` is where that Rostrum is. */
+export function makeRostrum(folder, size, { name = 'Rostrum', root = ROOT } = {}) {
+  const deck = writeTalk(folder, 'slides/talks/deck.md', size, 'rostrum');
+  const run = toRunner(root, folder);
   return {
     ...REVEAL,
-    name: 'Rostrum',
+    name,
+    root,
     folder,
     deck,
     caches: ['.cache'],
