@@ -15,6 +15,7 @@ import { preparePictures } from './prepare-pictures.ts';
 import { findBuiltFaces, INDEX_FACES, listFirstFaces } from '../../pages/faces.ts';
 import { foldRuntime } from './fold.ts';
 import { hash } from '../../hash.ts';
+import { describeSizes, measureData } from './data-sizes.ts';
 import { emitHeaders } from './emit-headers.ts';
 import { createStyleJoiner } from './join-styles.ts';
 import { FILED, listFiled, printFiled, toPageLive } from '../../pages/page-data/page-live.ts';
@@ -101,6 +102,8 @@ async function gather({ project, terminal, outcome, isOffline }: Site): Promise<
   }
   const compiled = await project.talks();
   const talks = isOffline ? compiled.map(holdTalk) : compiled;
+  const sizes = describeSizes(measureData(talks));
+  for (const text of [...sizes.warnings, sizes.line].filter(Boolean)) terminal.note(text);
   const own = collectOwnBlocks(talks, project.root);
   const pictures = await preparePictures(talks, { project, terminal });
   const elements = findElements(talks);
