@@ -75,9 +75,10 @@ function isNear(label: string, value: number, share = 0): boolean {
 
 function isYearBefore(date: string, newest: string): boolean {
   const year = `${Number(newest.slice(0, 4)) - 1}`.padStart(4, '0');
-  return (
-    date === `${year}${newest.slice(4)}` || (newest.endsWith('-02-29') && date === `${year}-02-28`)
-  );
+  // Ends of February are a year apart.
+  const isEnd = (day: string): boolean => day.endsWith('-02-29') || day.endsWith('-02-28');
+  if (isEnd(newest) && isEnd(date) && date.startsWith(year)) return true;
+  return date === `${year}${newest.slice(4)}`;
 }
 
 function printMonth(date: string): string {

@@ -1,6 +1,7 @@
 import type { Drawing } from '../drawing.ts';
 import type { Expected } from '../expected.ts';
 import { fault, type Fault } from '../fault.ts';
+import { markOf } from './positions.ts';
 import type { Run } from './runs.ts';
 
 /** Finds series and rows whose names are not written, or cut so that two are the same. */
@@ -19,8 +20,12 @@ export function checkNames(
   const own = series.length > 1 && kind !== 'range' ? drawn.map(({ name }) => name) : [];
   // Small charts are named each, and their series in all of them.
   const facets = kind === 'facets' ? series.map(({ name }) => name) : [];
-  const names = [...new Set([...own, ...facets]), ...(isNamed ? places : []), ...listNotes(spec)];
-  const written = names.map((name) => ({ name, text: findName(name, texts) }));
+  const names = [...new Set([...own, ...facets]), ...listNotes(spec)];
+  const rows = isNamed ? readRows(runs) : new Map<string, string>();
+  const written = [
+    ...names.map((name) => ({ name, text: findName(name, texts) })),
+    ...(isNamed ? places : []).map((name) => ({ name, text: rows.get(name) })),
+  ];
   const missing = written.filter(({ text }) => text === undefined);
   const cut = written.filter(({ name, text }) => text !== undefined && !sameName(text, name));
   const same = cut.filter(
@@ -34,11 +39,25 @@ export function checkNames(
   ];
 }
 
+const ROW = /^(?:line \d+ of )?row /;
+
+/** Reads the names beside rows, each from all of its lines. */
+function readRows(runs: readonly Run[]): Map<string, string> {
+  const rows = new Map<string, string>();
+  for (const { element, text } of runs) {
+    const { key } = element instanceof SVGElement ? markOf(element) : { key: '' };
+    if (!ROW.test(key)) continue;
+    const name = key.replace(ROW, '');
+    rows.set(name, `${rows.get(name) ?? ''}${text}`);
+  }
+  return rows;
+}
+
 function listNotes({ annotate }: Drawing['spec']): string[] {
   return Array.isArray(annotate) ? annotate.map(({ text }: { text: string }) => text) : [];
 }
 
-const MAX_LINES = 6;
+const MAX_LINES = 12;
 const plain = (text: string): string => text.replaceAll(/[\s\u200b\u200f\u00ad]/g, '');
 const sameName = (text: string, name: string): boolean => plain(text).startsWith(plain(name));
 
