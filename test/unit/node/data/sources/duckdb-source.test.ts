@@ -1,10 +1,17 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { bare, connect, writeFiles } from '../../../../support/connect.ts';
-import { sendBytes } from '../../../../support/faults.ts';
+import {
+  cutInTheMiddle,
+  gzipBomb,
+  sendBytes,
+  sendHuge,
+  sendStatus,
+} from '../../../../support/faults.ts';
 import { makeFolder, serveFor } from '../../../../support/refresh.ts';
 
 const MONTHS =
@@ -190,5 +197,46 @@ test.each([
     expect([result.outcome, text, existsSync(out)]).toEqual(['never', '', false]);
     expect(result.failure?.message).toMatch(said);
     expect(readdirSync(path.join(root, 'data'))).toEqual(['raw']);
+  },
+);
+
+test(
+  'packed files that are far larger than they look stay within bounds',
+  { timeout: 60_000 },
+  async () => {
+    const root = makeFolder();
+    writeFiles(root, { 'data/raw/.keep': '' });
+    const raw = path.join(root, 'data/raw');
+    await write(`copy (select 'x' as a from range(50000000)) to '${raw}/bomb.parquet'`);
+    writeFileSync(path.join(raw, 'bomb.csv.gz'), gzipSync(Buffer.alloc(100_000_000, 'a\n')));
+    expect(statSync(path.join(raw, 'bomb.parquet')).size).toBeLessThan(4_000_000);
+    for (const file of ['bomb.parquet', 'bomb.csv.gz']) {
+      const request = {
+        duckdb: { one: `raw/${file}` },
+        query: 'select * from one',
+        timeout: '50s',
+      } as const;
+      const { result } = await connect(request, { root, schema: v.looseObject({}) });
+      expect(result.failure?.message).toContain('more than 100000 rows');
+    }
+  },
+);
+
+test.each([
+  ['is not there', sendStatus(404), /answered 404/],
+  ['is cut', cutInTheMiddle, /broke off after/],
+  ['says a wrong length', sendHuge(300_000_000, true), /is larger than 256 MB/],
+  ['never ends', sendHuge(400_000_000, false), /is larger than 256 MB/],
+  ['is packed to a bomb', gzipBomb(300_000_000), /is larger than 256 MB/],
+  ['is another file', sendBytes('no parquet', 'text/plain'), /too small|magic|parquet/i],
+])(
+  'a file on the web that %s leaves the old rows, with the reason',
+  { timeout: 60_000 },
+  async (_name, answer, said) => {
+    const served = await serveFor(answer);
+    const request = { duckdb: { one: `${served.url}/a.parquet` }, query: 'select * from one' };
+    const { result, text } = await connect(request, { schema: v.looseObject({}) });
+    expect([result.outcome, text]).toEqual(['never', '']);
+    expect(result.failure?.message).toMatch(said);
   },
 );
