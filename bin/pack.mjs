@@ -74,6 +74,7 @@ async function packSchemas() {
   const { listSchemas } = await import(pathToFileURL(path.join(draft, 'schemas.mjs')).href);
   const read = (name) => readFileSync(path.join(ROOT, 'docs', `${name}.md`), 'utf8');
   const pages = { writing: read('writing'), blocks: read('blocks'), data: read('data') };
+  cpSync(path.join(ROOT, 'docs/problems.md'), path.join(DIST, 'problems.md'));
   mkdirSync(path.join(DIST, 'schema'));
   for (const [name, schema] of Object.entries(listSchemas(pages))) {
     writeFileSync(path.join(DIST, 'schema', name), `${JSON.stringify(schema, null, 2)}\n`);

@@ -72,6 +72,11 @@ export const VERBS: Record<string, Verb> = {
     ],
     load: async (tools) => (await import('./commands/check-command.ts')).makeCheckCommand(tools),
   },
+  explain: {
+    about: 'Says what the code of a problem means, and what to do.',
+    examples: [['unknown-dataset', 'as it is printed behind a place']],
+    load: async (tools) => (await import('./explain-problem.ts')).makeExplainCommand(tools),
+  },
   export: {
     about: 'Writes a talk as PDF, handout, pictures, HTML, PowerPoint or text.',
     examples: [

@@ -29,6 +29,13 @@ export function reportAll(
   if (format === 'text') {
     terminal.showProblems(problems, readText);
     terminal.note(problems.length === 0 ? 'No problems.' : summarize(problems));
+    const [first] = problems;
+    // A report in a file or a log needs no advice.
+    if (first && Number.isFinite(terminal.columns)) {
+      terminal.note(
+        terminal.style.dim(`"npx rostrum explain ${first.code}" says more about a code.`),
+      );
+    }
   } else {
     const text = renderFor(format, problems, { root, isLine });
     if (text !== '') terminal.say(text);

@@ -218,3 +218,11 @@ test('a long option with one dash is named with two', async () => {
   expect(code).toBe(2);
   expect(err).toContain('Write "--output".');
 });
+
+test('the code of a problem is explained, and a misspelt one has the nearest', async () => {
+  const { code, out } = await run(['explain', 'unknown-dataset'], empty());
+  expect(code).toBe(0);
+  expect(out).toMatch(/^unknown-dataset\n\nA block names a dataset that does not exist/);
+  const { err } = await run(['explain', 'unknown-datset'], empty());
+  expect(err).toContain('Did you mean "unknown-dataset"?');
+});

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { reportApi } from '../../../../src/node/reference/api-report.ts';
-import { expectFile } from '../../../support/cases.ts';
+import { reportApi } from '../../src/node/reference/api-report.ts';
+import { expectFile } from '../support/cases.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../../../..');
+const ROOT = path.resolve(import.meta.dirname, '../..');
 const read = (file: string): string | undefined => {
   const whole = path.join(ROOT, file);
   return existsSync(whole) ? readFileSync(whole, 'utf8') : undefined;
