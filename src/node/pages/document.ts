@@ -24,6 +24,8 @@ export interface DocumentParts {
   isDark?: boolean;
   /** Height of its slides; defaults to 720. */
   slideHeight?: number;
+  /** Whether slides may come to it while it is open, with styles that it has not needed before; defaults to whether it is a page of the dev server. */
+  mayChange?: boolean;
   links: DocumentLinks;
   /** What it may load and run beside files of its own origin; defaults to nothing. */
   policy?: PolicyNeeds;
@@ -47,7 +49,11 @@ export function renderDocument(parts: DocumentParts): string {
   const isUsual = height === USUAL_HEIGHT;
   const shape = isUsual ? null : html` data-height="${height}"`;
   const mode = parts.isDark ? html` data-own="dark" data-mode="dark"` : null;
-  const optional = renderOptionalStyles(body.markup, theme, policy.isDev ?? false);
+  const optional = renderOptionalStyles(
+    body.markup,
+    theme,
+    parts.mayChange ?? policy.isDev ?? false,
+  );
   const { markup } = html`<!doctype html>
 <html lang="${language}" data-theme="${theme}"${mode}${shape}>
 <head>

@@ -52,7 +52,8 @@ ${renderKeys()}
 ${isLive ? html`${renderExportScript()}${renderDropScript()}${renderScript(following, 'module')}` : null}`;
   const about = 'The talks of this project, and the data they rest on.';
   const page = { title: 'Talks', description: about, language: 'en', theme: 'rostrum' };
-  return renderDocument({ ...page, links, policy, body });
+  // A change loads the index again.
+  return renderDocument({ ...page, links, policy, body, mayChange: false });
 }
 
 /** Loads the index again when a talk or dataset changed. */

@@ -61,6 +61,8 @@ test('a page of some talks leads to more of them, and says nothing of slides tha
   expect(page).toContain('<li class="index-talk" id="from-9">');
   expect(page).toContain('href="./?to=27#from-18"');
   expect(page).not.toContain('On slides');
+  // It loads again when something changes, so that it needs no styles for what it does not show.
+  expect(page).not.toContain('rostrum-camera');
   const whole = renderIndexPage({ talks, datasets, links, toUrl, today: '2026-06-01' });
   expect(whole).toContain('On slides');
   expect(whole).not.toContain('index-more');
