@@ -90,6 +90,36 @@ test('a heading and an element of the same id glide to their places, and back', 
   await page.context().close();
 });
 
+test('a swipe and the buttons for fingers glide as keys do, and go one slide on', async () => {
+  const page = await stage.open('talk/', { hasTouch: true, viewport: { width: 420, height: 820 } });
+  const moves = await page.evaluate(async () => {
+    let glides = 0;
+    const start = document.startViewTransition.bind(document);
+    document.startViewTransition = (change) => {
+      glides++;
+      return start(change);
+    };
+    const slides = document.querySelector('.reveal > .slides');
+    const swipe = async (from: number, to: number): Promise<string> => {
+      const fire = (type: string, clientX: number): void => {
+        const init = { clientX, clientY: 300, pointerType: 'touch', isPrimary: true };
+        slides?.dispatchEvent(new PointerEvent(type, { ...init, bubbles: true, cancelable: true }));
+      };
+      fire('pointerdown', from);
+      for (let part = 1; part <= 10; part++) fire('pointermove', from + ((to - from) * part) / 10);
+      fire('pointerup', to);
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      return `${document.querySelector('section.present')?.id ?? ''} ${glides}`;
+    };
+    const found = [await swipe(800, 500), await swipe(500, 800)];
+    document.querySelector<HTMLElement>('.touch-next')?.click();
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    return [...found, `${document.querySelector('section.present')?.id ?? ''} ${glides}`];
+  });
+  expect(moves).toEqual(['the-queue-2 1', 'the-queue 2', 'the-queue-2 3']);
+  await page.context().close();
+});
+
 test('a second key ends it at once, however early it comes, and none is lost', async () => {
   const page = await stage.open('talk/');
   const places = await page.evaluate(() => {

@@ -13,11 +13,15 @@ interface Glide {
 const MOVES: Readonly<Record<string, 1 | -1>> = { '\u2192': 1, '\u2190': -1 };
 const MARK = ':scope > rostrum-glide';
 const NAMED = '.slide-main :is(h1, h2, h3, h4, h5, h6), .slide-main [id]';
+const BUTTONS = '.touch-back, .touch-next';
+/** How far a finger moves, in pixels, before it is a swipe; reveal.js goes on at 40. */
+const SWIPE = 30;
 const HEADING = /^h[1-6]$/;
 const BLANKS = /\s+/g;
 
-/** Lets what two slides have in common glide when a key goes from one to the other. */
+/** Lets what two slides have in common glide when a key or a finger goes from one to the other. */
 export function followGlides(document: Document): void {
+  followTouch(document);
   let running: Glide | null = null;
   filterKeys((key, deck) => {
     // The next key does not wait for what the last one has begun.
@@ -28,6 +32,39 @@ export function followGlides(document: Document): void {
     running = startGlide(document, pair, () => key.run(deck, false));
     return true;
   });
+}
+
+/** Lets a finger, and the buttons for it, do what the arrow keys do between slides that glide. */
+function followTouch(document: Document): void {
+  let begin: PointerEvent | null = null;
+  let isDone = false;
+  const press = (direction: 1 | -1, event: Event): boolean => {
+    const slides = findSlides(document);
+    const at = slides.findIndex(({ classList }) => classList.contains('present'));
+    const later = slides[direction > 0 ? at + 1 : at];
+    if (at < 0 || !later?.querySelector(MARK)) return false;
+    event.stopPropagation();
+    const key = direction > 0 ? 'ArrowRight' : 'ArrowLeft';
+    document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    return true;
+  };
+  const slides = document.querySelector('.reveal > .slides');
+  slides?.addEventListener('pointerdown', (event) => {
+    const isFinger = event instanceof PointerEvent && event.pointerType === 'touch';
+    begin = isFinger && event.isPrimary ? event : null;
+    isDone = false;
+  });
+  slides?.addEventListener('pointermove', (event) => {
+    if (!begin || !(event instanceof PointerEvent)) return;
+    if (isDone) return event.stopPropagation();
+    const [x, y] = [event.clientX - begin.clientX, event.clientY - begin.clientY];
+    if (Math.abs(x) > SWIPE && Math.abs(x) > Math.abs(y)) isDone = press(x < 0 ? 1 : -1, event);
+  });
+  const click = (event: Event): void => {
+    const button = event.target instanceof Element && event.target.closest(BUTTONS);
+    if (button) press(button.matches('.touch-next') ? 1 : -1, event);
+  };
+  document.addEventListener('click', click, { capture: true });
 }
 
 /** Finds the two slides of a move that glides; null for any other move. */
