@@ -27,8 +27,17 @@ const SLIDE_LINK = /(\]\(| href=["'])#\/?([\p{L}\p{M}\p{N}_-]+)(?=[\s)"'])/gu;
  */
 export function writeMarkdown(talk: Talk, { notes, sources }: MarkdownOptions): string {
   const slides = talk.slides.map((slide) => writeSlide(slide, talk.meta, notes));
+  const [first] = talk.slides;
+  const opening = slides[0] ?? '';
+  // A first slide with the title of the talk is the head of the file, so that reading it again gives no further slide.
+  const isHead = first?.title === talk.meta.title && opening !== '';
   const head = escapeMarkdown(writeHead(talk.meta));
-  const parts = [head, ...slides, ...(sources ? [writeSources(talk).trim()] : [])];
+  const own = isHead ? opening.replace(FIRST_HEADING, '').trim() : '';
+  const parts = [
+    [head, own].filter(Boolean).join('\n\n'),
+    ...(isHead ? slides.slice(1) : slides),
+    ...(sources ? [writeSources(talk).trim()] : []),
+  ];
   return leadToTitles(`${parts.filter((part) => part !== '').join(CUT)}\n`, talk.slides);
 }
 

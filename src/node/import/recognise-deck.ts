@@ -5,6 +5,12 @@ import type { DeckFiles } from './deck-files.ts';
 
 /** Recognises the program of a deck by its text and by what lies beside it; a page of any other tool is refused. */
 export function recogniseDeck({ source, readFile }: DeckFiles): Recognised {
+  if (PRESENTERM.test(source.text)) {
+    throw new UsageError(
+      `"${source.path}" is a deck of presenterm, which is not read.`,
+      'Write "---" in the place of "<!-- end_slide -->"; then it is Markdown.',
+    );
+  }
   const recognised = recogniseDialect(source, Object.values(READERS), readFile);
   const isPage = /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype html|html)\b/i.test(source.text);
   if (recognised.dialect === 'markdown' && isPage) {
@@ -15,3 +21,6 @@ export function recogniseDeck({ source, readFile }: DeckFiles): Recognised {
   }
   return recognised;
 }
+
+/** The line by which presenterm ends a slide. */
+const PRESENTERM = /^<!--\s*end_slide\s*-->\s*$/m;

@@ -108,7 +108,7 @@ function isWithin(range: string, first: number, last: number): boolean {
 /** Leaves out commands of MathJax that load packages; what these hold is there without them. */
 function dropPackages(token: Token, edited: DeckSlide, slide: DeckSlide): void {
   const { start } = edited.stretch(token);
-  for (const found of token.raw.matchAll(/\\require\s*\{[^{}]*\}/g)) {
+  for (const found of token.raw.matchAll(/\\require\s*\{[^{}]*\}\s*/g)) {
     const at = edited.edits.text.indexOf(found[0], start);
     if (at < 0) continue;
     edited.edits.replace({ start: at, end: at + found[0].length }, '');

@@ -209,3 +209,14 @@ test('a picture that is written out in the text becomes a file, and one that is 
   expect(read('slides/talks/a.md')).toContain('![A quay](/assets/a/picture.svg)');
   expect(read('slides/talks/a.md')).toContain('placeholders: true\n');
 });
+
+test('a deck of another tool is named, and a huge one is refused', async () => {
+  const { root, run } = open({ 'terminal.md': '# A\n\n<!-- end_slide -->\n\n# B\n' });
+  const { code, err } = await run('terminal.md');
+  expect(err).toContain('"terminal.md" is a deck of presenterm, which is not read.');
+  expect(code).toBe(2);
+  writeFileSync(path.join(root, 'huge.md'), Buffer.alloc(50_000_000, 'a'));
+  expect((await run('huge.md')).err).toContain('"huge.md" has 50 MB; a deck has at most 8 MB.');
+  writeFileSync(path.join(root, 'noise.md'), Buffer.from([0x89, 0, 1, 2, 0xff, 0xfe]));
+  expect((await run('noise.md')).err).toContain('"noise.md" is no text.');
+});

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { notesToText } from '../../../../src/node/print/notes-text.ts';
 import { Project } from '../../../../src/node/project/project.ts';
 import type { Slide, Talk } from '../../../../src/talk/model/talk.ts';
+import { listCases, testFolder } from '../../../support/cases.ts';
 import { findKernelBlocks } from '../../../support/kernel-blocks.ts';
 import { makeProject, SMALL_PROJECT } from '../../../support/project.ts';
 import { callRostrum } from '../../../support/run.ts';
@@ -55,7 +56,7 @@ async function takeRound(from: string, name: string, words: string[] = []) {
   const { root } = makeProject({});
   const first = path.join(root, 'first');
   const second = path.join(root, 'second');
-  cpSync(path.join(TESTS, from), first, { recursive: true });
+  cpSync(path.resolve(TESTS, from), first, { recursive: true });
   const talks = path.join(second, 'slides/talks');
   mkdirSync(talks, { recursive: true });
   const ended = await callRostrum(
@@ -65,7 +66,8 @@ async function takeRound(from: string, name: string, words: string[] = []) {
   expect(ended).toMatchObject({ code: 0 });
   const [one, two] = [await compile(first, name), await compile(second, 'again')];
   // The head of the file stands for the cover.
-  return { one: one.slides.slice(1), two: two.slides.slice(1), talk: two };
+  const isHead = one.slides[0]?.layout === 'cover' || one.slides[0]?.title === one.meta.title;
+  return { one: one.slides.slice(isHead ? 1 : 0), two: two.slides.slice(1), talk: two };
 }
 
 /** Lists what a slide says, in order: its words, and the elements and attributes that mean something. */
@@ -73,7 +75,7 @@ function listFacts({ html }: Slide): string[] {
   const facts: string[] = [];
   const walk = (node: Node): void => {
     if (node.nodeName === '#text' && 'value' in node) facts.push(node.value);
-    if (!('tagName' in node) || node.tagName === 'footer') return;
+    if (!('tagName' in node) || /^(?:footer|style)$/.test(node.tagName)) return;
     const { tagName, attrs } = node;
     if (attrs.some(({ value }) => value === 'slide-ground')) return;
     const kept = attrs.flatMap(({ name, value }) => {
@@ -149,3 +151,31 @@ test('files named in raw HTML lie beside the export, and nothing there is writte
   await callRostrum(['export', 'first', '-f', 'md'], { cwd: root });
   expect(readFileSync(path.join(root, 'first.md'), 'utf8')).toBe(text);
 });
+
+test.each(listCases(testFolder('imports')))(
+  'the talk of the imported deck %s is the same when its export is read again',
+  async (name) => {
+    const text = readFileSync(path.join(TESTS, 'imports', name, 'expected.md'), 'utf8');
+    const files = [...text.matchAll(/(?<=\/)assets\/[\w./-]+/g)].map(([file]) => [
+      file,
+      contentOf(file),
+    ]);
+    const { root } = makeProject({
+      [`slides/talks/${name}.md`]: text,
+      ...Object.fromEntries(files),
+    });
+    const { one, two } = await takeRound(root, name);
+    expect(two.map(({ title }) => title)).toEqual(one.map(({ title }) => title));
+    const isPlain = one.map(
+      ({ html, wording }) => !FRAME.test(html) && !/slide-band|<<</.test(html + wording),
+    );
+    const plain = (slides: Slide[]) => slides.filter((_, index) => isPlain[index]).map(listFacts);
+    expect(plain(two)).toEqual(plain(one));
+  },
+);
+
+function contentOf(file: string): string {
+  return file.endsWith('.svg')
+    ? '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>'
+    : '/* a */\n/* b */\n';
+}

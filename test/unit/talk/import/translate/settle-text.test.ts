@@ -48,5 +48,5 @@ test('a fence that is open at the end of a slide is closed there', () => {
 });
 
 test('commands that load packages of MathJax are left out of formulas', () => {
-  expect(slides('$$\\require{color} x$$\n', 'pandoc')).toContain('$$ x$$');
+  expect(slides('$$\\require{color} x$$\n', 'pandoc')).toContain('$$x$$');
 });
