@@ -22,10 +22,11 @@ interface Dot {
   isOfSeries: boolean;
 }
 
-/** Where the guides of rows start, and the size of values. */
+/** Where the guides of rows start, the size of values, and that of dots. */
 interface Row {
   start: number;
   size: number;
+  r: number;
 }
 
 const RADIUS = 9;
@@ -45,11 +46,13 @@ export function layDots(view: ChartView, extent: Extent): Scene {
   const toX = scaleDots(view, rows, extent);
   const hasZero = view.min < 0 && view.max > 0;
   const start = hasZero ? toX(0) : rows.left;
+  // No shape is higher than its row.
+  const r = Math.min(RADIUS, rows.height * 0.36);
   const marks = view.places.slice(0, rows.count).flatMap(({ key }, place) => {
     const y = middleOf(rows, place);
     const dots = listDots(view, place, toX);
     const at: [number, number] = [start + GAP, y + rows.size / 3];
-    if (dots.length > 0) return layRow(key, dots, y, { start, size: rows.size });
+    if (dots.length > 0) return layRow(key, dots, y, { start, size: rows.size, r });
     if (isHidden(view, place)) return [];
     const missing = view.series[0]?.points[place]?.label ?? '';
     return [layText(`gap ${key}`, 'soft', missing, at, rows.size)];
@@ -118,12 +121,12 @@ function listDots(view: ChartView, place: number, toX: (value: number) => number
 }
 
 /** Labels the lowest dot on its left and the highest on its right; a single dot on the side away from zero. */
-function layRow(row: string, dots: readonly Dot[], y: number, { start, size }: Row): Mark[] {
+function layRow(row: string, dots: readonly Dot[], y: number, { start, size, r }: Row): Mark[] {
   const [first, last] = [dots[0], dots.at(-1)];
   if (!first || !last) return [];
   const circles = dots.map((dot) => {
     const lay = dot.isOfSeries ? layShape : layDot;
-    return lay(`${row} ${dot.key}`, dot, [dot.x, y], RADIUS);
+    return lay(`${row} ${dot.key}`, dot, [dot.x, y], r);
   });
   const right = layValue(row, last, [last.x + GAP, y + size / 3], size);
   const left = layValue(row, first, [first.x - GAP, y + size / 3], size);
