@@ -47,12 +47,14 @@ export function layStacks(view: ChartView, extent: Extent): Scene {
   const { plot, bands } = stacks;
   const centers = view.places.map((_, place) => bands.centerOf(place));
   const { bounds } = stacks;
+  const edge = bands.leftOf(view.places.length - 1, 0) + bands.width;
   const marks = [
     ...header.marks,
     ...legend.marks,
     ...layTicks(frame.axis, plot, stacks.toY),
     ...stacks.segments.flatMap((segment) => laySegment(segment, stacks)),
-    layBaseline({ ...plot, right: bands.right }, plot.bottom),
+    // It ends before the names beside the last column.
+    layBaseline({ ...plot, right: frame.isDirect ? edge : bands.right }, plot.bottom),
     ...layNames(frame.names, view.places, { centers, bounds, top: plot.bottom }),
     ...view.places.flatMap((_, place) => layTotal(place, stacks)),
     ...(frame.isDirect ? layNamesBeside(stacks) : []),
