@@ -42,3 +42,15 @@ test('a folder of reveal.js opens from the disk, without notes and with nothing 
   }, title);
   expect(faults).toEqual([]);
 });
+
+test('charts are drawings that need neither data nor a script', async () => {
+  const target = path.join(folder, 'charts');
+  cpSync(path.resolve(import.meta.dirname, '../projects/everything'), path.join(folder, 'all'), {
+    recursive: true,
+  });
+  const words = ['everything', '-f', 'reveal', '-r', '#chart-line', '-o', target];
+  expect(await runExport(words, { cwd: path.join(folder, 'all') })).toMatchObject({ code: 0 });
+  const page = readFileSync(path.join(target, 'index.html'), 'utf8');
+  expect(page).toMatch(/<rostrum-chart class="block [^"]*drawn"[^>]*>[^]*<svg class="chart-svg"/);
+  expect(page).not.toContain('data-spec=');
+});
