@@ -56,6 +56,30 @@ export function planViews(
   });
 }
 
+/** Halves states of lines that have no room until they have it; a line that is too long by itself stays a state. */
+export function splitStates(
+  lines: readonly string[],
+  states: readonly (readonly number[])[],
+  room: CameraRoom,
+): (readonly number[])[] {
+  return states.flatMap((state) => {
+    const [view] = planViews(lines, [state], room);
+    if (view || state.length < 2) return [state];
+    const middle = Math.ceil(state.length / 2);
+    return splitStates(lines, [state.slice(0, middle), state.slice(middle)], room);
+  });
+}
+
+/** Returns the view of one line that has no room: its beginning, at the smallest size. */
+export function viewLine(index: number): CameraView {
+  return { first: index, last: index, size: SIZES.at(-1) ?? 1 };
+}
+
+/** Returns the rows that lines have at the smallest size of letters. */
+export function leastRows(lines: readonly string[], width: number): number {
+  return countRows(lines, SIZES.at(-1) ?? 1, width);
+}
+
 /** Returns the number of lines that a view can have at its smallest size. */
 export function maxLines({ height }: CameraRoom): number {
   return rowsAt(SIZES.at(-1) ?? 1, height);

@@ -60,6 +60,17 @@ export function cameraTooLong(
   };
 }
 
+/** Reports a line of code that has no room on the slide by itself. */
+export function lineTooLong(line: number, span: Span): Problem {
+  return {
+    code: 'camera-too-long',
+    severity: 'warning',
+    message: `Line ${line} is so long that the slide shows only its beginning, at 18 px, the smallest size.`,
+    hint: 'Break the line, or show the part that matters.',
+    span,
+  };
+}
+
 /** Reports marked lines that have no room on a printed page. */
 export function paperTooShort(span: Span): Problem {
   return {

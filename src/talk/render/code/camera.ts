@@ -3,12 +3,14 @@ import {
   maxLines,
   planExcerpts,
   planViews,
+  splitStates,
+  viewLine,
   type CameraRoom,
   type CameraView,
 } from '../../code/camera-views.ts';
 import { html } from '../../html/html.ts';
 import type { Span } from '../../model/problem.ts';
-import { cameraTooLong, paperTooShort } from '../../problems/problems.ts';
+import { cameraTooLong, lineTooLong, paperTooShort } from '../../problems/problems.ts';
 import type { SlideContext } from '../context.ts';
 import { claimStep } from '../steps.ts';
 import {
@@ -42,15 +44,21 @@ export function takeCamera(figure: CodeFigure, context: SlideContext): CodeRoom 
 }
 
 /** Renders long code with a map of the whole. Each step shows a part of it; print shows the parts below each other. */
-export function renderCamera(figure: SteppedFigure, room: CodeRoom, context: SlideContext): string {
-  const { title, language, states } = figure;
-  const texts = readTexts(figure).map((text) =>
-    expandTabs(text, readTabSize(figure, context.tabSize)),
+export function renderCamera(
+  written: SteppedFigure,
+  room: CodeRoom,
+  context: SlideContext,
+): string {
+  const { title, language } = written;
+  const texts = readTexts(written).map((text) =>
+    expandTabs(text, readTabSize(written, context.tabSize)),
   );
   const inner = {
     width: room.width - MAP.width - MAP.gap,
     height: room.height - 2 * PADDING - (title ? TITLE : 0),
   };
+  const figure = written.isCut ? splitFigure(written, texts, inner) : written;
+  const { states } = figure;
   const views = planViews(texts, states, inner);
   const excerpts = listExcerpts(states, texts.length);
   const plan = planExcerpts(texts, excerpts, inner);
@@ -65,7 +73,7 @@ export function renderCamera(figure: SteppedFigure, room: CodeRoom, context: Sli
   });
   const ends = (excerpts.at(-1)?.[1] ?? 0) < texts.length - 1 ? ELISION : '';
   const caption = title && html`<figcaption class="code-title">${title}</figcaption>`;
-  const data = html`data-block="${context.id}/camera" data-steps="${steps}" data-step="${steps}" data-views="${writeViews(views)}"`;
+  const data = html`data-block="${context.id}/camera" data-steps="${steps}" data-step="${steps}" data-views="${writeViews(views, figure)}"`;
   const style = html`style="--camera: ${room.height}px; --paper-size: ${plan.size}px; --paper-columns: ${plan.columns}"`;
   const start = html`<rostrum-camera class="camera" ${data} ${style}><figure class="code numbered">${caption}`;
   const code = `<code class="hljs language-${language}">${lines.join('')}${ends}</code>`;
@@ -73,11 +81,27 @@ export function renderCamera(figure: SteppedFigure, room: CodeRoom, context: Sli
   return `${start.markup}${renderPre(figure, context.tabSize).markup}${code}</pre></figure>${map}${marks.join('')}</rostrum-camera>\n`;
 }
 
+/** Makes more steps of those that the engine has chosen and that have no room. */
+function splitFigure(
+  figure: SteppedFigure,
+  texts: readonly string[],
+  room: CameraRoom,
+): SteppedFigure {
+  const parts = figure.states.filter((state) => state !== 'all');
+  return { ...figure, states: splitStates(texts, parts, room) };
+}
+
 /** Marks lines that print leaves out. */
 const ELISION = '<span class="line elision" data-line="\u22ee">\n</span>';
 
-function writeViews(views: readonly (CameraView | null)[]): string {
-  return views.map((view) => (view ? `${view.first},${view.last},${view.size}` : '')).join(' ');
+function writeViews(
+  views: readonly (CameraView | null)[],
+  { isCut, states }: SteppedFigure,
+): string {
+  const shown = views.map(
+    (view, index) => view ?? (isCut ? viewLine(Number(states[index]?.[0])) : null),
+  );
+  return shown.map((view) => (view ? `${view.first},${view.last},${view.size}` : '')).join(' ');
 }
 
 /** Reports each state whose lines have no room. */
@@ -94,7 +118,11 @@ function reportViews(
       (line) => figure.lines[line]?.number,
     );
     const range = { first, last, most: maxLines(inner) };
-    context.problems.push(cameraTooLong(range, placeOf(figure, index)));
+    context.problems.push(
+      figure.isCut
+        ? lineTooLong(first, figure.written.span)
+        : cameraTooLong(range, placeOf(figure, index)),
+    );
   }
 }
 

@@ -7,11 +7,12 @@ import {
   unknownLanguage,
 } from '../../problems/problems.ts';
 import type { Problem } from '../../model/problem.ts';
-import { slideHeight } from '../../model/slide/aspect.ts';
+import { SLIDE_WIDTH, slideHeight } from '../../model/slide/aspect.ts';
 import { blockFor } from '../../problems/keys/block-hints.ts';
 import { html, rawHtml } from '../../html/html.ts';
 import { findNearest } from '../../text/nearest.ts';
 import { showDirections } from '../../text/symbols.ts';
+import { leastRows } from '../../code/camera-views.ts';
 import type { SlideContext } from '../context.ts';
 import { findLanguage, highlightLines, languageNames } from '../highlight/highlight.ts';
 import { renderCamera, takeCamera } from './camera.ts';
@@ -33,15 +34,13 @@ export function renderCode(token: CodeBlockToken, context: SlideContext): string
   return faults + (figure ? renderFigure(withParts(figure, context), context) : '');
 }
 
-function isOutside(lines: number, most: number): boolean {
-  return lines <= most || lines > MAX_FILMED;
-}
-
 /** Gives code that is longer than a slide the steps in which the camera shows it. */
 function withParts(figure: CodeFigure, { steps, talk }: SlideContext): CodeFigure {
   const most = Math.floor((MAX_LINES * slideHeight(talk.meta)) / 720);
-  if (figure.states !== null || !steps.isOn || isOutside(figure.lines.length, most)) return figure;
-  return { ...figure, states: cutCode(readTexts(figure)) };
+  if (figure.states !== null || !steps.isOn || figure.lines.length > MAX_FILMED) return figure;
+  const texts = readTexts(figure);
+  if (leastRows(texts, SLIDE_WIDTH) <= most) return figure;
+  return { ...figure, states: cutCode(texts), isCut: true };
 }
 
 /** Code that can be drawn, or null; and the panels of faults that replace it. */

@@ -14,6 +14,8 @@ export interface CodeFigure {
   isNumbered: boolean;
   /** Indexes of the lines that are lit at each state; null without steps. */
   states: (readonly number[] | 'all')[] | null;
+  /** Whether the states are those of the engine, for code that is too long; absent for no. */
+  isCut?: boolean;
   title: string | null;
   language: string;
   /** Tab size in columns; null when the slide, the talk or the language decides. */

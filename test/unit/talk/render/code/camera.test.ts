@@ -77,3 +77,30 @@ test('code without steps that is too high is shown in parts, up to a bound', () 
   const still = compileSlide(`---\nsteps: false\n---\n\n# S\n\n${fence(45, '')}`);
   expect(still.html).not.toContain('rostrum-camera');
 });
+
+test('code without steps whose lines are long becomes as many steps as it needs, and never an error', () => {
+  const words = 'word '.repeat(80).trim();
+  const wide = (count: number): string =>
+    `# S\n\n\`\`\`text\n${Array.from({ length: count }, () => words).join('\n')}\n\`\`\`\n`;
+  for (const count of [20, 40]) {
+    const slide = compileSlide(wide(count));
+    expect(slide.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const views = /data-views="([^"]*)"/.exec(slide.html)?.[1]?.split(' ') ?? [];
+    expect(views).toHaveLength(slide.steps + 1);
+    const shown = views.flatMap((view) => {
+      const [first = 0, last = 0] = view.split(',').map(Number);
+      return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    });
+    expect(new Set(shown).size).toBe(count);
+  }
+});
+
+test('a line that has no room by itself shows its beginning, and is a warning', () => {
+  const slide = compileSlide(`# S\n\n\`\`\`text\n${lines(40)}\n${'x'.repeat(5000)}\n\`\`\`\n`);
+  expect(slide.html).toMatch(/data-views="[^"]*40,40,18"/);
+  expect(slide.problems.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+    'camera-too-long warning',
+    'camera-too-long warning',
+  ]);
+  expect(slide.problems[0]?.message).toMatch(/^Line 41 is so long/);
+});
