@@ -44,6 +44,25 @@ ${drawing('#0000cc')}
 
 const OTHER = '---\ntitle: Other\ndate: 2026-01-01\n---\n\n# Other\n\n### Part\n\nWords.\n';
 
+const LISTS = `---
+title: Lists
+date: 2026-01-01
+---
+
+# Lists
+
+<style scoped>
+.bare { list-style-type: none }
+</style>
+
+<ol style="list-style:none"><li>a</li></ol>
+<ul style="LIST-STYLE-TYPE: none; padding: 0"><li>a<ul><li>b</li></ul></li></ul>
+<ol class="bare"><li>a</li></ol>
+<ol style="list-style-type: lower-alpha"><li>a</li></ol>
+<ol><li>a</li></ol>
+<ul><li>a</li></ul>
+`;
+
 let stage: Stage;
 
 beforeAll(async () => {
@@ -54,6 +73,7 @@ beforeAll(async () => {
   stage = await openStage({
     'slides/talks/styled.md': STYLED,
     'slides/talks/other.md': OTHER,
+    'slides/talks/lists.md': LISTS,
     'slides/talks/vectors.md': `---\ntitle: Vectors\n---\n\n${slides}`,
   });
 });
@@ -95,6 +115,22 @@ test.each(['styled/', 'styled/?print', 'styled/?read'])(
     expect(second?.title).not.toBe(first?.title);
     // On paper nothing moves.
     if (!address.includes('print')) expect([first?.words, second?.words]).toEqual(['0.5', '1']);
+    await page.close();
+  },
+);
+
+test.each(['lists/', 'lists/?print', 'lists/?read'])(
+  'lists have the marks that their styles choose in %s',
+  async (address) => {
+    const page = await stage.open(address);
+    const marks = await page.locator('section.slide li').evaluateAll((items) =>
+      items.map((item) => {
+        const { content } = getComputedStyle(item, '::before');
+        const own = getComputedStyle(item).listStyleType;
+        return content === 'none' ? own : 'drawn';
+      }),
+    );
+    expect(marks).toEqual(['none', 'none', 'drawn', 'none', 'lower-alpha', 'drawn', 'drawn']);
     await page.close();
   },
 );

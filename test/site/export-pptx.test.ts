@@ -18,6 +18,7 @@ const SLIDES = [
   '# Frame\n\n<iframe src="/assets/dial.html" title="A dial" height="300"></iframe>',
   '# Icon\n\n<svg width="24" height="24" viewBox="0 0 9 9" role="img" aria-label="A sign"><path d="M0 0h9v9z"/></svg> `code` behind it',
   '# Film\n\n![A wave](/assets/wave.webm "In a lake")',
+  '# Marks\n\n<ol style="list-style: none"><li>bare</li></ol>\n\n<ol style="list-style-type: upper-roman"><li>Roman</li></ol>\n\n1. counted',
 ];
 
 let root: string;
@@ -113,4 +114,15 @@ test('words behind an icon begin where they are shown, on their line', () => {
 
 test('the name of a film has its sign as text', () => {
   expect(slideOf('>Film<')).toContain('\u25ba');
+});
+
+test('lists have the marks that their styles choose', () => {
+  const paragraphs = [...slideOf('>Marks<').matchAll(/<a:p>.*?<\/a:p>/gs)].map(([one]) => one);
+  const markOf = (words: string): string => {
+    const found = paragraphs.find((one) => one.includes(words)) ?? '';
+    return (
+      /<a:buAutoNum type="(\w+)"/.exec(found)?.[1] ?? (found.includes('<a:buChar') ? 'dash' : '')
+    );
+  };
+  expect(['bare', 'Roman', 'counted'].map(markOf)).toEqual(['', 'romanUcPeriod', 'arabicPeriod']);
 });

@@ -1,6 +1,15 @@
 import type { BoxNumbering } from '../../talk/model/pptx-boxes.ts';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+/** Kinds of numbers by their names in CSS. */
+const KINDS: Readonly<Record<string, string>> = {
+  'lower-alpha': 'a',
+  'lower-latin': 'a',
+  'upper-alpha': 'A',
+  'upper-latin': 'A',
+  'lower-roman': 'i',
+  'upper-roman': 'I',
+};
 const ROMAN = [
   [1000, 'm'],
   [900, 'cm'],
@@ -31,7 +40,7 @@ export function writeNumber(item: Element): string {
 
 /** Returns the kind of numbers that a list has. */
 export function readKind(list: Element): BoxNumbering['kind'] {
-  const type = list.getAttribute('type');
+  const type = KINDS[getComputedStyle(list).listStyleType] ?? list.getAttribute('type');
   return type === 'a' || type === 'A' || type === 'i' || type === 'I' ? type : 'decimal';
 }
 

@@ -1,3 +1,4 @@
+import { chooseListMarks } from '../html/list-styles.ts';
 import { parseSlideFile } from '../markdown/markdown.ts';
 import type { Dialect, ImportedDeck, ImportNote } from '../model/import/imported-deck.ts';
 import type { SourceText } from '../source/source.ts';
@@ -56,7 +57,7 @@ export function importDeck(
   });
   if (deck.slides.some(({ edits }) => edits.apply().includes('class="left-out"')))
     deck.css.push(LEFT_OUT_RULE);
-  const css = deck.css.join('\n\n');
+  const css = chooseListMarks(deck.css.join('\n\n'));
   if (css !== '') deck.keys.css = `/assets/${name}/${name}.css`;
   noteProblems(writeTalk(deck, slides, { hasRemarks: false }), { name, blockNames });
   const { text: written, placeOf } = writeTalk(deck, slides, { hasRemarks });

@@ -1,3 +1,4 @@
+import { chooseListMarks } from '../../html/list-styles.ts';
 import {
   forbiddenRule,
   forbiddenTag,
@@ -143,7 +144,7 @@ function takeStyle(piece: TagPiece, { place }: Source, context: SlideContext): s
   }
   useCssAddresses(css, span, context);
   for (const id of listReferences(css)) context.references.push({ id, span });
-  context.styles.push({ css, media });
+  context.styles.push({ css: chooseListMarks(css), media });
   pushOpen(piece, span, context);
   return '';
 }
