@@ -57,7 +57,8 @@ const COMPONENTS: Readonly<Record<string, Take>> = {
   },
   qrcode: (tag, slide) => {
     const url = attributeOf(tag, 'url') ?? attributeOf(tag, 'value') ?? '';
-    replaceElement(tag, slide, `![${url}](<qr:${url}>)`);
+    if (url === '') takeUnknown(tag, slide);
+    else replaceElement(tag, slide, `![${url}](<qr:${url}>)`);
   },
   transform: (tag, slide) => unwrap(tag, slide, 'Text takes the size that fits its slide.'),
   autofittext: (tag, slide) => unwrap(tag, slide, 'Text takes the size that fits its slide.'),
