@@ -1,6 +1,7 @@
 import type { RevealApi } from 'reveal.js';
 import { READY_ATTRIBUTE, type PageData } from '../talk/model/wire.ts';
 import { startDeck } from './deck/deck.ts';
+import { followElements } from './deck/follow-elements.ts';
 import { defineElements } from './elements/define.ts';
 import { prefetchLater, reportWorker } from './offline/later.ts';
 import { openView } from './opening.ts';
@@ -45,7 +46,8 @@ export async function startPage(follow?: FollowFiles): Promise<RevealApi | null>
   if (deck) followPictures(deck);
   else if (isPrint) fetchPictures(document);
   follow?.(deck, page);
-  await defineElements(document);
+  const roots = deck ? await followElements(deck) : [document];
+  if (!deck) await defineElements(document);
   if (page?.time && deck) {
     await (await import('./time/time.ts')).startTime(deck, page.time, { isReceiver });
   }
@@ -56,7 +58,7 @@ export async function startPage(follow?: FollowFiles): Promise<RevealApi | null>
   if (deck && page?.room && !isReceiver) {
     await (await import('./follow/follow.ts')).startFollow(deck, page);
   }
-  const culprits = await waitForDrawing(document);
+  const culprits = await waitForDrawing(document, { roots });
   if (isRead) (await import('./reader/reader.ts')).completeReader(document);
   root.setAttribute(READY_ATTRIBUTE, [...culprits, ...listViolations()].join('\n'));
   if (!isPrint) prefetchLater(document, page);

@@ -1,20 +1,21 @@
 import type { RevealApi } from 'reveal.js';
 import { findSlides } from '../page/page.ts';
 
-/** Number of slides around the current one for which pictures are fetched at once. */
+/** Number of slides around the current one whose pictures and code are fetched at once. */
 const BEHIND = 1;
 const AHEAD = 2;
 
 /** Fetches the pictures of a deck slide by slide, nearest first. */
 export function followPictures(deck: RevealApi): void {
-  const fetchNear = (): void => {
-    const { h } = deck.getIndices();
-    findSlides(document)
-      .slice(Math.max(0, h - BEHIND), h + AHEAD + 1)
-      .forEach(fetchPictures);
-  };
+  const fetchNear = (): void => listNear(deck).forEach(fetchPictures);
   deck.on('slidechanged', fetchNear);
   fetchNear();
+}
+
+/** Lists the current slide of a deck and those around it. */
+export function listNear(deck: RevealApi): HTMLElement[] {
+  const { h } = deck.getIndices();
+  return findSlides(document).slice(Math.max(0, h - BEHIND), h + AHEAD + 1);
 }
 
 /** Fetches lazy pictures. */

@@ -19,15 +19,12 @@ const LOADERS: Record<string, Loader> = {
   },
 };
 
-/** Defines the custom elements below a node that are not defined yet. */
+/** Defines the custom elements below a node that are not defined yet, and loads the parts of its charts. */
 export async function defineElements(root: ParentNode): Promise<void> {
-  const own = Object.entries(ELEMENTS).map(([tag, load]): [string, Loader] => [
-    tag,
-    async () => (await load()).default,
-  ]);
-  const wanted = [...Object.entries(LOADERS), ...own].filter(
-    ([tag]) => !customElements.get(tag) && root.querySelector(tag),
-  );
+  const own = Object.entries(ELEMENTS)
+    .filter(([tag]) => !customElements.get(tag))
+    .map(([tag, load]): [string, Loader] => [tag, async () => (await load()).default]);
+  const wanted = [...Object.entries(LOADERS), ...own].filter(([tag]) => root.querySelector(tag));
   await Promise.all(wanted.map(([tag, load]) => defineElement(tag, load, root)));
 }
 

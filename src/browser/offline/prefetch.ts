@@ -1,5 +1,6 @@
 import { OFFLINE_ATTRIBUTE, type OfflineState, type PageData } from '../../talk/model/wire.ts';
 import { fetchPictures } from '../deck/fetch-pictures.ts';
+import { defineElements } from '../elements/define.ts';
 import { fetchFaces } from '../page/page-faces.ts';
 
 /** Browsers list 250 by default, and a talk can have more pictures. */
@@ -11,12 +12,13 @@ export async function prefetch(document: Document, page: PageData | null): Promi
   if (state !== null) document.documentElement.setAttribute(OFFLINE_ATTRIBUTE, state);
 }
 
-/** Fetches all pictures and faces of a page, and keeps its talk; null where there is nothing to keep, as in a picture of a slide. */
+/** Fetches all pictures, faces and elements of a page, and keeps its talk; null where there is nothing to keep, as in a picture of a slide. */
 async function fetchRest(document: Document, page: PageData | null): Promise<OfflineState | null> {
   if (savesData(navigator)) return 'saving';
   performance.setResourceTimingBufferSize(MAX_RESOURCES);
   fetchFaces(document);
   fetchPictures(document);
+  await defineElements(document);
   if (!page?.kept || window.parent !== window) return null;
   const { keepTalk } = await import('./keep.ts');
   return keepTalk(document, page.kept);

@@ -13,16 +13,18 @@ interface Part {
 }
 
 /**
- * Waits until fonts, pictures and blocks are drawn; resolves to the names of those that failed. Lazy pictures are not
- * included.
+ * Waits until fonts, pictures and blocks are drawn; resolves to the names of those that failed. Lazy pictures, and
+ * blocks outside the given parts of the page, are not included.
  */
 export async function waitForDrawing(
   document: Document,
-  { timeout = DRAWING_TIMEOUT_MS } = {},
+  { timeout = DRAWING_TIMEOUT_MS, roots = [document] as readonly ParentNode[] } = {},
 ): Promise<string[]> {
   // Layout requests faces, and blocks request their drawing when connected.
   await nextFrame();
-  const blocks = [...document.querySelectorAll('[data-block]')].map(watchBlock);
+  const blocks = roots
+    .flatMap((root) => [...root.querySelectorAll('[data-block]')])
+    .map(watchBlock);
   const pictures = [...document.images].filter(({ loading }) => loading !== 'lazy');
   const found = await Promise.all([
     findCulprit({ name: 'fonts', drawn: document.fonts.ready }, timeout),

@@ -18,10 +18,18 @@ import { hash } from '../../hash.ts';
 import { describeSizes, measureData } from './data-sizes.ts';
 import { emitHeaders } from './emit-headers.ts';
 import { createStyleJoiner } from './join-styles.ts';
+import { listOwnStyles } from './own-styles.ts';
 import { FILED, listFiled, printFiled, toPageLive } from '../../pages/page-data/page-live.ts';
 import { renderIndexPages } from './index-pages.ts';
 import { identify, listKept, WORKER_NAME } from './kept-files.ts';
-import { findElements, leaveOut, listElementFiles, listUnused, type Elements } from './optional.ts';
+import {
+  findElements,
+  leaveOut,
+  listElementFiles,
+  listFirstElements,
+  listUnused,
+  type Elements,
+} from './optional.ts';
 import {
   collectOwnBlocks,
   listBlockStyles,
@@ -137,6 +145,7 @@ function writePages(
     const ofTalk = collectOwnBlocks([talk], root);
     const lazy = listElementFiles(findElements([talk]), ofTalk);
     const entry = linkEntry(bundle, files.script, lazy);
+    const { preloads } = linkEntry(bundle, files.script, listFirstElements(talk, ofTalk));
     const { css } = talk.meta;
     const find = (file: string): string => requireStyle(bundle, root, file);
     const isLeftOut = css === null || (site.isSafe && COMPILED_STYLE.test(css));
@@ -150,7 +159,7 @@ function writePages(
       fonts: findBuiltFaces(bundle, listFirstFaces(talk)),
       styles: [find(files.style), ...entry.styles, ...ofBlocks, ...own],
     };
-    const links = liftLinks(found);
+    const links = liftLinks({ ...found, preloads });
     const room = findRoomScript(talk, site.project);
     const kept = listKept(bundle, talk, {
       links: found,
@@ -187,12 +196,4 @@ function writePages(
   const pages = renderIndexPages(contents, { links, hasPdf: site.hasPdf, toUrl: ofTalks.nameOf });
   for (const [fileName, source] of Object.entries(pages))
     context.emitFile({ type: 'asset', fileName, source });
-}
-
-/** Lists the stylesheets of talks and of the project's own blocks, as absolute paths. */
-function listOwnStyles({ talks, own }: Contents, root: string): Set<string> {
-  const ofTalks = talks.flatMap(({ meta: { css } }) =>
-    css === null || isExternal(css) ? [] : path.join(root, css),
-  );
-  return new Set([...Object.values(own).flatMap(({ style }) => style ?? []), ...ofTalks]);
 }

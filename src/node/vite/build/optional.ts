@@ -14,6 +14,8 @@ const ELEMENT_TAG = /<rostrum-([a-z][\w-]*)/gi;
 const NOTHING = '\0rostrum:nothing';
 /** The floors of the engine, with the blocks about the kernel. */
 const ENGINE = path.dirname(path.dirname(locateFloorFile('browser/main.ts')));
+/** The first slide, and those whose code a deck loads along with it. */
+const FIRST_SLIDES = 3;
 /** Vite's module that fetches what an import needs before it. */
 const PRELOAD = /^\0vite\/preload-helper\.js$/;
 
@@ -47,6 +49,12 @@ export function listElementFiles(elements: Elements, own: OwnBlocks): string[] {
     typeof element === 'string' && elements.has(name) ? locateFloorFile(element) : [],
   );
   return [...ofEngine, ...Object.values(own).flatMap(({ element }) => element ?? [])];
+}
+
+/** Lists the modules of the elements on the slides that a page shows first. */
+export function listFirstElements(talk: Talk, own: OwnBlocks): string[] {
+  const first = { ...talk, slides: talk.slides.slice(0, FIRST_SLIDES) };
+  return listElementFiles(findElements([first]), own);
 }
 
 /** Lists the modules that only some pages of a site load, and that of a talk never does. */

@@ -92,7 +92,7 @@ function splitFigure(
 }
 
 /** Marks lines that print leaves out. */
-const ELISION = '<span class="line elision" data-line="\u22ee">\n</span>';
+const ELISION = '<span class="line elision" data-line="\u2026">\n</span>';
 
 function writeViews(
   views: readonly (CameraView | null)[],
