@@ -18,7 +18,7 @@ import { hash } from '../../hash.ts';
 import { describeSizes, measureData } from './data-sizes.ts';
 import { emitHeaders } from './emit-headers.ts';
 import { createStyleJoiner } from './join-styles.ts';
-import { listOwnStyles } from './own-styles.ts';
+import { listOwnStyles } from './talk-styles.ts';
 import { FILED, listFiled, printFiled, toPageLive } from '../../pages/page-data/page-live.ts';
 import { renderIndexPages } from './index-pages.ts';
 import { identify, listKept, WORKER_NAME } from './kept-files.ts';
