@@ -88,6 +88,13 @@ export function readAsset(context: SlideContext, path: string): boolean {
   return isThere;
 }
 
+/** Lists the paths of all assets and records the dependency. */
+export function readAssetNames(context: SlideContext): readonly string[] {
+  const names = context.talk.project.assetNames();
+  context.reads.assetNames = names.join('\n');
+  return names;
+}
+
 /** Checks whether a file is a drawing that is too heavy and records the dependency. */
 export function readIsHeavy(context: SlideContext, path: string): boolean {
   const isHeavy = isHeavyFile(context.talk.project, path);

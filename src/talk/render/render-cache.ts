@@ -3,8 +3,7 @@ import type { ComposedSlide } from '../model/composed.ts';
 import { moveSpan } from '../source/shift-place.ts';
 import type { Slide } from '../model/talk.ts';
 import type { TalkContext } from './talk-context.ts';
-import { isHeavyFile } from './raw/drawing-size.ts';
-import { listPageFiles } from './raw/embedded.ts';
+import { isCurrent } from './slide-reads.ts';
 import type { SlideParts, SlidePlace } from './slide-parts.ts';
 import { renderSlide } from './render.ts';
 
@@ -166,34 +165,7 @@ function keyOf({ id, spec }: ComposedSlide, ofTalk: string): string {
 }
 
 function isFresh({ isPlain, parts, blocks }: RenderedSlide, talk: TalkContext): boolean {
-  const { project } = talk;
-  if (blocks !== project.blocks) return false;
+  if (blocks !== talk.project.blocks) return false;
   if (isPlain) return true;
-  for (const [name, dataset] of parts.reads.datasets) {
-    if (project.dataset(name) !== dataset) return false;
-  }
-  for (const [path, isThere] of parts.reads.assets) {
-    if (project.hasAsset(path) !== isThere) return false;
-  }
-  for (const [path, isHeavy] of parts.reads.drawings) {
-    if (isHeavyFile(project, path) !== isHeavy) return false;
-  }
-  for (const [path, size] of parts.reads.sizes) {
-    const now = project.pictureSize?.(path);
-    if (now?.width !== size?.width || now?.height !== size?.height) return false;
-  }
-  for (const [path, files] of parts.reads.pages) {
-    if (listPageFiles(project, path).join('\n') !== files) return false;
-  }
-  for (const [path, answer] of parts.reads.code) {
-    if (project.readCode?.(path) !== answer) return false;
-  }
-  for (const [place, answer] of parts.reads.commits) {
-    if (project.readCommit?.(place) !== answer) return false;
-  }
-  for (const [source, answer] of parts.reads.diagrams) {
-    if (project.readDiagram?.(source) !== answer) return false;
-  }
-  for (const [id, isLinked] of parts.reads.links) if (talk.isLinked(id) !== isLinked) return false;
-  return true;
+  return isCurrent(parts.reads, talk);
 }

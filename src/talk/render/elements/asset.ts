@@ -11,7 +11,7 @@ import { isExternal, isWindowsPath, relativePath, resolvePath } from '../../text
 import type { Problem, Span } from '../../model/problem.ts';
 import type { AssetUse } from '../../model/talk.ts';
 import type { SlideContext } from '../context.ts';
-import { readAsset, readIsHeavy, readPageFiles } from '../context.ts';
+import { readAsset, readAssetNames, readIsHeavy, readPageFiles } from '../context.ts';
 import { MAX_DRAWN } from '../raw/drawing-size.ts';
 
 const ON_WEB = /^(?:https?:)?\/\//i;
@@ -48,9 +48,9 @@ export function useAsset(href: string, span: Span, context: SlideContext): Probl
       context.problems.push(pageNeedsFile(shorten(href), shorten(needed), span));
     return null;
   }
-  const names = context.talk.project
-    .assetNames()
-    .map((name) => writeAddress(relativePath(context.file, name)));
+  const names = readAssetNames(context).map((name) =>
+    writeAddress(relativePath(context.file, name)),
+  );
   const missing =
     isOfMachine || isWindowsPath(href)
       ? windowsPath(shorten(href), names, span)
@@ -71,7 +71,7 @@ export function linkAsset(href: string, span: Span, context: SlideContext): void
   const found = findFile(href, context);
   if (found) context.assets.push({ href, ...found, isLink: true, span });
   else if (NAMES_FILE.test(href)) {
-    const names = context.talk.project.assetNames();
+    const names = readAssetNames(context);
     const paths = names.map((name) => writeAddress(relativePath(context.file, name)));
     context.problems.push(deadFileLink(shorten(href), paths, span));
   }
@@ -110,7 +110,7 @@ function listForms(address: string): string[] {
 function findComposed(files: readonly FoundFile[], context: SlideContext): FoundFile | null {
   const accented = files.filter(({ path }) => BEYOND_ASCII.test(path));
   if (accented.length === 0) return null;
-  const names = context.talk.project.assetNames();
+  const names = readAssetNames(context);
   for (const file of accented) {
     const same = names.find((name) => name.normalize('NFC') === file.path.normalize('NFC'));
     if (same !== undefined && readAsset(context, same)) return { ...file, path: same };

@@ -79,9 +79,16 @@ function computeValue(
   where: { isStill?: true } = {},
 ): Computed {
   const { asOf, meta: talk, project } = context.talk;
-  const { datasetNames } = project;
   const dataset = (name: string) => readDataset(context, name);
-  const result = evaluateValue(expression, { asOf, talk, dataset, datasetNames });
+  const result = evaluateValue(expression, {
+    asOf,
+    talk,
+    dataset,
+    // Only a hint reads them, and a talk without one does not depend on them.
+    get datasetNames() {
+      return project.datasetNames;
+    },
+  });
   for (const name of result.datasets) readDataset(context, name);
   const text = result.ok ? result.text : null;
   context.values.push({

@@ -59,3 +59,32 @@ test('a slide is rendered again when a file that it missed is there', () => {
     ['missing-picture'],
   ]);
 });
+
+test('a slide is rendered again when its picture says where it was taken', () => {
+  const photo = (more: object) => () => ({ width: 9, height: 9, isDrawing: false, ...more });
+  const { talk } = slideContext({ 'assets/a.jpg': '' });
+  const cache = createRenderCache();
+  const slide = compose('![a](/assets/a.jpg)');
+  const codes = (more: object) => {
+    const project = { ...talk.project, pictureSize: photo(more) };
+    const { parts } = renderCached(slide, () => [], { ...talk, project }, cache);
+    return parts.problems.map(({ code }) => code);
+  };
+  expect(codes({})).toEqual([]);
+  expect(codes({ isLocated: true })).toEqual(['located-picture']);
+});
+
+test('a slide is rendered again when another file has the name of its picture', () => {
+  const { talk } = slideContext();
+  const cache = createRenderCache();
+  const [precomposed, decomposed] = ['assets/\u1ea5.svg', 'assets/\u00e2\u0301.svg'];
+  const slide = compose('![a](/assets/a\u0302\u0301.svg)');
+  const paths = (names: string[]) => {
+    const hasAsset = (file: string) => names.includes(file);
+    const project = { ...talk.project, assetNames: () => names, hasAsset };
+    const { parts } = renderCached(slide, () => [], { ...talk, project }, cache);
+    return parts.assets.map(({ path }) => path);
+  };
+  expect(paths([precomposed])).toEqual([precomposed]);
+  expect(paths([decomposed, precomposed])).toEqual([decomposed]);
+});
