@@ -16,7 +16,7 @@ export interface Compiled {
 
 /** A compiled talk that is kept until something that it rests on changes. */
 export interface CompiledTalk extends Compiled {
-  /** Names the state of those files and the days it was compiled for. */
+  /** Names the state of those files and of the recipes, and the days it was compiled for. */
   stamp: string;
   /** Whether it was taken from an earlier start, and none of its slides is rendered. */
   isCached?: boolean;

@@ -14,16 +14,15 @@ import { openEmoji, openIcons } from './icons.ts';
 import { openKatex } from '../katex-package.ts';
 import { findMqtt } from '../find-package.ts';
 import { findPackage } from '../find-package.ts';
+import { openStamps, type Stamps } from './cache/stamps.ts';
 import { openPictureSizes } from './picture-size.ts';
 import { checkSafely, findTooLarge, parseSafely } from './safe-parse.ts';
 import {
   listAssets,
   listLooseFiles,
-  openStamps,
   readProjectFile,
   type Listing,
   type ReadFile,
-  type Stamps,
 } from './read-folder.ts';
 import type { RecipeBook } from './project-recipes.ts';
 
@@ -53,6 +52,7 @@ interface ParsedSlideFile extends Parsed<SlideFile> {
 }
 
 interface ParsedDataset extends Parsed<Checked<Dataset | null>> {
+  path: string;
   recipe: DatasetRecipe | undefined;
 }
 
@@ -105,14 +105,16 @@ export function createLibrary(
 
   function checkDataset(name: string): Checked<Dataset | null> | undefined {
     const path = listing.datasets.get(name);
-    const last = datasets.get(name);
-    const file =
-      path === undefined ? undefined : readProjectFile(root, path, last?.file, stamps.of(path));
-    if (!file || path === undefined) return undefined;
+    if (path === undefined) return undefined;
+    const known = datasets.get(name);
+    // A file of another kind may have the date and size of the last one.
+    const last = known?.path === path ? known : undefined;
+    const file = readProjectFile(root, path, last?.file, stamps.of(path));
+    if (!file) return undefined;
     const recipe = recipes.get(name);
     if (last?.file.text === file.text && last.recipe === recipe) return last.value;
     const value = checkSafely({ path, ...file }, name, recipe, logFault);
-    datasets.set(name, { file, recipe, value });
+    datasets.set(name, { path, file, recipe, value });
     readStamps.set(path, file.stamp);
     return value;
   }
@@ -150,8 +152,8 @@ export function createLibrary(
     code,
     readDiagram: diagrams.read,
     diagrams,
-    assetNames: () => listAssets(root),
-    looseFiles: () => listLooseFiles(root),
+    assetNames: () => stamps.names('assets', () => listAssets(root)),
+    looseFiles: () => stamps.names('loose', () => listLooseFiles(root)),
     icons,
     emoji: openEmoji(),
     hasMqtt: findMqtt(packages) !== undefined,

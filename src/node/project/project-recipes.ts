@@ -36,10 +36,11 @@ export async function openRecipes(
   listing: Listing,
   last: RecipeBook,
 ): Promise<RecipeBook> {
-  const { recipes, scripts, unread } = listing;
+  const { recipes, scripts, unread, datasets } = listing;
   const entries = [...recipes];
   const stamps = scripts.map((file) => `${file} ${stampFile(root, file)}`);
-  const stamp = [...stamps, ...unread.values()].join('\n');
+  const tables = [...unread].map(([name, file]) => `${file} ${datasets.get(name)}`);
+  const stamp = [...stamps, ...tables].join('\n');
   if (stamp === last.stamp) return last;
   const files = entries.map(([, file]) => path.join(root, file));
   const modules = await importTypeScript(root, files);

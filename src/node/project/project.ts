@@ -9,11 +9,12 @@ import { inBatches } from './batches.ts';
 import { createCompiler, type Compile, type CompiledTalk } from './compiler.ts';
 import { openDefinitions } from './cache/definitions.ts';
 import { openKeptTalks, type KeptTalks } from './cache/kept-talks.ts';
+import { openStamps, type Stamps } from './cache/stamps.ts';
 import { openTalkCache } from './cache/talk-cache.ts';
 import { openReadStamps } from './recorded-reads.ts';
 import { createLibrary, type Library } from './library.ts';
 import type { ProjectOptions } from './project-options.ts';
-import { listProject, openStamps, type Listing, type Stamps } from './read-folder.ts';
+import { listProject, type Listing } from './read-folder.ts';
 import { NO_RECIPES, openRecipes, type RecipeBook } from './project-recipes.ts';
 import { summarizeDataset, type DatasetSummary } from './index-summary.ts';
 import { openCalendar, type ProjectCalendar } from './today.ts';
@@ -193,6 +194,7 @@ export class Project {
   }
 
   #stamp(reads: ReadonlySet<string>): string {
-    return [this.asOf, this.today(), ...[...reads].map(this.#stampRead)].join(' ');
+    const { stamp } = this.book;
+    return [this.asOf, this.today(), stamp, ...[...reads].map(this.#stampRead)].join(' ');
   }
 }

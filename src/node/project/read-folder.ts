@@ -99,35 +99,6 @@ const ROWS = /\.(?:json[5cl]?|csv|tsv|txt|ya?ml|xlsx|xls|ods|toml|ts|js)$/i;
 const DATASET = /^data\/[^/]+\.json$/;
 const MAX_LOOSE = 1_000;
 
-/** Returns the state of a project's files. */
-export interface Stamps {
-  of(file: string): string | null;
-  /** Runs `work` and checks each file once during it, because a talk requests its pictures repeatedly. */
-  hold<Value>(work: () => Value): Value;
-}
-
-/** Looks at the files of a project. */
-export function openStamps(root: string): Stamps {
-  let held: Map<string, string | null> | null = null;
-  return {
-    of(file) {
-      const known = held?.get(file);
-      if (known !== undefined) return known;
-      const stamp = stampFile(root, file);
-      held?.set(file, stamp);
-      return stamp;
-    },
-    hold(work) {
-      held = new Map();
-      try {
-        return work();
-      } finally {
-        held = null;
-      }
-    },
-  };
-}
-
 /** Reads a file of the project again only when it changed; undefined when there is none. */
 export function readProjectFile(
   root: string,

@@ -1,13 +1,18 @@
+import { hash } from '../hash.ts';
 import { LOCK_FILE } from '../../talk/code/code-lock.ts';
-import type { CommitAnswer } from '../../talk/model/code/code.ts';
+import type { CommitAnswer, FileAnswer } from '../../talk/model/code/code.ts';
 import type { CodeReader } from '../code/code.ts';
 import type { DiagramReader } from '../diagrams/diagrams.ts';
 import type { ProjectCalendar } from './today.ts';
-import type { Stamps } from './read-folder.ts';
+import type { Stamps } from './cache/stamps.ts';
 import type { TalkProject } from '../../talk/model/project.ts';
 
+/** The lists of names that hints read. */
+type NamedLists = Pick<TalkProject, 'assetNames' | 'datasetNames' | 'looseFiles' | 'slidePaths'>;
+
 /** What is read of a project beside its files. */
-export interface RecordedSources {
+export interface RecordedSources extends NamedLists {
+  readCode?: TalkProject['readCode'];
   code: Pick<CodeReader, 'stampOf'>;
   diagrams: Pick<DiagramReader, 'keyOf' | 'stampOf'>;
 }
@@ -23,13 +28,30 @@ const DIAGRAM = 'diagram:';
 /** How the name of a time zone begins, whose day was read. */
 export const TIMEZONE = 'timezone:';
 
-/** Returns a function that names the state of what was read: a file, a revision, a diagram, or the day in a time zone. */
+/** How the name of a missing file begins that slides quote; a hint lists the files near it. */
+const NEAR = 'near:';
+
+/** The lists of a project by their names among what was read; no file has such a name, because it is an address. */
+const LISTS = new Map<string, (project: NamedLists) => readonly string[]>([
+  ['names:assets', (project) => project.assetNames()],
+  ['names:datasets', (project) => project.datasetNames],
+  ['names:loose', (project) => project.looseFiles?.() ?? []],
+  ['names:slides', (project) => project.slidePaths],
+]);
+
+/** Returns a function that names the state of what was read: a file, a list of names, a revision, a diagram, or the day in a time zone. */
 export function openReadStamps(
   stamps: Stamps,
-  { code, diagrams }: RecordedSources,
+  library: RecordedSources,
   today: ProjectCalendar,
 ): (name: string) => string | null {
+  const { code, diagrams } = library;
   return (name) => {
+    const list = LISTS.get(name);
+    if (list) return hash(list(library).join('\n'));
+    if (name.startsWith(NEAR)) {
+      return hash(listNear(library.readCode?.(name.slice(NEAR.length))).join('\n'));
+    }
     if (name.startsWith(REVISION)) return code.stampOf(name.slice(REVISION.length));
     if (name.startsWith(DIAGRAM)) return diagrams.stampOf(name.slice(DIAGRAM.length));
     if (name.startsWith(TIMEZONE)) return today(name.slice(TIMEZONE.length));
@@ -42,6 +64,10 @@ export function recordReads(
   project: TalkProject & Pick<RecordedSources, 'diagrams'>,
   reads: Set<string>,
 ): TalkProject {
+  const list = (name: string): readonly string[] => {
+    reads.add(name);
+    return LISTS.get(name)?.(project) ?? [];
+  };
   return {
     blocks: project.blocks,
     hasMqtt: project.hasMqtt ?? false,
@@ -65,7 +91,9 @@ export function recordReads(
     },
     readCode(path) {
       reads.add(`${QUOTED}${path}`);
-      return project.readCode?.(path) ?? { why: 'missing', names: [] };
+      const answer = project.readCode?.(path) ?? { why: 'missing', names: [] };
+      if ('why' in answer && answer.why === 'missing') reads.add(`${NEAR}${path}`);
+      return answer;
     },
     readCommit(place) {
       const { repository, since, revision } = place;
@@ -84,23 +112,29 @@ export function recordReads(
       reads.add(path);
       return project.pictureSize?.(path);
     },
-    assetNames: () => project.assetNames(),
-    looseFiles: () => project.looseFiles?.() ?? [],
+    assetNames: () => list('names:assets'),
+    looseFiles: () => list('names:loose'),
     get icons() {
       return project.icons;
     },
     emoji: (name) => project.emoji?.(name),
     logFault: (error) => project.logFault?.(error),
     get slidePaths() {
-      return project.slidePaths;
+      return list('names:slides');
     },
     get datasetNames() {
-      return project.datasetNames;
+      return list('names:datasets');
     },
+    // Only datasets that were read are looked up in it.
     get brokenDatasets() {
       return project.brokenDatasets;
     },
   };
+}
+
+/** Lists the files that a hint about a missing file names. */
+function listNear(answer: FileAnswer | undefined): readonly string[] {
+  return answer && 'why' in answer && answer.why === 'missing' ? answer.names : [];
 }
 
 const NO_COMMIT: CommitAnswer = { code: null, forge: { web: null, link: null }, toProblems: [] };

@@ -4,7 +4,7 @@ import type { TalkCache } from './talk-cache.ts';
 
 /** What names the state of a project. */
 export interface ProjectState {
-  /** Names the state of files and of the days talks are compiled for. */
+  /** Names the state of files, of recipes, and of the days talks are compiled for. */
   stampOf(reads: ReadonlySet<string>): string;
   /** Returns whether a file is unchanged since it was read. */
   isCurrent(file: string): boolean;
@@ -24,8 +24,8 @@ export interface KeptTalks {
 export function openKeptTalks(cache: TalkCache | null, state: ProjectState): KeptTalks {
   /** Names the state of everything a talk depends on; null when the code of recipes is unknown. */
   const nameState = (reads: ReadonlySet<string>): string | null => {
-    const { code, stamp } = state.book();
-    return code === null ? null : `${code} ${stamp} ${state.stampOf(reads)}`;
+    const { code } = state.book();
+    return code === null ? null : `${code} ${state.stampOf(reads)}`;
   };
   return {
     find(key) {

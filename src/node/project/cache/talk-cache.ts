@@ -10,7 +10,7 @@ import { stampFile } from '../read-folder.ts';
 /** Names the state of everything a talk depends on, by the files it read; null when it is unknown. */
 export type NameState = (reads: ReadonlySet<string>) => string | null;
 
-/** Compiled talks, kept for the next start. Talks with problems are left out: hints name files that no recorded read covers. */
+/** Compiled talks, kept for the next start. Talks with problems are left out. */
 export interface TalkCache {
   /** Returns the cached talk of a name while its inputs are unchanged. */
   read(name: string, nameState: NameState): Compiled | undefined;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openPictureSizes, parsePictureSize } from '../../../../src/node/project/picture-size.ts';
-import { openStamps } from '../../../../src/node/project/read-folder.ts';
+import { openStamps } from '../../../../src/node/project/cache/stamps.ts';
 import { makeProject } from '../../../support/project.ts';
 
 const bytes = (hex: string): Buffer => Buffer.from(hex.replaceAll(' ', ''), 'hex');

@@ -57,6 +57,20 @@ test.each([
   expect(await isKept(folder)).toBe(false);
 });
 
+test('compiles again for other names of assets only where a talk looked a name up among them', async () => {
+  const talk = SMALL_PROJECT['slides/talks/first.md'] ?? '';
+  const [written, stored] = ['a\u0301', '\u00e1'];
+  const files = {
+    ...SMALL_PROJECT,
+    'slides/talks/first.md': talk.replace('assets/square', `assets/${written}`),
+    [`assets/${stored}.svg`]: SMALL_PROJECT['assets/square.svg'] ?? '',
+  };
+  const folders = [await keep(), await keep(files)];
+  expect(await Promise.all(folders.map((folder) => isKept(folder)))).toEqual([true, true]);
+  for (const folder of folders) folder.write('assets/other.svg', '<svg/>');
+  expect(await Promise.all(folders.map((folder) => isKept(folder)))).toEqual([true, false]);
+});
+
 test.each<[string, Partial<ProjectOptions>]>([
   ['the engine', { engine: 'two' }],
   ['the date', { today: () => '2026-06-02' }],
