@@ -36,6 +36,9 @@ export async function readDeckWords(
   if (own !== null) return { words: replaceBy(own), tools };
   const { openDeckProject } = await import('../import/deck-project.ts');
   const deck = openDeckProject(tools.root, word);
+  if (verb === 'export' && words.includes('--fetch')) {
+    for (const failure of await deck.fetch()) tools.terminal.complain(failure);
+  }
   if (verb !== 'check') tools.terminal.note(deck.describe());
   return {
     words: replaceBy(deck.name),

@@ -37,6 +37,10 @@ export const EXPORT_ARGUMENTS = {
     description:
       'Ends with a list of all sources. Handout and html have it anyway; --no-sources leaves it out.',
   },
+  fetch: {
+    type: 'boolean',
+    description: 'For the file of a deck: fetches its pictures that are on the web.',
+  },
   'as-of': AS_OF,
   safe: SAFE,
   'keep-going': {

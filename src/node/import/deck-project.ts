@@ -16,6 +16,7 @@ import { locateEngineCache } from '../engine.ts';
 import { hash } from '../hash.ts';
 import { readFiles } from './copy-files.ts';
 import { openDeck } from './deck-files.ts';
+import { fetchFiles, noteFailures, type FetchedFiles } from './fetch-files.ts';
 import { recogniseDeck } from './recognise-deck.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -27,6 +28,8 @@ export interface DeckProject {
   root: string;
   /** Name of the talk. */
   name: string;
+  /** Fetches its pictures of the web and writes the project with them; returns a sentence for each that was not fetched. */
+  fetch(): Promise<string[]>;
   /** Says as which program's the deck is read, and how much of it is not as it was. */
   describe(): string;
   /** Lists what the deck has and its talk has not, or has otherwise. */
@@ -46,15 +49,21 @@ export function openDeckProject(cwd: string, written: string): DeckProject {
   const name = toSlug(base) || 'deck';
   const root = path.join(locateEngineCache(), 'decks', hash(source));
   rmSync(path.join(root, 'slides'), { recursive: true, force: true });
+  let fetched: FetchedFiles = { files: new Map(), failures: new Map() };
   const write = () => ({
     stamp: stampOf(source),
-    ...writeDeck(cwd, written, { root, name }),
+    ...writeDeck(cwd, written, { root, name, fetched }),
   });
   let state = write();
   return {
     source,
     root,
     name,
+    async fetch() {
+      fetched = await fetchFiles(state.deck.remote);
+      state = write();
+      return [...fetched.failures].map(([address, reason]) => `${address}: ${reason}`);
+    },
     describe: () => describe(written, state.recognised, state.deck.notes),
     listDifferences: () => listDifferences(state.deck.notes),
     placeProblems: (problems) => problems.map((problem) => place(problem, state.deck, name)),
@@ -77,7 +86,7 @@ export function openDeckProject(cwd: string, written: string): DeckProject {
 function writeDeck(
   cwd: string,
   written: string,
-  { root, name }: Pick<DeckProject, 'root' | 'name'>,
+  { root, name, fetched }: Pick<DeckProject, 'root' | 'name'> & { fetched: FetchedFiles },
 ): { deck: ImportedDeck; recognised: Recognised } {
   const files = openDeck(cwd, written);
   const recognised = recogniseDeck(files);
@@ -87,10 +96,11 @@ function writeDeck(
     blockNames: BLOCKS.map((block) => block.name),
     readFile: files.readFile,
     whyNotCopied: files.whyNotCopied,
-    fetched: new Set(),
+    fetched: new Set(fetched.files.keys()),
     hasRemarks: false,
   });
-  const contents = new Map<string, string | Uint8Array>(readFiles(deck, files, new Map()));
+  noteFailures(deck.notes, fetched.failures);
+  const contents = new Map<string, string | Uint8Array>(readFiles(deck, files, fetched.files));
   if (deck.css !== '') contents.set(`assets/${name}/${name}.css`, `${deck.css}\n`);
   contents.set(`slides/talks/${name}.md`, deck.text);
   mkdirSync(root, { recursive: true });

@@ -1,3 +1,4 @@
+import type { ImportNote } from '../../talk/model/import/imported-deck.ts';
 import { openSession, theWorld, type World } from '../data/http/session.ts';
 import { buildUserAgent } from '../data/http/user-agent.ts';
 import { SourceError } from '../data/refresh/failure.ts';
@@ -6,6 +7,17 @@ import { SourceError } from '../data/refresh/failure.ts';
 export interface FetchedFiles {
   files: Map<string, Uint8Array>;
   failures: Map<string, string>;
+}
+
+/** Says of each file that was not fetched why. */
+export function noteFailures(
+  notes: readonly ImportNote[],
+  failures: FetchedFiles['failures'],
+): void {
+  for (const note of notes) {
+    const failure = failures.get(note.what);
+    if (failure !== undefined) note.became = `${failure} ${note.became}`;
+  }
 }
 
 /** Fetches files of the web, under the limits that sources of data have; a page in the place of a picture is refused. */

@@ -8,7 +8,7 @@ import { UsageError } from '../errors.ts';
 import { hasCode } from '../system-error.ts';
 import { readFiles } from './copy-files.ts';
 import { openDeck, type DeckFiles } from './deck-files.ts';
-import { fetchFiles, type FetchedFiles } from './fetch-files.ts';
+import { fetchFiles, noteFailures, type FetchedFiles } from './fetch-files.ts';
 import { mergeImport, type MergedTalk } from './merge-import.ts';
 import { recogniseDeck } from './recognise-deck.ts';
 import { writeFiles } from './write-files.ts';
@@ -99,10 +99,7 @@ async function readWithWeb(
   if (!isFetching || deck.remote.length === 0) return { deck, fetched: new Map() };
   const { files, failures } = await fetchFiles(deck.remote);
   const again = importDeck(source, { ...options, fetched: new Set(files.keys()) });
-  for (const note of again.notes) {
-    const failure = failures.get(note.what);
-    if (failure !== undefined) note.became = `${failure} ${note.became}`;
-  }
+  noteFailures(again.notes, failures);
   return { deck: again, fetched: files };
 }
 

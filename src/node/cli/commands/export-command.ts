@@ -1,5 +1,6 @@
 import { openBrowser, type Browser } from '../../chromium/chromium.ts';
 import { needsBrowser, parseExportOptions } from '../../export/export-options.ts';
+import { UsageError } from '../../errors.ts';
 import { readAsOf } from '../arguments.ts';
 import { defineCommand, type Command } from '../command.ts';
 import { EXPORT_ARGUMENTS } from '../export-arguments.ts';
@@ -11,6 +12,8 @@ export function makeExportCommand({ terminal, root, cwd = root, deck }: CommandT
   return defineCommand('export', {
     args: EXPORT_ARGUMENTS,
     async run(args) {
+      if (args.fetch && !deck)
+        throw new UsageError('--fetch is for the file of a deck.', 'Name it: deck.md --fetch');
       const asOf = readAsOf(args['as-of']);
       const exportOptions = parseExportOptions(args);
       const { browser, close } = startBrowser(needsBrowser(exportOptions.format), args.safe);

@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openDeckProject } from '../../../../src/node/import/deck-project.ts';
@@ -88,4 +90,33 @@ test('changes of the deck are followed', async () => {
   await vi.waitFor(() => expect(readFileSync(talk, 'utf8')).toContain('The long quay'), {
     timeout: 10_000,
   });
+});
+
+test('pictures of the web are fetched for an export on request, and those that fail are named', async () => {
+  const web = createServer((request, response) => {
+    const isThere = request.url === '/boat.svg';
+    const type = isThere ? 'image/svg+xml' : 'text/html';
+    response.writeHead(isThere ? 200 : 404, { 'content-type': type }).end(isThere ? BOAT : 'No');
+  });
+  await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void web.close());
+  const at = `http://127.0.0.1:${(web.address() as AddressInfo).port}`;
+  const { root } = open({
+    'web.md': `# Web\n\n![A boat](${at}/boat.svg)\n\n![None](${at}/none.svg)\n`,
+    'slides/talks/own.md': '# Own\n',
+  });
+  const words = ['export', 'web.md', '-f', 'md', '-o', 'out.md'];
+  await callRostrum(words, { cwd: root });
+  expect(readFileSync(path.join(root, 'out.md'), 'utf8')).toContain(`${at}/boat.svg`);
+  const { code, err } = await callRostrum([...words, '--fetch'], { cwd: root });
+  expect(err).toContain(`${at}/none.svg: `);
+  expect(err).not.toContain('boat.svg:');
+  expect(err).not.toContain('boat.svg" is on the web');
+  expect(code).toBe(0);
+  const text = readFileSync(path.join(root, 'out.md'), 'utf8');
+  expect(text).not.toContain(`${at}/boat.svg`);
+  expect(text).toContain(`${at}/none.svg`);
+  const own = await callRostrum(['export', 'own', '-f', 'json', '--fetch'], { cwd: root });
+  expect(own).toMatchObject({ code: 2 });
+  expect(own.err).toContain('--fetch is for the file of a deck.');
 });
