@@ -64,7 +64,7 @@ describe('the first visit of a built talk', () => {
     const live = await visit(site.base, 'rust-for-linux-today');
     const own = live.files.filter((file) => !DATA.test(file));
     expect(own.length, own.join(' ')).toBeLessThanOrEqual(12);
-    expect(live.script).toBeLessThanOrEqual(86_000);
+    expect(live.script).toBeLessThanOrEqual(80_000);
   });
 
   test('without charts takes eight files, one script, and no picture of a far slide', async () => {
@@ -94,6 +94,30 @@ describe('the first visit of a built talk', () => {
     const found = points.files.filter((file) => own.test(file)).map((file) => own.exec(file)?.[0]);
     expect(found).toEqual(expect.arrayContaining(['/scatter-', '/notes-']));
     expect(found).not.toContain('/heatmap-');
+  });
+
+  test('brings the code of blocks as their slides come near, after a jump, and for the overview', async () => {
+    const chart = '```chart\ndata: d\ntype: column\ny: n\n```\n';
+    const slides = ['one', 'two', 'three', 'four'].map((name) => `## ${name}\n\nWords.\n`);
+    const { root } = makeProject({
+      'data/d.json':
+        '{ "title": "D", "key": "name", "sources": { "s": { "name": "S" } }, "rows": [{ "name": "a", "n": 1 }, { "name": "b", "n": 2 }] }',
+      'slides/talks/far.md': ['# Far\n', ...slides, `## five\n\n${chart}`].join('\n---\n\n'),
+    });
+    await using site = await serveSite(root, 'build');
+    const drawn = '#five rostrum-chart svg .bar, #five rostrum-chart svg rect';
+    for (const reach of ['Space', 'End', 'Escape']) {
+      await using watched = await watchPage(browser);
+      const { page, troubles } = watched;
+      const files: string[] = [];
+      page.on('request', (request) => files.push(request.url()));
+      expect(await openDrawn(page, `${site.base}far/`)).toBe('');
+      expect(files.filter((file) => file.includes('/chart-'))).toEqual([]);
+      for (let times = reach === 'Space' ? 4 : 1; times > 0; times--)
+        await page.keyboard.press(reach);
+      await page.locator(drawn).first().waitFor({ state: 'attached' });
+      expect(troubles).toEqual([]);
+    }
   });
 
   test('brings the rules of pictures with a place of their own only to talks that have some', async () => {
