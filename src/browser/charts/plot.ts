@@ -90,13 +90,13 @@ export function layText(
   return { kind: 'text', key, look, text, x, y, size, anchor };
 }
 
-/** Keeps a text of some width between two edges; returns its middle. */
+/** Keeps a text of some width between two edges; returns its middle. A wider text ends at the second edge. */
 export function keepInside(
   center: number,
   width: number,
   [low, high]: readonly [number, number],
 ): number {
-  return Math.max(low + width / 2, Math.min(high - width / 2, center));
+  return Math.min(high - width / 2, Math.max(low + width / 2, center));
 }
 
 /** Returns the width of the widest text. */

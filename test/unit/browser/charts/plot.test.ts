@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { TEXT, textWidth } from '../../../../src/browser/charts/chart-text.ts';
-import { fitTitles, sizeTitle } from '../../../../src/browser/charts/plot.ts';
+import { fitTitles, keepInside, sizeTitle } from '../../../../src/browser/charts/plot.ts';
 
 const LONG = 'Everything that was measured in a year';
 
@@ -21,4 +21,9 @@ test('a title that has room is whole', () => {
 test('titles of charts of one width have one size, which follows the longest', () => {
   expect(sizeTitle(['Short', LONG], 900)).toBeGreaterThan(TEXT.small);
   expect(sizeTitle(['Short', LONG], 300)).toBe(TEXT.small);
+});
+
+test('a text is kept between two edges, and one that is wider does not pass the second', () => {
+  expect([0, 50, 100].map((center) => keepInside(center, 20, [10, 90]))).toEqual([20, 50, 80]);
+  for (const center of [0, 50, 100]) expect(keepInside(center, 100, [10, 90])).toBe(40);
 });
