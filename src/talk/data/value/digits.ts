@@ -16,12 +16,12 @@ export function exponentOf(size: number): number {
 }
 
 /**
- * Returns the decimals with which a positive number is written alone: three, or more where it would be written as zero
- * or as a whole number that it is not. Zeros at the end do not count.
+ * Returns the decimals with which a positive number is written alone: at least three, and as many as its significant
+ * digits need. It is never written as a whole number that it is not. Zeros at the end do not count.
  */
-export function decimalsOf(size: number): number {
+export function decimalsOf(size: number, significant = SIGNIFICANT): number {
   if (Number.isInteger(size)) return 0;
-  let decimals = Math.max(MIN_DECIMALS, SIGNIFICANT - 1 - exponentOf(size));
+  let decimals = Math.max(MIN_DECIMALS, significant - 1 - exponentOf(size));
   while (decimals < MAX_DECIMALS && isRoundedToWhole(size, decimals)) decimals++;
   return stripZeros(size, decimals);
 }

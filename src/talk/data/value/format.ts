@@ -29,7 +29,7 @@ export interface FormatOptions {
   unit?: string | null;
   /** The precision that it shares with other numbers; null or absent for its own. */
   digits?: Digits | null;
-  /** Significant digits of a number that is written with an exponent; defaults to 3. */
+  /** Significant digits of a number that shares no precision with others; defaults to 3. */
   significant?: number;
 }
 
@@ -120,7 +120,7 @@ function writeAlone(size: number, significant = 3): string {
   if (size >= HUGE || (size < TINY && size > 0)) {
     return writeExponent(size, significant);
   }
-  return groupDigits(size, decimalsOf(size));
+  return groupDigits(size, decimalsOf(size, significant));
 }
 
 function writeExponent(size: number, significant: number): string {

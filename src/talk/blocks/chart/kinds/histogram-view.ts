@@ -1,4 +1,5 @@
-import { formatNumber } from '../../../data/value/format.ts';
+import { decimalsOfStep, exponentOf } from '../../../data/value/digits.ts';
+import { formatNumber, type Digits } from '../../../data/value/format.ts';
 import { shareDigits, stepSignificant } from '../../../data/value/precision.ts';
 import type { DatasetView, Row } from '../../../model/dataset.ts';
 import { filterRows } from '../../row-cells.ts';
@@ -9,6 +10,9 @@ import { binValues, isWhole, type Bin } from './histogram-bins.ts';
 
 const BIN = '\0bin';
 const COUNT = 'rows';
+/** Significant digits of the width of bins. */
+const STEP_DIGITS = 3;
+const MAX_DECIMALS = 15;
 
 /** The most bins that a slide shows. */
 export const MAX_BINS = 60;
@@ -51,8 +55,8 @@ export function findBinned(spec: ChartSpec, data: DatasetView): string | undefin
 /** Names bins by what they hold: a whole number, or the first and last of several, or two edges. */
 function nameBins(bins: readonly Bin[], values: readonly number[]): string[] {
   const edges = bins.flatMap(({ from, to }) => [from, to]);
-  const digits = shareDigits(edges, { format: 'number' });
   const [first = 0, second = 0] = edges;
+  const digits = binDigits(edges, second - first);
   const largest = edges.reduce((most, edge) => Math.max(most, Math.abs(edge)), 0);
   const significant = stepSignificant(second - first, largest);
   const write = (value: number): string => formatNumber(value, { digits, significant });
@@ -63,4 +67,13 @@ function nameBins(bins: readonly Bin[], values: readonly number[]): string[] {
     const last = isStepped && (isEach || index < bins.length - 1) ? to - 1 : to;
     return last === from ? write(from) : `${write(from)} to ${write(last)}`;
   });
+}
+
+/** Returns the precision of edges, which shows the width of bins; null when each edge has its own. */
+function binDigits(edges: readonly number[], width: number): Digits | null {
+  const digits = shareDigits(edges, { format: 'number' });
+  if (!digits || isWhole(edges)) return digits;
+  if (exponentOf(width) < -MAX_DECIMALS) return null;
+  const decimals = Math.min(STEP_DIGITS - 1 - exponentOf(width), decimalsOfStep(width));
+  return { ...digits, decimals: Math.max(digits.decimals, decimals) };
 }

@@ -84,3 +84,22 @@ test('bins of tiny values that are close have names of their own', () => {
   ]);
   expect(new Set(names).size).toBe(names.length);
 });
+
+test('bins that are narrow for their edges have names that show their width', () => {
+  const namesOf = (bins: number, ...sizes: number[]): (string | undefined)[] => {
+    const rows = sizes.map((size) => ({ size }));
+    const { output, problems } = compile(`${YAML}\nbins: ${bins}`, rows);
+    expect(problems).toEqual([]);
+    return (output?.text.split('\n') ?? []).slice(4).map((line) => line.split('|')[1]?.trim());
+  };
+  expect(namesOf(34, 99.94203, 99.93157).slice(0, 2)).toEqual([
+    '99.9314 to 99.9316',
+    '99.9316 to 99.9318',
+  ]);
+  for (const low of [7.3, -99.93, 1e-9, 1234567.5]) {
+    for (const share of [3e-1, 1e-4, 1e-6]) {
+      const names = namesOf(34, low, low + Math.abs(low) * share);
+      expect(new Set(names).size, `${low}, ${share}`).toBe(names.length);
+    }
+  }
+});
