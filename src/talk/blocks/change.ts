@@ -1,7 +1,8 @@
 import type { PartialDate } from '../model/dataset.ts';
 import { findNearest } from '../data/ago.ts';
 import { parsePeriod } from '../data/date.ts';
-import { formatNumber, roundGrowth, roundSignificant } from '../data/value/format.ts';
+import { formatNumber, roundSignificant } from '../data/value/format.ts';
+import { formatPoints, roundGrowth, roundPoints } from '../data/value/growth.ts';
 
 interface Figure {
   value: number | null;
@@ -18,14 +19,18 @@ const MANY_TIMES = 1000;
 
 /**
  * Formats the growth between two figures: "up ~17%", "up 50-fold" from ten times on, "up from 0" where no percentage
- * can say it. Null when there is none to report.
+ * can say it. Percentages change by points: "up 0.37 points". Null when there is none to report.
  */
-export function printChange(then: Figure, now: Figure): string | null {
+export function printChange(then: Figure, now: Figure, isPercentage = false): string | null {
   if (then.value === null || now.value === null) return null;
   if (then.value === now.value) return 'unchanged';
   const direction = now.value > then.value ? 'up' : 'down';
-  if (then.value === 0) return `${direction} from 0`;
   const exact = then.exact && now.exact;
+  if (isPercentage) {
+    const points = Math.abs(roundPoints(now.value - then.value, exact));
+    return `${direction} ${formatPoints(points, { exact })}`;
+  }
+  if (then.value === 0) return `${direction} from 0`;
   const raw = ((now.value - then.value) / Math.abs(then.value)) * 100;
   if (raw >= MANY_TIMES && then.value > 0)
     return `up ${printFactor(now.value / then.value, exact)}`;

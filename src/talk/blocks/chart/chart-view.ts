@@ -8,6 +8,7 @@ import {
 } from './chart-series.ts';
 import type { DatasetView } from '../../model/dataset.ts';
 import { printDate } from '../../data/date.ts';
+import { isPercentage } from '../../data/value/growth.ts';
 import { isBinary } from '../../data/value/prefix.ts';
 import type { NotPositive } from '../../problems/chart-problems.ts';
 import { findAgo, printChange } from '../change.ts';
@@ -169,11 +170,12 @@ function findPast(
     exact,
     label,
     date: then.date === null ? '' : printDate(then.date),
-    change: printChange(then, now),
+    change: printChange(then, now, isPercentage(style.exact.unit, style.exact.format)),
   };
 }
 
-function findMark({ series: all, places }: ChartView, { mark }: ChartSpec): ChartMark | null {
+function findMark(view: ChartView, { mark }: ChartSpec): ChartMark | null {
+  const { series: all, places, unit, format } = view;
   if (all.length !== 1) return null;
   const series = 0;
   const points = all[series]?.points ?? [];
@@ -184,6 +186,6 @@ function findMark({ series: all, places }: ChartView, { mark }: ChartSpec): Char
   });
   const from = mark === undefined ? -1 : findAgo(dated, dated[to]?.date ?? null, mark);
   const [then, now] = [points[from], points[to]];
-  const change = then && now ? printChange(then, now) : null;
+  const change = then && now ? printChange(then, now, isPercentage(unit, format)) : null;
   return change === null ? null : { series, from, to, change };
 }

@@ -9,6 +9,7 @@ import {
 } from '../../data/date.ts';
 import { printPeriod } from '../../text/duration.ts';
 import type { Format } from '../../data/value/format.ts';
+import { isPercentage } from '../../data/value/growth.ts';
 import type { DatasetView, PartialDate, Row } from '../../model/dataset.ts';
 import { findAgo, printChange } from '../change.ts';
 import { filterRows, type Where } from '../row-cells.ts';
@@ -87,7 +88,7 @@ export function figureView(written: FigureSpec, data: DatasetView): FigureView |
     unit: isCarried(spec) ? null : (spec.unit ?? null),
     label: spec.label ?? data.title,
     past: then && now.date ? `from ${write(then)}${writeWhen(then, now.date, spec)}` : null,
-    change: then ? printChange(then, now) : null,
+    change: then ? printChange(then, now, isPercentage(spec.unit ?? data.unit, spec.format)) : null,
     note: spec.note ?? null,
     period: then && chart ? writePeriod(chart, then) : null,
     chart,

@@ -26,7 +26,10 @@ export function findValue(
   if (!cell.ok) return cell;
   const use = useRow(view, row);
   const uses = [back ? markEarlier(use) : use];
-  return { ok: true, value: { cell: cell.value, exact: row.exact !== false, uses } };
+  return {
+    ok: true,
+    value: { cell: cell.value, exact: row.exact !== false, uses, unit: view.unit },
+  };
 }
 
 /** Counts the rows of a dataset on the talk's date, or the items of a list in a cell. */

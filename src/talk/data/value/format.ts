@@ -85,14 +85,6 @@ export function roundSignificant(number: number, digits: number): number {
   return Number(number.toPrecision(digits));
 }
 
-/** Rounds a growth in percent as its numbers allow: two significant digits of inexact ones; only 100 becomes 100. */
-export function roundGrowth(percent: number, exact: boolean): number {
-  const decimals = Math.abs(percent) < 100 ? 1 : 0;
-  const rounded = exact ? roundComputed(percent, decimals) : roundSignificant(percent, 2);
-  const isReached = Math.abs(percent) < 100 && Math.abs(rounded) >= 100;
-  return isReached ? roundComputed(percent, decimals) : rounded;
-}
-
 function formatNumericCell(cell: number, options: FormatOptions): string | null {
   const { format } = options;
   if (format === 'date' || format === 'month') return null;

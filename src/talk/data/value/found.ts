@@ -29,6 +29,10 @@ export interface Found {
   cell: Cell;
   exact: boolean;
   uses: DataUse[];
+  /** Unit of the numbers of its dataset; null or absent for none. */
+  unit?: string | null;
+  /** Whether it is in points where it is written in percent; absent for other figures. */
+  isOfPoints?: boolean;
 }
 
 /** Result of a step that can fail at a part of the expression. */

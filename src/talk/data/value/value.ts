@@ -6,7 +6,8 @@ import { parseExpression } from './expression.ts';
 import { countValue, findValue } from './find.ts';
 import type { Format } from './format.ts';
 import { roundComputed } from './digits.ts';
-import { FORMATS, formatCell, isFormat, roundGrowth, roundSignificant } from './format.ts';
+import { FORMATS, formatCell, isFormat, roundSignificant } from './format.ts';
+import { formatPoints, isPercentage, roundGrowth, roundPoints } from './growth.ts';
 import type { Found, Step, ValueContext, ValueProblem } from './found.ts';
 import { faultAt } from './found.ts';
 
@@ -112,10 +113,17 @@ function compare(name: 'growth' | 'change', before: Found, now: Found, part: Par
     return faultAt(part, (span, say) => say.notANumber(part.text, describe(b), span));
   }
   const exact = before.exact && now.exact;
-  const raw = name === 'growth' ? ((b - a) / Math.abs(a)) * 100 : b - a;
+  const found = { exact, uses: [...now.uses, ...before.uses] };
+  const isGrowth = name === 'growth';
+  if (isGrowth && isPercentage(now.unit)) {
+    return { ok: true, value: { ...found, cell: roundPoints(b - a, exact), isOfPoints: true } };
+  }
+  const raw = isGrowth ? ((b - a) / Math.abs(a)) * 100 : b - a;
   if (!Number.isFinite(raw)) return faultAt(part, (span, say) => say.noGrowthFromZero(span));
-  const cell = roundDerived(raw, name, exact);
-  return { ok: true, value: { cell, exact, uses: [...now.uses, ...before.uses] } };
+  return {
+    ok: true,
+    value: { ...found, cell: roundDerived(raw, name, exact), isOfPoints: !isGrowth },
+  };
 }
 
 /** A result of an inexact figure has at most two significant digits. */
@@ -125,7 +133,7 @@ function roundDerived(raw: number, name: 'growth' | 'change', exact: boolean): n
 }
 
 function print(
-  { cell, exact, uses }: Found,
+  { cell, exact, uses, isOfPoints }: Found,
   style: Style,
   filters: readonly FilterPart[],
   { root, path }: Expression,
@@ -136,7 +144,11 @@ function print(
     const fault = applyFormat(filter, cell, style);
     if (fault) return fault;
   }
-  const text = formatCell(cell, { ...style, exact });
+  const { signed, format } = style;
+  const text =
+    isOfPoints && format === 'percent' && typeof cell === 'number'
+      ? formatPoints(cell, { signed, exact })
+      : formatCell(cell, { ...style, exact });
   if (text === null)
     return faultAt(place, (span, say) => say.notAValue(place.text, columnsOf(cell), span));
   const number = typeof cell === 'number' ? cell : null;

@@ -5,6 +5,10 @@ function change(then: number, now: number, exact = true): string | null {
   return printChange({ value: then, exact }, { value: now, exact });
 }
 
+function points(then: number, now: number, exact = true): string | null {
+  return printChange({ value: then, exact }, { value: now, exact }, true);
+}
+
 test('growth is a percentage with the digits it needs', () => {
   expect(change(460, 536, false)).toBe('up ~17%');
   expect(change(800, 1001)).toBe('up 25.1%');
@@ -23,4 +27,13 @@ test('growth from zero is said in words', () => {
   expect(change(0, 5)).toBe('up from 0');
   expect(change(0, -5)).toBe('down from 0');
   expect(change(0, 0)).toBe('unchanged');
+});
+
+test('percentages change by points, from zero and many times too', () => {
+  expect(points(98.245, 98.615)).toBe('up 0.37 points');
+  expect(points(12, 11)).toBe('down 1 point');
+  expect(points(12.3, 14.86, false)).toBe('up ~2.6 points');
+  expect(points(0, 5)).toBe('up 5 points');
+  expect(points(0.01, 40)).toBe('up 39.99 points');
+  expect(points(5, 5)).toBe('unchanged');
 });

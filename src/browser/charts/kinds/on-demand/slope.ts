@@ -1,4 +1,5 @@
 import { printChange } from '../../../../talk/blocks/change.ts';
+import { isPercentage } from '../../../../talk/data/value/growth.ts';
 import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
 import type { ChartSeries } from '../../../../talk/blocks/chart/chart-series.ts';
 import { layBaseline, PLACE_ROOM } from '../../axes.ts';
@@ -87,7 +88,7 @@ function plan(attempt: Attempt, { view, extent, header }: Ground): Slopes & { fi
   const legend = hasLegend ? layLegend(view, header, extent, 'line') : { ...header, marks: [] };
   const own = { marks: [...header.marks, ...legend.marks], bottom: legend.bottom };
   const changeSize = size === TEXT.large ? CHANGE_SIZE : Math.min(size, TEXT.label);
-  const after = new Map(view.series.map((one) => [one.key, writeAfter(one, words)]));
+  const after = new Map(view.series.map((one) => [one.key, writeAfter(one, words, view)]));
   const afterWidth = widest([...after.values()], changeSize, words === 'change');
   const beside = afterWidth === 0 || isBelow ? 0 : afterWidth + 16;
   const [least, below] = isBelow ? [NARROW.side, afterWidth + SIDE_GAP] : [0, 0];
@@ -142,9 +143,13 @@ function laySlope({ key, tone, points }: ChartSeries, { view, plot, toY }: Slope
 }
 
 /** Returns the text after the newer value: the name of the line and its growth. */
-function writeAfter({ name, points }: ChartSeries, words: Attempt['words']): string {
+function writeAfter(
+  { name, points }: ChartSeries,
+  words: Attempt['words'],
+  { unit, format }: ChartView,
+): string {
   const [then, now] = points;
-  const change = (then && now && printChange(then, now)) ?? '';
+  const change = (then && now && printChange(then, now, isPercentage(unit, format))) ?? '';
   switch (words) {
     case 'all':
       return `${name} ${change}`.trim();

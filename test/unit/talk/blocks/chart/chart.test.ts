@@ -109,6 +109,25 @@ test('takes the newest row of a name and compares it with the row a year before'
   expect(bars.series[0]?.points.find(({ value }) => value === 1050)?.past).toBe(null);
 });
 
+test('compares percentages by points, by their unit or format', () => {
+  const rows = [
+    { asOf: '2023-09', name: 'a', part: 98.245 },
+    { asOf: '2024-09', name: 'a', part: 98.615 },
+  ];
+  for (const [unit, own] of [
+    ['%', {}],
+    ['percent', {}],
+    [null, { unit: '% of users' }],
+    [null, { format: 'percent' }],
+  ] as const) {
+    const spec = { data: 'd', y: 'part', mark: '1y', ...own } as const;
+    const data = { ...makeView('d', rows), unit };
+    expect(chartView({ ...spec, type: 'line' }, data).mark?.change).toBe('up 0.37 points');
+    const bars = chartView({ ...spec, type: 'bar', x: 'name' }, data);
+    expect(bars.series[0]?.points[0]?.past?.change).toBe('up 0.37 points');
+  }
+});
+
 test('sorts by value, by name and by another column, in both directions', () => {
   const order = (spec: Partial<ChartSpec>): string =>
     view({ data: 'rust-pulls', type: 'bar', y: 'commits', ...spec })

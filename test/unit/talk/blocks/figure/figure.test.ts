@@ -52,6 +52,20 @@ test('says the unit of bytes and the sign of percentages, which no label stands 
   expect(compile('{data: share, value: part}', [percent]).output?.text).toContain('**12.5%**');
 });
 
+test('a percentage grows by points', () => {
+  const rows = [
+    { asOf: '2023', part: 98.245 },
+    { asOf: '2024', part: 98.615 },
+  ];
+  const text = (keys: string, unit: string | null): string | undefined =>
+    compile(`{data: share, value: part, ago: 1y${keys}}`, [{ ...makeView('share', rows), unit }])
+      .output?.text;
+  expect(text('', '%')).toContain('**98.615%** share, from 98.245% a year earlier, up 0.37 points');
+  expect(text(', format: percent', null)).toContain('up 0.37 points');
+  expect(text(', unit: percent', null)).toContain('up 0.37 points');
+  expect(text(', unit: commits', '%')).toContain('up 0.38%');
+});
+
 test('names the date where the earlier number is not exactly that old', () => {
   const late = makeView('late', [
     { asOf: '2023-07', count: 100 },

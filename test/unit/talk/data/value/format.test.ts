@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  formatCell,
-  formatNumber,
-  isFormat,
-  roundGrowth,
-} from '../../../../../src/talk/data/value/format.ts';
+import { formatCell, formatNumber, isFormat } from '../../../../../src/talk/data/value/format.ts';
 
 test('digits are grouped from ten thousand up, so that years stay whole', () => {
   expect(formatNumber(536)).toBe('536');
@@ -88,13 +83,6 @@ test.each([
   [0.0004, 'commits', '0.0004'],
 ])('%d %s is %s when it is compact', (number, unit, text) => {
   expect(formatNumber(number, { format: 'compact', unit })).toBe(text);
-});
-
-test('growth is never rounded to zero or up to all of it', () => {
-  expect([0.04, -0.0003, 99.97, 499_900].map((growth) => roundGrowth(growth, true))).toEqual([
-    0.04, -0.0003, 99.97, 499_900,
-  ]);
-  expect([17.4, -99.7, 112].map((growth) => roundGrowth(growth, false))).toEqual([17, -99.7, 110]);
 });
 
 test('signs and percents are written where asked for', () => {

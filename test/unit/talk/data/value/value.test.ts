@@ -53,7 +53,16 @@ const tools = readDataset('tools', {
     },
   ],
 });
-const context = makeContext('2024-09-18', [subscribers, exact, releases, tools]);
+const shares = readDataset('shares', {
+  title: 'Shares',
+  unit: '%',
+  sources: { a: sources.a },
+  rows: [
+    { asOf: '2023-09', part: 98.245, zero: 0, source: 'a' },
+    { asOf: '2024-09', part: 98.615, zero: 1, source: 'a' },
+  ],
+});
+const context = makeContext('2024-09-18', [subscribers, exact, releases, tools, shares]);
 
 function print(expression: string, asOf = context.asOf): string {
   const result = evaluateValue(expression, { ...context, asOf });
@@ -106,6 +115,17 @@ test('ago takes a row that is older by at most half the period', () => {
     hint: expect.stringContaining('2023-09, 2024-09') as string,
   });
   expect(problem('mailing-list.subscribers | ago 2y').code).toBe('no-row-ago');
+});
+
+test('a difference of percentages is in points', () => {
+  expect(print('shares.part | growth 1y')).toBe('0.37 points');
+  expect(print('shares.part | growth 1y | percent')).toBe('0.37 points');
+  expect(print('shares.part | growth 1y | signed')).toBe('+0.37 points');
+  expect(print('shares.part | growth 1y | number')).toBe('0.37');
+  expect(print('shares.zero | growth 1y')).toBe('1 point');
+  expect(print('shares.part | change 1y')).toBe('0.37');
+  expect(print('exact.n | change 1y | percent')).toBe('201 points');
+  expect(print('shares.part | ago 1y | percent')).toBe('98.245%');
 });
 
 test('growth and change are rounded as exactness allows', () => {
