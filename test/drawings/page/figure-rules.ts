@@ -5,6 +5,7 @@ import { judgeNumber, readNumber } from '../numbers.ts';
 
 const PAST = /^from (.+?)(?:,? (?:a|\d+) (?:years?|months?) earlier| in (.+)| before)$/;
 const PERCENT = /^(up|down) (~?.+%)$/;
+const POINTS = /^(up|down) (~?.+) points?$/;
 const FOLD = /^up (~?.+)-fold$/;
 const MONTHS =
   'January February March April May June July August September October November December';
@@ -18,19 +19,23 @@ export function checkFigure({ rows, unit, spec }: Drawing, block: HTMLElement): 
   const newest = rows.at(-1)?.['value'];
   const text = textOf(block, '.figure-value > span');
   if (typeof newest !== 'number') return [fault('rows', `A figure without a value says "${text}"`)];
+  const isOfPoints = unit === '%' || spec['format'] === 'percent';
   const wrong = judgeNumber(text, newest, unit);
   return [
     ...(wrong === undefined ? [] : [fault('number', wrong)]),
-    ...(spec['ago'] === undefined ? [] : checkPast(rows, newest, { block, unit })),
+    ...(spec['ago'] === undefined ? [] : checkPast(rows, newest, { block, unit, isOfPoints })),
   ];
 }
 
 interface Written {
   block: HTMLElement;
   unit: string | null;
+  /** Whether it shows percentages, whose changes are in points. */
+  isOfPoints: boolean;
 }
 
-function checkPast(rows: readonly Row[], newest: number, { block, unit }: Written): Fault[] {
+function checkPast(rows: readonly Row[], newest: number, written: Written): Fault[] {
+  const { block, unit, isOfPoints } = written;
   const past = textOf(block, '.figure-past');
   const [change, period] = [textOf(block, '.figure-change'), textOf(block, '.figure-period')];
   const own = past.slice(0, past.length - [change, period].join(' ').trim().length).trim();
@@ -43,7 +48,7 @@ function checkPast(rows: readonly Row[], newest: number, { block, unit }: Writte
   const right = then.find((row) => judgeNumber(number, Number(row['value']), unit) === undefined);
   if (!right) return [fault('number', `"${past}" is no earlier value`)];
   const value = Number(right['value']);
-  const faults = isChange(change, value, newest)
+  const faults = isChange(change, [value, newest], isOfPoints)
     ? []
     : [fault('number', `From ${value} to ${newest} is written "${change}"`)];
   const first = block.querySelector<HTMLTableElement>('table.chart-data')?.tBodies[0]?.rows[0];
@@ -54,10 +59,15 @@ function checkPast(rows: readonly Row[], newest: number, { block, unit }: Writte
 }
 
 /** Reports whether a change is written as it is: its direction, and its size within the last digit. */
-function isChange(text: string, then: number, now: number): boolean {
+function isChange(
+  text: string,
+  [then, now]: readonly [number, number],
+  isOfPoints: boolean,
+): boolean {
   if (text === 'unchanged') return then === now;
   const isUp = now > then;
   if (!text.startsWith(isUp ? 'up ' : 'down ')) return false;
+  if (isOfPoints) return isNear(POINTS.exec(text)?.[2] ?? '', Math.abs(now - then));
   if (text.endsWith(' from 0')) return then === 0;
   if (text === 'up many times') return !Number.isFinite(now / then);
   const [, fold] = FOLD.exec(text) ?? [];
