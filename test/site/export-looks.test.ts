@@ -45,7 +45,9 @@ test.each(PROJECT.talkNames)('%s looks on paper as on the screen, slide by slide
   for (const [index, slide] of slides.entries()) {
     const picture = await takePicture(screen, slide);
     const { share, isBlank } = await paper.compare(index + 1, picture);
-    if (share > MOST) differences.push(`${slide.id} differs by ${(share * 100).toFixed(1)} %`);
+    // On the screen a camera enlarges some lines; on paper all that are marked stand below each other.
+    const isSame = slide.html.includes('<rostrum-camera ') || share <= MOST;
+    if (!isSame) differences.push(`${slide.id} differs by ${(share * 100).toFixed(1)} %`);
     if (isBlank) differences.push(`${slide.id} is blank`);
     const texts = await readTexts(screen);
     const lost = texts.seen.filter((text) => !squeeze(read[index]?.text ?? '').includes(text));

@@ -1,4 +1,5 @@
 import { mergeFindings, type Finding, type Look } from '../../talk/problems/finding.ts';
+import { defineElements } from '../elements/define.ts';
 import { findSlides } from '../page/page.ts';
 import { checkNeverSeen, type SeenText } from './never-seen.ts';
 import { checkNotes, type NotesOf } from './notes-letters.ts';
@@ -22,6 +23,8 @@ function checkPages(slides: readonly HTMLElement[]): Finding[] {
 }
 
 async function checkDeck(slides: readonly HTMLElement[], notesOf: NotesOf): Promise<Finding[]> {
+  // A deck loads only the code of slides that are near.
+  await defineElements(document);
   layOut(slides);
   const last = Math.max(0, ...slides.map(countSteps));
   const steps = Array.from({ length: last + 1 }, (_, step) => step);

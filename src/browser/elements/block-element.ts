@@ -43,8 +43,8 @@ export abstract class BlockElement extends HTMLElement {
   /** Time of the last change; a first drawing and a new size do not count. */
   #changedAt = -Infinity;
 
-  /** Draws into the element; an error is shown in its box. */
-  protected abstract draw(frame: Frame): void;
+  /** Draws into the element; an error is shown in its box. Returns false while it waits for code. */
+  protected abstract draw(frame: Frame): void | false;
 
   /** Whether the page sets its height; otherwise the drawing does, and only a new width needs a new drawing. */
   protected get hasGivenHeight(): boolean {
@@ -172,7 +172,7 @@ export abstract class BlockElement extends HTMLElement {
     this.#isDirty = false;
     this.#drawnSize = size;
     try {
-      this.draw({ size, motion, step: this.step });
+      if (this.draw({ size, motion, step: this.step }) === false) return;
       this.#hasDrawn = true;
       if (!this.classList.contains('drawn')) this.classList.add('drawn');
       removeFailure(this);

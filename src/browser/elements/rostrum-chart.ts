@@ -27,9 +27,9 @@ export class ChartElement extends BlockElement {
     return true;
   }
 
-  protected override draw({ size, motion }: Frame): void {
+  protected override draw({ size, motion }: Frame): void | false {
     const spec = this.readSpec<ChartSpec>();
-    if (!needParts(spec, () => this.invalidate())) return;
+    if (!needParts(spec, () => this.invalidate())) return false;
     const view = viewChart(spec, this.readDataset(spec.data));
     if (view.places.length === 0) throw new Error(`There is nothing to show in "${spec.data}".`);
     if (view.shared) throw new Error(`Several rows of "${spec.data}" ${view.shared.place}.`);

@@ -20,13 +20,13 @@ export async function loadFigures(root: ParentNode): Promise<void> {
 export class FigureElement extends BlockElement {
   #words: string | null = null;
 
-  protected override draw({ motion }: Frame): void {
+  protected override draw({ motion }: Frame): void | false {
     const spec = this.readSpec<FigureSpec>();
     const view = figureView(spec, this.readDataset(spec.data));
     if (!view) throw new Error(`The newest row of "${spec.data}" has no number.`);
     if (view.shared) throw new Error(`Several rows of "${spec.data}" ${view.shared.place}.`);
     this.#write(view);
-    this.#drawSeries(view, motion);
+    return this.#drawSeries(view, motion);
   }
 
   /** The first text is from the page. */
@@ -40,9 +40,10 @@ export class FigureElement extends BlockElement {
     if (drawing) this.querySelector('.figure-chart')?.append(drawing);
   }
 
-  #drawSeries({ chart }: FigureView, motion: Motion): void {
+  #drawSeries({ chart }: FigureView, motion: Motion): void | false {
     const room = this.querySelector<HTMLElement>(':scope > .figure-chart');
-    if (!room || !chart || !needParts({ type: chart.type }, () => this.invalidate())) return;
+    if (!room || !chart) return;
+    if (!needParts({ type: chart.type }, () => this.invalidate())) return false;
     const extent = { width: room.clientWidth, height: room.clientHeight };
     room.classList.add('drawn');
     drawChart(openDrawing(room), toSpark(chart), extent, motion);
