@@ -70,7 +70,7 @@ test('every place is a number', () => {
   for (const slide of slides) expect(slide).not.toMatch(/NaN|Infinity|undefined/);
 });
 
-test('a quotation keeps its size, whatever stands before it', () => {
+test('a quotation keeps its size after any other content', () => {
   const quote = findText('Words that count', 'Words that count');
   expect(quote.size).toBeGreaterThan(1.5 * findText('Words that count', 'Their author').size);
 });

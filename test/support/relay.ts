@@ -223,7 +223,8 @@ async function isUp(url: string): Promise<boolean> {
   });
 }
 
-async function findPort(): Promise<number> {
+/** Returns a port of this machine that is free now. */
+export async function findPort(): Promise<number> {
   const server = createSocket();
   const port = await listen(server);
   await new Promise((resolve) => server.close(resolve));

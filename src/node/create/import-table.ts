@@ -12,7 +12,7 @@ import { importCsv, type DatasetOrigin, type NewDataset } from './new-dataset.ts
 /** How many bytes a table may have that becomes a dataset. */
 export const MAX_TABLE_BYTES = 10_000_000;
 
-/** Chooses the name of a new dataset; throws where it is none, or taken. */
+/** Chooses the name of a new dataset; throws where it is not a name, or is taken. */
 export function chooseDatasetName(wanted: string, root: string): string {
   const name = toSlug(wanted.replace(/\.(?:json|csv|tsv)$/i, ''));
   if (name === '' || name === 'talk')
@@ -29,7 +29,7 @@ export function chooseDatasetName(wanted: string, root: string): string {
   );
 }
 
-/** Builds a dataset of a table; throws a `UsageError` that names the file when it is none. */
+/** Builds a dataset of a table; throws a `UsageError` that names the file when it is not a table. */
 export function importTable(
   { name: file, bytes }: { name: string; bytes: Uint8Array },
   origin: DatasetOrigin,

@@ -67,7 +67,7 @@ export const SLIDE: Keys<SlideSpec> = {
   pagination: v.boolean(),
 };
 
-/** Makes an object of keys, each of which may be left out. */
+/** Makes an object of optional keys. */
 export function toObject(keys: Record<string, v.GenericSchema>): v.GenericSchema {
   const entries = Object.entries(keys).map(([key, schema]) => [key, v.optional(schema)] as const);
   return v.strictObject(Object.fromEntries(entries));

@@ -6,7 +6,7 @@ import { readDescriptions, type Descriptions } from './descriptions.ts';
 import { DATASET_FILE, PROBLEMS } from './files.ts';
 import { SLIDE, TALK, toObject } from './front-matter.ts';
 
-/** A JSON Schema, of which the parts that are read here have types. */
+/** A JSON Schema, with types for the parts that are read here. */
 export interface JsonSchema {
   [key: string]: unknown;
   title?: string;

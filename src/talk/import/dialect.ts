@@ -20,7 +20,7 @@ export interface DialectSigns {
   keys?: RegExp;
   /** The package of the program, as the package.json beside a deck names it. */
   needs?: string;
-  /** Constructs outside code that only this program has, whatever the file is called. */
+  /** Constructs outside code that only this program has, for a file of any name. */
   sure?: { pattern: RegExp; what: string };
   /** Constructs outside code, and their name in messages. */
   text?: { pattern: RegExp; what: string };

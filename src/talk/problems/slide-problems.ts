@@ -19,7 +19,7 @@ export function misplacedTalk(file: string, target: string, span: Span): Problem
   return {
     code: 'misplaced-talk',
     severity: 'warning',
-    message: `${file} begins as a talk does, and is none: talks are the files slides/talks/NAME.md.`,
+    message: `${file} begins as a talk does, but talks are the files slides/talks/NAME.md.`,
     hint: `Move it to ${target}, or show its slides in a talk with "src".`,
     span,
   };

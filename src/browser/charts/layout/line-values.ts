@@ -23,7 +23,7 @@ const DISTANCES = [12, 17, 24, 34, 48];
 const ASIDE = [0, 0.3, 0.55, 1];
 /** Values that are nearer to each other, in sizes of their text, read as one number. */
 const APART = 0.3;
-/** A point of which the distance is smaller by this factor is clearly nearer. */
+/** A point is clearly nearer when its distance is smaller by this factor. */
 const NEARER = 1.5;
 
 /** Writes a value beside each of some points, clear of the line and each other; null where one has no room. */

@@ -132,7 +132,7 @@ async function askPage(
   return { isSame: false, value, validators: { [name]: answer.validators } };
 }
 
-/** Names a request among the validators: by its address, and a hash of what it sends besides. */
+/** Names a request among the validators: by its address, and a hash of all else that it sends. */
 function nameRequest({ url, headers, body }: WebRequest): string {
   if (headers === undefined && body === undefined) return url;
   return `${url} ${hash(JSON.stringify([headers, body]))}`;

@@ -37,7 +37,7 @@ const toNumber = (text) => {
 };
 `;
 
-/** Runs a query in a process of its own, so that it can be ended whatever it does. */
+/** Runs a query in a process of its own, so that it can be ended at any time. */
 export async function runQuery(program: QueryProgram): Promise<QueryRow[]> {
   const { script, input, flags = [], cwd, env, timeout, database, kinds } = program;
   const limits = { timeout, bytes: MAX_OUTPUT_BYTES };

@@ -94,7 +94,7 @@ function hintOfRepeated({ key, columns, differs }: Omit<RepeatedRows, 'name' | '
     return `If the rows tell of different things, ${change} ${keys} beside "rows": the column that names what a row is about. Else ${CORRECTED}`;
   }
   if (!differs) return `A${CORRECTED.slice(1)}`;
-  return `If the rows tell of different things, no single column says of which: add one to each row, such as "name": "…", and "key": "name" beside "rows". Else ${CORRECTED}`;
+  return `If the rows are about different things, no single column tells them apart: add one to each row, such as "name": "…", and "key": "name" beside "rows". Else ${CORRECTED}`;
 }
 
 /** Reports a key that is the column of no row. */

@@ -1,7 +1,7 @@
 /** What a key of a block takes, as far as its schema says so. */
 export interface KeyForm {
   key: string;
-  /** Words of which it takes one; empty for other values. */
+  /** The words that it may be; empty for other values. */
   names: readonly string[];
 }
 

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { listen } from '../../../../src/browser/live/live-stream.ts';
+import { findPort } from '../../../support/relay.ts';
 
 const NGINX = '/usr/sbin/nginx';
 const MODULE = '/usr/lib/nginx/modules/ngx_nchan_module.so';
@@ -69,11 +69,3 @@ location = /publish { nchan_publisher http; nchan_channel_id rows; nchan_message
     }
   },
 );
-
-async function findPort(): Promise<number> {
-  const socket = createServer();
-  await new Promise<void>((resolve) => void socket.listen(0, '127.0.0.1', resolve));
-  const { port } = socket.address() as AddressInfo;
-  await new Promise((resolve) => socket.close(resolve));
-  return port;
-}

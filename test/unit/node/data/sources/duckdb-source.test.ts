@@ -101,7 +101,7 @@ test('values keep their meaning: numbers, dates, lists, and what is unknown', as
   });
 });
 
-test('parameters are values, whatever they hold', async () => {
+test('parameters are values, with any text in them', async () => {
   const files = { 'data/raw/a.csv': 'a\n1\n' };
   const schema = v.object({ line: v.string() });
   const request = {
@@ -167,7 +167,7 @@ test.each([
     'select * from one',
     /Parquet|magic|footer|Invalid/i,
   ],
-  ['asks for gzip that is none', { one: 'raw/b.csv.gz' }, 'select * from one', /gzip|GZIP/i],
+  ['is called gzip and is not', { one: 'raw/b.csv.gz' }, 'select * from one', /gzip|GZIP/i],
 ])(
   'a query that %s leaves the old rows, with the reason',
   { timeout: 60_000 },

@@ -58,7 +58,7 @@ test('UTF-16, and other encodings that are named, are read', async () => {
   expect(await refusalOf(latin, { format: 'csv' })).toContain('its characters are not UTF-8');
 });
 
-test('texts stay as they are, whatever they look like, and empty cells are unknown', async () => {
+test('texts stay as they are, also those like numbers, and empty cells are unknown', async () => {
   const rows = await read('name,riders,code\nNA,n/a,007\n,0012,1e3\n', { format: 'csv' });
   expect(rows).toEqual([
     { name: 'NA', riders: null, code: '007' },

@@ -1,10 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { renderHeaderFiles } from '../../../../../src/node/vite/build/headers.ts';
+import { findPort } from '../../../../support/relay.ts';
 
 const OPTIONS = { isEmbeddable: false, isHashed: true, interval: 10_000 };
 const NGINX = ['/usr/sbin/nginx', '/usr/bin/nginx'].find((file) => existsSync(file));
@@ -86,11 +86,3 @@ server { listen 127.0.0.1:${port}; root ${root}/www; include ${site}/nginx.conf;
     rmSync(root, { recursive: true, force: true });
   }
 });
-
-async function findPort(): Promise<number> {
-  const socket = createServer();
-  await new Promise<void>((resolve) => void socket.listen(0, '127.0.0.1', resolve));
-  const { port } = socket.address() as AddressInfo;
-  await new Promise((resolve) => socket.close(resolve));
-  return port;
-}

@@ -15,7 +15,7 @@ test('rows of the same fact are one problem, which names the column that tells t
   const [c, d, e] = [row('C', 'x'), row('D', 'x'), row('E', 'x')];
   expect(hintOf(lines(c, d, e))).toContain('add "key": "lang"');
   const both = [row('C', 'x'), row('C', 'y'), row('D', 'x'), row('D', 'y')];
-  expect(hintOf(lines(...both))).toContain('no single column says of which');
+  expect(hintOf(lines(...both))).toContain('no single column tells them apart');
   expect(hintOf(lines(c, c))).toMatch(/^A corrected fact/);
   const keyed = lines(c, d).replace('"rows"', '"key": "lagn", "rows"');
   expect(hintOf(keyed)).toContain('Did you mean "lang"?');
