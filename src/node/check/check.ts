@@ -5,6 +5,7 @@ import type { Talk } from '../../talk/model/talk.ts';
 import type { Browser } from '../chromium/chromium.ts';
 import { buildClient, type Runtime } from '../client/client.ts';
 import type { Project } from '../project/project.ts';
+import { openKeptFindings } from './kept-findings.ts';
 import { locateFinding } from './locate.ts';
 import { measureTalk, VIEWS } from './measure-talk.ts';
 
@@ -32,13 +33,21 @@ export async function checkSlides(options: CheckOptions): Promise<Problem[]> {
   onProgress(done, total);
   const files = { root: project.root, onView: () => onProgress(++done, total) };
   const [browser, finished] = await Promise.all([options.browser, runtime]);
+  const kept = openKeptFindings(project.root, {
+    browser: `${browser.path} ${await browser.version()}`,
+    day: project.today(),
+  });
   const problems: Problem[] = [];
   for (const talk of talks) {
-    const findings = await measureTalk(browser, talk, {
+    const parts = {
       ...files,
       reads: project.readsOf(talk.name),
       runtime: talk.blockFiles ? await buildClient(talk, project.root) : finished,
-    });
+    };
+    const known = kept.find(talk, parts);
+    if (known) VIEWS.forEach(files.onView);
+    const findings = known ?? (await measureTalk(browser, talk, parts));
+    if (!known) kept.keep(talk, parts, findings);
     problems.push(...findings.map((finding) => place(finding, talk, project.readText)));
   }
   return problems;

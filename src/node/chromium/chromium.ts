@@ -16,6 +16,8 @@ export interface Browser extends AsyncDisposable {
   path: string;
   /** Why it runs without its sandbox, in words; null when it runs in it. */
   sandboxObstacle: string | null;
+  /** Asks for its name and version, such as `HeadlessChrome/143.0.7499.0`. */
+  version(): Promise<string>;
   page(): Promise<Page>;
 }
 
@@ -58,6 +60,7 @@ function toBrowser(
   return {
     path: binary.path,
     sandboxObstacle: findSandboxObstacle(binary),
+    version: async () => (await connection.send('Browser.getVersion')).product,
     page() {
       const tab = unused;
       unused = undefined;

@@ -42,6 +42,11 @@ const PACKAGES = [
   'bun.lock',
 ];
 
+/** Names the state of the packages that a project has installed. */
+export function stampPackages(root: string): string {
+  return PACKAGES.map((file) => stampFile(root, file)).join(' ');
+}
+
 /** Opens the kept talks of a project in its cache; those that another state of the engine compiled are none. */
 export function openTalkCache(root: string, engine: string): TalkCache {
   const folder = path.join(locateCache(root), 'talks');
@@ -49,7 +54,7 @@ export function openTalkCache(root: string, engine: string): TalkCache {
   let written = 0;
   const fileOf = (name: string): string => path.join(folder, `${hash(name)}.json`);
   const complete = (state: string | null): string | null =>
-    state && [engine, ...PACKAGES.map((file) => stampFile(root, file)), state].join(' ');
+    state && [engine, stampPackages(root), state].join(' ');
   return {
     read(name, nameState) {
       try {
