@@ -42,6 +42,8 @@ export interface CompileOptions {
   defaults?: TalkDefaults;
   /** Cache for the work of earlier calls; defaults to none. */
   cache?: CompileCache;
+  /** Ids of the slides to render; the talk has no others. Defaults to all. */
+  only?: ReadonlySet<string>;
 }
 
 /** Compiles a talk: renders its slides in order with data and date, and collects all problems. */
@@ -60,7 +62,7 @@ export function compileTalk(
 function compileFile(
   file: SlideFile,
   project: TalkProject,
-  { today: calendar, asOf, cache = createCompileCache(), defaults }: CompileOptions,
+  { today: calendar, asOf, cache = createCompileCache(), defaults, only }: CompileOptions,
 ): Checked<Talk> {
   const own = applyKit(file.head ?? {}, defaults);
   const timezone = chooseTimezone(own, defaults);
@@ -72,7 +74,7 @@ function compileFile(
   const plain = composeMeta(spec, file.path);
   const edges = composeEdges(file, { spec, meta: plain, asOf: day, project });
   const meta = edges.value ? { ...plain, edges: edges.value } : plain;
-  const composed = composeSlides(file, project, {
+  const all = composeSlides(file, project, {
     ofTalk: [
       ...checkStylesheet(file, meta.css, project),
       ...checkRelay(file, meta.follow, project),
@@ -80,7 +82,8 @@ function compileFile(
     ],
     cache: cache.compose,
   });
-  const context = openDay(day, { project, meta, isLinked: findLinked(composed) });
+  const composed = only ? all.filter(({ id }) => only.has(id)) : all;
+  const context = openDay(day, { project, meta, isLinked: findLinked(all) });
   const drawn = composed.map((slide) => ({
     slide,
     rendered: renderSafely(slide, context, (given) =>

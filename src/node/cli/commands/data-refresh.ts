@@ -13,6 +13,7 @@ import { parseMirrors } from '../../data/http/mirror.ts';
 import { ProblemsError, UsageError } from '../../errors.ts';
 import { readFormat } from '../arguments.ts';
 import { defineCommand, type Command } from '../command.ts';
+import { openProjectFolder } from '../../vite/site.ts';
 import { readOwn, readOwnData } from '../config/read-own.ts';
 import { SAFE } from '../shared-options.ts';
 import type { CommandTools } from '../command-tools.ts';
@@ -83,8 +84,8 @@ export function makeDataRefreshCommand({ terminal, root }: CommandTools): Comman
         ...(format !== 'text' ? {} : { watch: followRefresh(terminal) }),
       });
       const texts = pairTexts(results, before);
-      const { blocks = [] } = texts.size > 0 ? await readOwn(root, terminal) : {};
-      const impact = await compareData(texts, { root, today, blocks });
+      const own = texts.size > 0 ? await readOwn(root, terminal) : {};
+      const impact = await compareData(texts, openProjectFolder(root, { ...own, today }), own);
       if (format === 'json') terminal.say(toJson(results, impact.changes, isDryRun));
       else if (format === 'markdown') terminal.say(renderMarkdown(results, impact, isDryRun));
       else {

@@ -1,26 +1,13 @@
-import { BLOCKS } from '../../../talk/blocks/blocks.ts';
 import { compileTalk, type CompileOptions } from '../../../talk/compile.ts';
 import { parseDataset } from '../../../talk/data/dataset/dataset.ts';
-import type { Block } from '../../../talk/model/block.ts';
-import type { SlideFile } from '../../../talk/model/slide-file.ts';
 import type { TalkProject } from '../../../talk/model/project.ts';
-import type { Talk } from '../../../talk/model/talk.ts';
-import { createLibrary } from '../../project/library.ts';
-import { listProject } from '../../project/read-folder.ts';
-import { NO_RECIPES, openRecipes } from '../../project/project-recipes.ts';
+import type { Slide, Talk } from '../../../talk/model/talk.ts';
 import { listDatasets } from '../../project/index-summary.ts';
+import type { Project } from '../../project/project.ts';
 import { compareTalks, type Change } from './compare-figures.ts';
 
 /** Texts of dataset files before and after, by name; null when there was none. */
 export type DataTexts = ReadonlyMap<string, { before: string | null; after: string }>;
-
-/** Where and when talks are compared. */
-export interface ImpactOptions {
-  root: string;
-  today: CompileOptions['today'];
-  /** The project's own blocks; defaults to none. */
-  blocks?: readonly Block[];
-}
 
 /** What other data mean for the talks. */
 export interface Impact {
@@ -29,48 +16,71 @@ export interface Impact {
   unseen: string[];
 }
 
-/** Compiles all talks with the old data and the new, and lists what they show differently. */
+type Side = 'before' | 'after';
+
+/** Compiles what shows the data, with the old data and the new, and lists what talks show differently. */
 export async function compareData(
   texts: DataTexts,
-  { root, today, blocks = [] }: ImpactOptions,
+  project: Project,
+  { defaults }: Pick<CompileOptions, 'defaults'> = {},
 ): Promise<Impact> {
   if (texts.size === 0) return { changes: [], unseen: [] };
-  const listing = listProject(root);
-  const book = await openRecipes(root, listing, NO_RECIPES);
-  const library = createLibrary(root, [...BLOCKS, ...blocks]);
-  library.update(listing, book);
-  const parse = (side: 'before' | 'after'): TalkProject => {
-    const datasets = new Map(
-      [...texts].map(([name, pair]) => {
-        const source = { path: `data/${name}.json`, text: pair[side] ?? '' };
-        return [name, parseDataset(source, name, book.recipes.get(name)).value ?? undefined];
-      }),
-    );
-    return withDatasets(library, datasets);
+  const talks = (await project.talks()).filter(({ name }) =>
+    readsAny(project.readsOf(name), texts),
+  );
+  const compileSide = (side: Side): readonly Talk[] => {
+    if (isOnDisk(texts, side, project)) return talks;
+    const other = withTexts(project, texts, side);
+    return talks.map((talk) => {
+      const source = project.library.slideFile(talk.file);
+      const only = listTouched(talk, texts);
+      const options = { today: project.today, only, ...(defaults ? { defaults } : {}) };
+      return source ? compileTalk(source, other, options).value : talk;
+    });
   };
-  const [before, after] = [parse('before'), parse('after')];
-  const pairs = [...listing.talks.values()].flatMap((file) => {
-    const source = library.slideFile(file);
-    const compile = (project: TalkProject, slides: SlideFile): Talk =>
-      compileTalk(slides, project, { today }).value;
-    return source ? [[compile(before, source), compile(after, source)] as const] : [];
-  });
-  const seen = new Set(pairs.flatMap(([, now]) => listDatasets(now)));
+  const [before, after] = [compileSide('before'), compileSide('after')];
+  const seen = new Set([...before, ...after].flatMap(listDatasets));
   return {
-    changes: pairs.flatMap(([old, now]) => compareTalks(old, now)),
+    changes: before.flatMap((old, at) => compareTalks(old, after[at] ?? old)),
     unseen: [...texts.keys()].filter((name) => !seen.has(name)),
   };
 }
 
-function withDatasets(
-  project: TalkProject,
-  datasets: ReadonlyMap<string, ReturnType<TalkProject['dataset']>>,
-): TalkProject {
+function readsAny(reads: ReadonlySet<string>, texts: DataTexts): boolean {
+  return [...texts.keys()].some((name) => reads.has(toFile(name)));
+}
+
+function toFile(name: string): string {
+  return `data/${name}.json`;
+}
+
+/** Returns whether the files are now as they are on one side. */
+function isOnDisk(texts: DataTexts, side: Side, { readText }: Project): boolean {
+  return [...texts].every(([name, pair]) => (readText(toFile(name)) ?? null) === pair[side]);
+}
+
+/** Lists the slides that other data can change: those that show them, that have values in their notes, or something wrong. */
+function listTouched({ slides }: Talk, texts: DataTexts): ReadonlySet<string> {
+  const shows = ({ blocks, values }: Slide): boolean =>
+    [...blocks, ...values].some(({ datasets }) => datasets.some((name) => texts.has(name)));
+  const touched = slides.filter(
+    (slide) => shows(slide) || slide.problems.length > 0 || slide.notes.includes('<rostrum-value'),
+  );
+  return new Set(touched.map(({ id }) => id));
+}
+
+function withTexts({ library, book }: Project, texts: DataTexts, side: Side): TalkProject {
+  const datasets = new Map(
+    [...texts].map(([name, pair]) => {
+      const source = { path: toFile(name), text: pair[side] ?? '' };
+      return [name, parseDataset(source, name, book.recipes.get(name)).value ?? undefined];
+    }),
+  );
   return {
-    ...project,
-    slidePaths: project.slidePaths,
-    datasetNames: [...new Set([...project.datasetNames, ...datasets.keys()])],
-    brokenDatasets: project.brokenDatasets,
-    dataset: (name) => (datasets.has(name) ? datasets.get(name) : project.dataset(name)),
+    ...library,
+    slidePaths: library.slidePaths,
+    datasetNames: [...new Set([...library.datasetNames, ...datasets.keys()])],
+    brokenDatasets: library.brokenDatasets,
+    dataset: (name) => (datasets.has(name) ? datasets.get(name) : library.dataset(name)),
   };
 }

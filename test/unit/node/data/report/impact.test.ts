@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { compareData } from '../../../../../src/node/data/report/impact.ts';
 import { renderChanges } from '../../../../../src/node/data/report/changes-table.ts';
+import { Project } from '../../../../../src/node/project/project.ts';
 import { createTerminal } from '../../../../../src/node/terminal.ts';
 import type { DatasetRecipe } from '../../../../../src/talk/data/dataset/recipe.ts';
 import { serveSources, mirrorPairs } from '../../../../support/answers.ts';
@@ -52,6 +53,10 @@ id: other
 # Nothing here
 `;
 
+function open(root: string, today = '2026-11-22'): Project {
+  return new Project({ root, today: () => today });
+}
+
 function makeProject(more = ''): string {
   const root = makeFolder();
   mkdirSync(path.join(root, 'slides/talks'), { recursive: true });
@@ -68,7 +73,7 @@ function makeProject(more = ''): string {
 
 test('says which figures change on which slides of which talks, with old and new values', async () => {
   const texts = new Map([['list', { before: LIST, after: GROWN }]]);
-  const { changes } = await compareData(texts, { root: makeProject(), today: '2026-11-22' });
+  const { changes } = await compareData(texts, open(makeProject()));
   expect(
     changes.map(({ talk, slide, figure, before, after }) => [talk, slide, figure, before, after]),
   ).toEqual([
@@ -101,7 +106,7 @@ test('of a table says which cells change, the first of many', async () => {
       .join(',\n');
   const fill = (n: number): string => LIST.replace(/\[\n[^]*\]/, `[${rows(n)}]`);
   const texts = new Map([['list', { before: fill(10), after: fill(11) }]]);
-  const { changes } = await compareData(texts, { root, today: '2026-11-22' });
+  const { changes } = await compareData(texts, open(root));
   const ofTable = changes.filter(({ slide: id, talk }) => id === 'table' && talk === 'now');
   expect(renderChanges({ changes: ofTable, unseen: [] }, false, screen).split('\n')).toEqual([
     '1 figure on 1 slide in 1 talk changes:',
@@ -118,7 +123,7 @@ test('of a table says which cells change, the first of many', async () => {
 test('says which problem a slide gets', async () => {
   const after = LIST.replace('"2026-10", "n": 536', '"2030-01", "n": 1');
   const texts = new Map([['list', { before: LIST, after }]]);
-  const { changes } = await compareData(texts, { root: makeProject(), today: '2030-01-02' });
+  const { changes } = await compareData(texts, open(makeProject(), '2030-01-02'));
   const values = changes.filter(({ talk, slide }) => talk === 'now' && slide === 'list');
   expect(values.map(({ figure, before, after: now }) => [figure, before, now])).toEqual([
     ['list.n', '536', '1'],
@@ -140,7 +145,7 @@ test('looks into the notes as well: what fails there keeps a talk from being exp
   ] as const) {
     const texts = new Map([['list', { before: LIST, after: text }]]);
     const today = text === GROWN ? '2026-11-22' : '2030-01-02';
-    const { changes } = await compareData(texts, { root, today });
+    const { changes } = await compareData(texts, open(root, today));
     const noted = changes.filter(({ slide, talk }) => slide === 'other' && talk === 'now');
     expect(renderChanges({ changes: noted, unseen: [] }, false, screen)).toContain(
       `list.n | growth 1y: in the notes  ${expected}`,
@@ -153,10 +158,11 @@ test('says that nothing changes where no slide shows the rows', async () => {
     ['list', { before: LIST, after: LIST.replace('"sources"', '"notes": ["x"], "sources"') }],
   ]);
   const root = makeProject();
-  const day = { root, today: '2026-11-22' };
-  expect(renderChanges(await compareData(texts, day), false, screen)).toBe('No slide changes.');
+  expect(renderChanges(await compareData(texts, open(root)), false, screen)).toBe(
+    'No slide changes.',
+  );
   const other = new Map([['other', { before: null, after: LIST }]]);
-  expect(renderChanges(await compareData(other, day), false, screen)).toBe(
+  expect(renderChanges(await compareData(other, open(root)), false, screen)).toBe(
     'No slide changes.\n\nOn no slide yet: other.',
   );
 });
@@ -187,9 +193,9 @@ test('a talk of the past, whatever its day, does not change when data are refres
   expect(texts.size).toBeGreaterThan(10);
   // A talk without a day of its own is computed for the day it is compiled on.
   for (const today of ['2024-09-18', '2025-06-01', '2026-10-05', '2026-11-21']) {
-    expect((await compareData(texts, { root, today })).changes).toEqual([]);
+    expect((await compareData(texts, open(root, today))).changes).toEqual([]);
   }
-  const { changes } = await compareData(texts, { root, today: '2026-11-22' });
+  const { changes } = await compareData(texts, open(root));
   expect(new Set(changes.map(({ talk }) => talk))).toEqual(new Set(['rust-for-linux-today']));
 });
 
