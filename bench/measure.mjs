@@ -11,12 +11,14 @@ import { renderTable } from './report.mjs';
 import { measureBuild } from './rows/build.mjs';
 import { measureDev } from './rows/dev.mjs';
 import { measureEdit } from './rows/edit.mjs';
+import { measureInsert } from './rows/insert.mjs';
 import { measureKeys } from './rows/keys.mjs';
 import { measureLiveHour } from './rows/live-hour.mjs';
 import { measureLive } from './rows/live.mjs';
 import { measurePaint } from './rows/paint.mjs';
 import { measurePdf } from './rows/pdf.mjs';
 import { measurePoints } from './rows/points.mjs';
+import { measurePptx } from './rows/pptx.mjs';
 import { measureScale } from './rows/scale.mjs';
 import { measureChartVisit } from './rows/visit-charts.mjs';
 import { measureVisit } from './rows/visit.mjs';
@@ -30,7 +32,9 @@ const ROWS = {
   keys: measureKeys,
   dev: measureDev,
   edit: measureEdit,
+  insert: measureInsert,
   pdf: measurePdf,
+  pptx: measurePptx,
 };
 /** Rows about charts and live data, of small talks of their own. */
 const OWN_ROWS = {

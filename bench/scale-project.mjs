@@ -10,6 +10,17 @@ const OWN_SLIDES = 20;
 const FILES_OF_TALK = 4;
 const DATASETS = 8;
 
+/** How the first dataset is refreshed: from a file, whose rows differ from those that there are. */
+const RECIPE = `import { defineDataset, v } from 'rostrum';
+export default defineDataset({
+  schema: v.object({ asOf: v.string(), count: v.number() }),
+  refresh: {
+    id: 'us', source: { name: 'Us' }, minInterval: '1min', updatePeriod: '1d', staleAfter: '30d',
+    ask: { file: 'raw/set0.csv', format: 'csv' },
+  },
+});
+`;
+
 /** The library file that every talk takes, and the word that an edit of it changes. */
 export const SHARED = { file: 'slides/library/library-00.md', slide: 'shared-0', word: 'word0' };
 
@@ -30,6 +41,8 @@ export function writeScaleProject(root, talks, seed = 1) {
     writeFileSync(path.join(root, file), text);
   };
   for (let data = 0; data < DATASETS; data++) write(`data/set${data}.json`, writeDataset(data));
+  write('data/set0.ts', RECIPE);
+  write('data/raw/set0.csv', 'asOf,count\n2024-01,88\n2025-01,92\n');
   for (let file = 0; file < LIBRARY_FILES; file++)
     write(`slides/library/${nameFile(file)}`, writeLibraryFile(file, random));
   for (let talk = 0; talk < talks; talk++)

@@ -36,6 +36,7 @@ export function makeRostrum(folder, size, { name = 'Rostrum', root = ROOT } = {}
     build: run('build'),
     built: { folder: path.join(folder, 'dist'), page: 'deck/' },
     pdf: (file) => run('export', '-o', file),
+    pptx: (file) => run('export', '--format', 'pptx', '-o', file),
     single: (file) => run('export', '-f', 'html', '--single', '--no-sources', '-o', file),
   };
 }
