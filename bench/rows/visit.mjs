@@ -6,12 +6,21 @@ import { sleep } from '../statistics.mjs';
 
 /** How long after the first slide is still the first visit: some tools go on loading. */
 const VISIT = 3000;
+const SLOW = {
+  offline: false,
+  latency: 75,
+  downloadThroughput: 200_000,
+  uploadThroughput: 100_000,
+};
 
 /** What the first visit of a built deck asks for and gets over the wire. */
 export async function measureVisit({ rostrum, reveal, peers, record }) {
   for (const tool of [rostrum, reveal, ...peers].filter(({ built }) => built)) {
     const site = await serveFolder(tool.built.folder);
-    const visit = (browser) => visitOnce(browser, { site, tool, record });
+    const visit = async (browser) => {
+      await visitOnce(browser, { site, tool, record });
+      await visitSlowly(browser, { site, tool, record });
+    };
     await attempt(tool, () => withBrowser(visit));
     site.close();
   }
@@ -34,6 +43,18 @@ export async function visitOnce(
     const bytes = sumOf(found.filter(({ mime }) => mime.includes(kind)));
     record(`${row}, ${kind}`, tool, 'kB', bytes);
   }
+}
+
+/** What has come over a line of 1.6 Mbit/s when the first slide is painted, which shows what a tool lets it wait for. */
+async function visitSlowly(browser, { site, tool, record }) {
+  const { page, protocol } = await openWindow(browser);
+  let bytes = 0;
+  protocol.on('Network.dataReceived', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  await protocol.send('Network.enable');
+  await protocol.send('Network.emulateNetworkConditions', SLOW);
+  await page.goto(site.url + tool.built.page, { waitUntil: 'commit' });
+  await waitForSlide(page, tool.current, markOf(1));
+  record('first slide, bytes before it, 1.6 Mbit/s', tool, 'kB', bytes / 1000);
 }
 
 async function watchNetwork(protocol) {
