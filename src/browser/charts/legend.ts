@@ -135,6 +135,8 @@ function pickLayout(
   const low = all.filter(fits);
   return (
     low.find((layout) => heightOf(layout) <= most) ??
+    // Whole names stay whole where cutting them is not enough.
+    flowing.findLast(fits) ??
     low[0] ??
     all.reduce((a, b) => (b.lines < a.lines ? b : a))
   );

@@ -105,7 +105,9 @@ function thin(
   values: number[],
   svg: SVGSVGElement,
 ): [positions: number[], values: number[]] {
-  const isThin = positions.length < values.length && values.length > svg.clientWidth;
+  const lines = [...svg.querySelectorAll<SVGPathElement>('path.line')];
+  const width = lines.reduce((sum, line) => sum + line.getBBox().width, 0);
+  const isThin = positions.length < values.length && values.length > width;
   if (!isThin) return [positions, values];
   const ends = (all: number[]): number[] => [Math.min(...all), Math.max(...all)];
   return [ends(positions), ends(values)];

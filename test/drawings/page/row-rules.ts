@@ -1,9 +1,10 @@
 import { TIMELINES, type Drawing } from '../drawing.ts';
-import { listExpected, type Expected } from '../expected.ts';
+import { listLeftOut } from '../../../src/browser/elements/left-out.ts';
+import { columnsOf, listExpected, type Expected } from '../expected.ts';
 import { fault, type Fault } from '../fault.ts';
 import { checkAxis, fitAxis } from './fit.ts';
 import { readAxes } from './marks.ts';
-import { markOf } from './positions.ts';
+import { markOf, numberOf } from './positions.ts';
 import { checkBins, checkCells, checkFacets } from './count-rules.ts';
 import { checkLabels } from './label-rules.ts';
 import { checkNames } from './name-rules.ts';
@@ -15,22 +16,23 @@ import { checkTimeline } from './timeline-rules.ts';
 import { checkAcross, checkDates, checkTicks } from './tick-rules.ts';
 
 /** Finds values that are not drawn, or not where they belong, and labels that do not say what is drawn. */
-export function checkRows(drawing: Drawing, block: HTMLElement, runs: readonly Run[]): Fault[] {
+export function checkRows(given: Drawing, block: HTMLElement, runs: readonly Run[]): Fault[] {
   const svg = block.querySelector<SVGSVGElement>('svg');
-  if (!svg) return drawing.kind === 'spark' ? checkFigure(drawing, block) : [];
-  if (TIMELINES.includes(drawing.kind)) return checkTimeline(drawing, block);
-  if (drawing.kind === 'spark')
-    return [...checkFigure(drawing, block), ...checkSpark(drawing, block, svg)];
-  const whole = listExpected(drawing);
-  const expected = drawing.kind === 'facets' ? leaveOutRest(whole, svg) : whole;
+  if (!svg) return given.kind === 'spark' ? checkFigure(given, block) : [];
+  if (TIMELINES.includes(given.kind)) return checkTimeline(given, block);
+  if (given.kind === 'spark')
+    return [...checkFigure(given, block), ...checkSpark(given, block, svg)];
+  const whole = listExpected(given);
+  const drawing = keepShown(given, whole, { block, svg });
+  const expected = given.kind === 'facets' ? leaveOutRest(whole, svg) : listExpected(drawing);
   const axes = readAxes(drawing, expected, svg);
   const [own, across] = axes.map(fitAxis);
   return [
     ...axes.flatMap(checkAxis),
     ...checkNames(drawing, expected, runs),
     ...checkPlaces(drawing, expected, block),
-    ...checkCut(drawing, block),
-    ...checkTable(drawing, expected, block),
+    ...checkCut(given, block),
+    ...checkTable(given, whole, block),
     ...checkLabels(drawing, expected, svg),
     ...checkCounts(drawing, expected, { block, svg }),
     ...checkTicks(drawing, svg, own),
@@ -56,6 +58,23 @@ function checkCounts(drawing: Drawing, expected: Expected, { block, svg }: Drawn
     default:
       return [];
   }
+}
+
+/** The height of a row that no other row has room beside. */
+const LOW_ROW = 24;
+
+/** Leaves out the rows that a last line counts and `check` reports, where those that are drawn are as low as they can be. */
+function keepShown(drawing: Drawing, { places }: Expected, { block, svg }: Drawn): Drawing {
+  const rest = listLeftOut(block).find(({ things }) => things === 'rows');
+  const texts = [...svg.querySelectorAll('text')].filter((one) =>
+    markOf(one).key.startsWith('row '),
+  );
+  const heights = texts.map((text) => numberOf(text, 'y')).sort((a, b) => a - b);
+  const isLow = heights.slice(1).every((y, index) => y - (heights[index] ?? 0) < LOW_ROW);
+  if (rest?.all !== places.length || rest.shown !== texts.length || !isLow) return drawing;
+  const keys = new Set(texts.map((text) => markOf(text).key));
+  const { along } = columnsOf(drawing);
+  return { ...drawing, rows: drawing.rows.filter((row) => keys.has(`row ${String(row[along])}`)) };
 }
 
 /** Leaves out the small charts that a last line counts, which `check` reports. */

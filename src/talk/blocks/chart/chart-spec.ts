@@ -42,7 +42,7 @@ export interface ChartSpec {
   x?: string;
   /** Column of the values, or several; defaults to the only column that holds numbers. */
   y?: string | string[];
-  /** About how many bins a histogram has, or their edges; defaults to a rule. */
+  /** How many bins a histogram has at most, or their edges; defaults to a rule. */
   bins?: number | number[];
   /** Column of the lowest values of a `range`. */
   low?: string;

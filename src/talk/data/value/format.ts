@@ -48,6 +48,8 @@ export interface Digits {
 export const HUGE = 1e15;
 /** Smaller numbers are never grouped, and have no exponent beside others that have one. */
 const LONG = 10_000;
+/** With more decimals, zero is written without them: they say nothing, and have to be counted. */
+const ZERO_DECIMALS = 2;
 const GROUPS = /\B(?=(\d{3})+$)/g;
 const THIN_SPACE = '\u202f';
 const MINUS = '\u2212';
@@ -121,6 +123,7 @@ function writeExponent(size: number, significant: number): string {
 }
 
 function groupDigits(size: number, decimals: number): string {
+  if (size === 0 && decimals > ZERO_DECIMALS) return '0';
   const text = size.toFixed(decimals);
   if (size < LONG) return text;
   const [whole = '', fraction] = text.split('.');

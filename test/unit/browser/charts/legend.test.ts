@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { layLegend } from '../../../../src/browser/charts/legend.ts';
+import type { Header } from '../../../../src/browser/charts/plot.ts';
+import type { TextMark } from '../../../../src/browser/charts/scene.ts';
 import { layDots } from '../../../../src/browser/charts/kinds/on-demand/dot.ts';
 import { chartView } from '../../../../src/talk/blocks/chart/chart-view.ts';
 import { makeView } from '../../../gallery/example.ts';
@@ -30,7 +32,12 @@ test('a legend takes no height that rows of dots need', () => {
   expect(keys).not.toContain('rest');
 });
 
-test('a legend that no cut makes low enough is as it is without a limit', () => {
-  const free = layLegend(view, header, extent);
-  expect(layLegend(view, header, extent, 'bar', 10)).toEqual(free);
+test('a legend that no cut makes low enough has whole names in small lines', () => {
+  const textsOf = ({ marks }: Header): TextMark[] => marks.filter((mark) => mark.kind === 'text');
+  const high = { ...extent, height: 600 };
+  const free = layLegend(view, header, high);
+  const tight = layLegend(view, header, high, 'bar', 10);
+  expect(textsOf(tight).map(({ text }) => text)).toEqual(textsOf(free).map(({ text }) => text));
+  expect(new Set(textsOf(tight).map(({ size }) => size))).toEqual(new Set([18]));
+  expect(tight.bottom).toBeLessThan(free.bottom);
 });

@@ -43,10 +43,24 @@ export const HEATMAP = { view: viewHeatmap, lay: layHeatmap };
 
 /** Lays out a cell for each column and row, shaded by its value, which is written where all have room. */
 function layHeatmap(view: ChartView, extent: Extent): Scene {
+  const size = pickRowSize(
+    view.series.map(({ name }) => name),
+    extent,
+  );
+  const { scene, height } = layScene(view, extent, size);
+  // Each row has its name before names are large.
+  return height < size + ROW_GAP ? layScene(view, extent, TEXT.small).scene : scene;
+}
+
+/** Lays out cells beside names of a size; returns the height of a row as well. */
+function layScene(
+  view: ChartView,
+  extent: Extent,
+  nameSize: number,
+): { scene: Scene; height: number } {
   const header = layHeader(view, extent);
   const shades = planShades(view);
   const names = view.series.map(({ name }) => name);
-  const nameSize = pickRowSize(names, extent);
   const left = Math.min(widest(names, nameSize) + EDGE, extent.width * MAX_NAMES_SHARE) + NAME_GAP;
   const width = (extent.width - left) / view.places.length;
   // Names of rows and columns come before a long key.
@@ -72,7 +86,7 @@ function layHeatmap(view: ChartView, extent: Extent): Scene {
     ...view.series.flatMap((_, row) => layRow(row, cells)),
     ...layColumnNames(view, { centers, width: extent.width, below, bottom: plot.bottom }),
   ];
-  return { ...extent, marks };
+  return { scene: { ...extent, marks }, height };
 }
 
 /** Writes the names of columns; a number can be left out between its neighbours, a word is broken or turned. */

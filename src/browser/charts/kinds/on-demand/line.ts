@@ -16,7 +16,8 @@ import { layLineValues } from '../../layout/line-values.ts';
 import { layNames, planNames, type PlaceNames } from '../../layout/place-names.ts';
 import { layComparison, layLineGaps, layPath, toPath, toZero, type Lines } from './line-marks.ts';
 import { layHeader, pickValueSize, widest, type Plot } from '../../plot.ts';
-import { scaleLinear, scaleValues } from '../../scale.ts';
+import { scaleDays, scalePlaces } from '../../layout/place-scale.ts';
+import { scaleValues } from '../../scale.ts';
 import type { Extent, Frame, Mark, Scene, TextMark } from '../../scene.ts';
 
 /** A single line with at most this many points shows all values and needs no axis. */
@@ -114,14 +115,15 @@ function planLines(view: ChartView, extent: Extent, axis: readonly Tick[]): Plan
   const { width, height } = extent;
   const isOne = view.series.length === 1;
   const size = pickValueSize(view.places.length, extent);
-  const labels = view.series[0]?.points.map(({ label }) => label) ?? [];
   const hasValue = isOne && extent.isFacet !== true;
-  const half = hasValue ? Math.min(widest(labels, size, true) / 2, width / 4) : EDGE;
   const header = layHeader(view, extent);
   const names = isOne
     ? { isDirect: true, hasValues: true, room: measureMark(view, extent), header }
     : planLineNames(view, header, extent);
   const left = axis.length === 0 ? 0 : measureTicks(axis);
+  const wide = hasValue ? widest(listValues(view, axis.length === 0), size, true) : 0;
+  // A value that is wider than the plot is not written.
+  const half = wide > 0 && wide <= width - left ? Math.min(wide / 2, width / 4) : EDGE;
   const right = width - names.room;
   const start = left + (axis.length === 0 ? half : EDGE);
   const range: [number, number] = [start, Math.min(right - EDGE, width - half)];
@@ -141,6 +143,12 @@ function planLines(view: ChartView, extent: Extent, axis: readonly Tick[]): Plan
   const paths = view.series.map((series) => toPath(series, { view, toX, toY }));
   const lines = { view, plot, bounds, names, paths, toX, toY };
   return { lines: { ...lines, ...(toOwnDay ? { toDay: toOwnDay } : {}) }, axis, places };
+}
+
+/** Lists the values that are written: all, or only the newest beside an axis. */
+function listValues({ series: [only] }: ChartView, isDirect: boolean): string[] {
+  const points = only?.points.filter(({ value }) => value !== null) ?? [];
+  return (isDirect ? points : points.slice(-1)).map(({ label }) => label);
 }
 
 function layBelow({ view, plot, bounds, toX }: Lines, names: PlaceNames): Mark[] {
@@ -168,32 +176,4 @@ function toFrame({ view, plot, toX, toY, toDay }: Lines, head: number): Frame {
     return !point?.isShown || point.value === null ? null : [toX(place), toY(point.value)];
   };
   return { plot, head, isSideways: false, toValue: toY, toPoint, ...(toDay ? { toDay } : {}) };
-}
-
-/** Returns the scale of dates; null for names and for a single date. */
-function scaleDays(
-  { places }: ChartView,
-  range: readonly [number, number],
-): ((day: number) => number) | null {
-  let [low, high] = [Infinity, -Infinity];
-  for (const { day } of places) {
-    if (day === null) return null;
-    low = Math.min(low, day);
-    high = Math.max(high, day);
-  }
-  if (low >= high) return null;
-  const isBackwards = (places[0]?.day ?? low) > (places.at(-1)?.day ?? high);
-  return scaleLinear(isBackwards ? [high, low] : [low, high], range);
-}
-
-/** Places dates in proportion to time, and names at equal distances. */
-function scalePlaces(
-  { places }: ChartView,
-  range: readonly [number, number],
-  toDay: ((day: number) => number) | null,
-): (place: number) => number {
-  if (toDay) return (place) => toDay(places[place]?.day ?? 0);
-  const last = places.length - 1;
-  if (last === 0) return () => (range[0] + range[1]) / 2;
-  return scaleLinear([0, last], range);
 }

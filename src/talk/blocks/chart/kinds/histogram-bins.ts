@@ -11,11 +11,13 @@ const MIN_BINS = 5;
 const MAX_BINS = 30;
 /** More bins than this are cut off, which is reported before. */
 const MOST = 400;
+/** What binary fractions add, in widths of a bin. */
+const NOISE = 1e-9;
 /** The most decimals that a number can be written with. */
 const MAX_DIGITS = 100;
 
 /**
- * Counts values in bins of one width. A number asks for about as many bins, and the ends of bins are round; a list gives
+ * Counts values in bins of one width. A number asks for at most as many bins, and the ends of bins are round; a list gives
  * their edges, and is continued where values are outside of it.
  */
 export function binValues(
@@ -27,18 +29,18 @@ export function binValues(
   if (low === undefined || high === undefined) return [];
   const { origin, step, given } =
     typeof bins === 'object' ? readEdges(bins) : pickEdges(sorted, bins);
-  const lowest = origin + Math.floor((low - origin) / step + 1e-9) * step;
+  const lowest = origin + Math.floor((low - origin) / step + NOISE) * step;
   const first = Math.min(lowest, given?.[0] ?? lowest);
   const last = Math.max(high, given?.[1] ?? high);
   // Whole numbers in steps of one have a bin each, so the largest begins a bin.
   const isEach = step === 1 && isWhole(values) && Number.isInteger(first) && last === high;
-  const length = Math.max(1, Math.ceil((last - first) / step - 1e-9) + (isEach ? 1 : 0));
+  const length = Math.max(1, Math.ceil((last - first) / step - NOISE) + (isEach ? 1 : 0));
   const edgeOf = (index: number): number => round(first + index * step, step);
   const found = Array.from({ length: Math.min(MOST, length) }, (_, index): Bin => {
     return { from: edgeOf(index), to: edgeOf(index + 1), count: 0 };
   });
   for (const value of sorted) {
-    const index = Math.min(found.length - 1, Math.floor((value - first) / step + 1e-9));
+    const index = Math.min(found.length - 1, Math.floor((value - first) / step + NOISE));
     const bin = found[index];
     if (bin) bin.count++;
   }
@@ -62,14 +64,32 @@ function readEdges(edges: readonly number[]): Edges {
   return { origin, step: second - origin, given: [origin, edges.at(-1) ?? second] };
 }
 
-function pickEdges(sorted: number[], count: number | undefined): Edges {
+function pickEdges(sorted: number[], asked: number | undefined): Edges {
   const [low = 0, high = 0] = [sorted[0], sorted.at(-1)];
-  const step =
-    low === high
-      ? Math.abs(low) / 10
-      : roundStep(low, high, count ?? countBins(sorted, high - low));
-  const origin = low === high ? low : 0;
-  return { origin, step: isWhole(sorted) ? Math.max(1, step) : step || 1, given: null };
+  const isEach = isWhole(sorted);
+  if (low === high) {
+    const step = isEach ? Math.max(1, Math.abs(low) / 10) : Math.abs(low) / 10;
+    return { origin: low, step: step || 1, given: null };
+  }
+  const most = asked ?? MAX_BINS;
+  const stepOf = (count: number): number => {
+    const step = roundStep(low, high, count);
+    return isEach ? Math.max(1, step) : step || 1;
+  };
+  let wanted = asked ?? countBins(sorted, high - low);
+  while (wanted > 1 && countSteps(low, high, stepOf(wanted), isEach) > most) wanted--;
+  const step = stepOf(wanted);
+  const count = countSteps(low, high, step, isEach);
+  const width = step * Math.ceil(count / most);
+  // A single bin may have a round number within it.
+  const origin = width === step ? 0 : Math.floor(low / step + NOISE) * step;
+  return { origin, step: width, given: null };
+}
+
+/** Counts the bins of a width that hold two values and all between; whole numbers in steps of one have a bin each. */
+function countSteps(low: number, high: number, step: number, isEach: boolean): number {
+  const [first, last] = [Math.floor(low / step + NOISE), Math.ceil(high / step - NOISE)];
+  return last - first + (isEach && step === 1 ? 1 : 0);
 }
 
 /** Picks the number of bins by the rule of Freedman and Diaconis, or else of Sturges, within bounds for a slide. */

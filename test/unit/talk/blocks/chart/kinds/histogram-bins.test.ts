@@ -26,7 +26,28 @@ test('counts each value once, whatever the bins', () => {
 
 test('the ends of bins are round and around all values', () => {
   expect(edges([3, 18, 47], 5)).toEqual([0, 10, 20, 30, 40, 50]);
-  expect(edges([0.13, 0.41], 3)).toEqual([0.1, 0.2, 0.3, 0.4, 0.5]);
+  expect(edges([0.13, 0.41], 4)).toEqual([0.1, 0.2, 0.3, 0.4, 0.5]);
+});
+
+test('a number of bins is the most that there are', () => {
+  const samples = [
+    [3, 65.9],
+    [0, 62],
+    [-9, 12],
+    [-0.4, 0.3],
+    [9.9, 10.1],
+    [1, 1e6],
+    [-3e-7, 1e-9],
+  ];
+  for (const ends of samples) {
+    for (let asked = 1; asked <= 60; asked++) {
+      const count = counts(ends, asked).length;
+      expect(count, `${ends} in ${asked}`).toBeLessThanOrEqual(asked);
+      expect(count, `${ends} in ${asked}`).toBeGreaterThanOrEqual(Math.min(asked, 60) / 4);
+    }
+  }
+  expect(edges([9.9, 10.1], 1)).toEqual([9.8, 10.2]);
+  expect(edges([-7, 12], 1)).toEqual([-20, 20]);
 });
 
 test('a value on an edge is in the upper bin, and the largest in the last', () => {
@@ -48,7 +69,7 @@ test('the rule takes more bins for more values of one spread', () => {
   expect(binValues(values(20), undefined).length).toBeLessThan(
     binValues(values(2000), undefined).length,
   );
-  expect(binValues(values(100_000), undefined).length).toBeLessThanOrEqual(40);
+  expect(binValues(values(100_000), undefined).length).toBeLessThanOrEqual(30);
 });
 
 test('the ends of bins of tiny values differ', () => {

@@ -92,7 +92,7 @@ test('bins that are narrow for their edges have names that show their width', ()
     expect(problems).toEqual([]);
     return (output?.text.split('\n') ?? []).slice(4).map((line) => line.split('|')[1]?.trim());
   };
-  expect(namesOf(34, 99.94203, 99.93157).slice(0, 2)).toEqual([
+  expect(namesOf(60, 99.94203, 99.93157).slice(0, 2)).toEqual([
     '99.9314 to 99.9316',
     '99.9316 to 99.9318',
   ]);
