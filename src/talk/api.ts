@@ -12,7 +12,7 @@ export type { Request, WebRequest } from './data/update/request.ts';
 export type { FeedEntry, XmlElement } from './data/formats/xml.ts';
 export { useRow, useRows } from './data/view.ts';
 export { MIN_TEXT, ROOM as SLIDE_ROOM } from './blocks/block-fit.ts';
-export { textAt } from './blocks/row-cells.ts';
+export { textAt } from './data/row-cells.ts';
 export { chooseRows, ROW_KEYS, type ChosenRows, type RowSpec } from './blocks/row-filter.ts';
 export { timeline } from './blocks/timeline/timeline.ts';
 export type { TimelineSpec } from './blocks/timeline/timeline-view.ts';

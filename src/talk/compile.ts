@@ -11,6 +11,7 @@ import { applyKit } from './compose/event-kit.ts';
 import { checkStylesheet, readStyleNeeds } from './compose/stylesheet.ts';
 import { checkRelay } from './compose/talk-relay.ts';
 import type { ViewResult } from './data/view.ts';
+import { openView } from './data/periods/open-view.ts';
 import { viewDataset } from './data/view.ts';
 import { parseNotes } from './markdown/transform/note-tokens.ts';
 import type { ComposedSlide } from './model/composed.ts';
@@ -91,6 +92,10 @@ function compileFile(
     ),
   }));
   const slides = placeSlides(drawn, context);
+  const until = asOf === undefined ? chooseUntil(spec, today) : undefined;
+  const isTimed = file.head?.time === true || slides.some(({ days }) => days !== undefined);
+  const mayMove = (name: string): boolean =>
+    isTimed || (until !== undefined && project.dataset(name)?.live !== undefined);
   const rich = drawn.filter(({ rendered }) => !rendered.isPlain);
   const talk: Talk = {
     name: nameTalk(file.path),
@@ -98,7 +103,7 @@ function compileFile(
     meta,
     asOf: day,
     slides,
-    datasets: listDatasets(rich, context),
+    datasets: listDatasets(rich, context, mayMove),
     ...describeBlocks(rich, project),
     assets: [
       ...listLogoFiles(meta.edges ?? {}, file),
@@ -106,7 +111,6 @@ function compileFile(
     ],
   };
   if (meta.css !== null) talk.styleNeeds = readStyleNeeds(meta.css, project);
-  const until = asOf === undefined ? chooseUntil(spec, today) : undefined;
   const live = until === undefined ? null : findLive(talk, until, project);
   if (live) talk.live = live;
   const time = findTime(talk, file, project);
@@ -135,29 +139,43 @@ function openDay(
   shared: Pick<TalkContext, 'project' | 'meta' | 'isLinked'>,
 ): TalkContext {
   const onDay = (day: IsoDate): TalkContext => ({ ...openDay(day, shared), isEarlier: true });
-  return { ...shared, asOf, view: viewOnDay(shared.project, asOf), onDay };
+  return { ...shared, asOf, view: viewOnDay(shared.project, asOf, shared.meta.timezone), onDay };
 }
 
 /** Computes each dataset's view of the day once. */
-function viewOnDay(project: TalkProject, day: IsoDate): TalkContext['view'] {
+function viewOnDay(
+  project: TalkProject,
+  asOf: IsoDate,
+  timezone: string | null,
+): TalkContext['view'] {
   const views = new Map<string, ViewResult>();
-  return (name) => {
+  return function view(name): ViewResult | undefined {
+    const known = views.get(name);
+    if (known) return known;
     const dataset = project.dataset(name);
-    if (!dataset) return undefined;
-    const view = views.get(name) ?? viewDataset(dataset, day);
-    views.set(name, view);
-    return view;
+    const found = dataset
+      ? viewDataset(dataset, asOf)
+      : openView(name, { asOf, timezone }, (root) => (root === name ? undefined : view(root)));
+    if (found) views.set(name, found);
+    return found;
   };
 }
 
+/** Lists what pages need of the datasets: the parts that blocks show, and whole ones that are shown or may change. */
 function listDatasets(
   drawn: readonly DrawnSlide[],
   { view }: TalkContext,
+  mayMove: (dataset: string) => boolean,
 ): Record<string, DatasetView> {
-  const names = new Set(drawn.flatMap(({ rendered }) => [...rendered.parts.reads.datasets.keys()]));
-  const entries = [...names].sort().flatMap((name) => {
-    const result = view(name);
-    return result?.ok ? [[name, result.view] as const] : [];
-  });
-  return Object.fromEntries(entries);
+  const reads = drawn.map(({ rendered }) => rendered.parts.reads);
+  const names = new Set(reads.flatMap(({ datasets }) => [...datasets.keys()]));
+  const parts = new Map(reads.flatMap((one) => [...one.parts]));
+  const whole = new Set(reads.flatMap((one) => [...one.whole]));
+  const entries = [...names]
+    .filter((name) => whole.has(name) || mayMove(name))
+    .map((name) => {
+      const result = view(name);
+      return result?.ok ? [[name, result.view] as const] : [];
+    });
+  return Object.fromEntries([...entries.flat(), ...parts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -114,3 +114,16 @@ export const quartersLater = makeView(
   [...quarters.rows, { asOf: '2024-12', subscribers: 610 }],
   { title: 'Subscribers by quarter', unit: 'subscribers' },
 );
+
+/** Riders of two lines on each day of a year and a half, made up; one month was not counted. */
+export const trips = makeView(
+  'trips',
+  Array.from({ length: 540 }, (_, index) => {
+    const day = new Date(Date.UTC(2023, 2, 28 + index)).toISOString().slice(0, 10);
+    const riders = 900 + index * 2 + Math.round(Math.sin(index / 58) * 160) - (index % 7) * 40;
+    return ['north', 'south'].map((line, at) => ({ asOf: day, line, riders: riders - at * 300 }));
+  })
+    .flat()
+    .filter(({ asOf }) => !asOf.startsWith('2024-02')),
+  { title: 'Riders of two lines', unit: 'riders' },
+);

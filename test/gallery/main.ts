@@ -50,7 +50,8 @@ function showExample(name: string, example: Example): HTMLElement {
   const section = document.createElement('section');
   section.id = name;
   section.className = 'slide layout-default';
-  const compiled = compileExample(`${name}/1`, { ...example, spec, datasets }, block);
+  const about = { ...example, spec, datasets };
+  const compiled = compileExample(`${name}/1`, about, block, (view) => store.set(view));
   const shown = rawHtml(compiled);
   const body = example.isInColumn
     ? html`<div class="columns">

@@ -40,9 +40,13 @@ const TESTED_TOGETHER: Record<string, string> = {
   'src/talk/problems/':
     'each message has a folder in test/problems, where it is compared as printed',
   'src/talk/render/highlight/grammars/': 'grammars.test.ts colours code in each language',
+  'src/talk/data/periods/': 'periods.test.ts sums rows up, and block-part.test.ts shows them',
   'src/talk/data/formats/': 'formats.test.ts reads a recorded answer of each source',
   'src/talk/data/dataset/dataset-rows.ts': 'dataset.test.ts parses whole files, good and bad',
   'src/talk/import/': 'the tests of the dialects import whole decks',
+  'src/talk/render/elements/block/part-columns.ts': 'block-part.test.ts names right and wrong ones',
+  'src/talk/render/elements/block/block-data.ts':
+    'block-part.test.ts shows datasets and their parts',
   'src/talk/render/edges/': 'slide-edges.test.ts compiles whole talks',
   'src/talk/render/place/': 'compile.test.ts places slides in talks',
   'src/talk/render/formula/': 'formula.test.ts typesets formulas, and makes their parts steps',

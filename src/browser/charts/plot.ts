@@ -38,7 +38,7 @@ function layWords(
 ): { marks: TextMark[]; bottom: number } {
   const start = printStart(view);
   const unit = isSaid(view) || isCarried(view) ? null : view.unit;
-  const words = [unit, start].filter((word) => word !== null).join(', ');
+  const words = [unit, start, view.remark].filter((word) => word !== null).join(', ');
   if (view.title === null && words === '') return { marks: [], bottom: 0 };
   if (view.title === null) {
     const text = fitText(words, TEXT.small, width);

@@ -26,7 +26,10 @@ async function start(): Promise<void> {
 
 /** Renames one side's datasets, because both talks use the same names. */
 function takeSide(side: DiffSide, datasets: Record<string, DatasetView>): void {
-  for (const view of Object.values(datasets)) store.set({ ...view, name: `${side} ${view.name}` });
+  for (const view of Object.values(datasets)) {
+    const part = view.part && { part: { ...view.part, id: `${side} ${view.part.id}` } };
+    store.set({ ...view, ...part, name: `${side} ${view.name}` });
+  }
   const blocks = document.querySelectorAll<HTMLElement>(`[data-side="${side}"] [data-spec]`);
   for (const block of blocks) {
     const spec = JSON.parse(block.dataset['spec'] ?? '{}') as { data?: unknown };

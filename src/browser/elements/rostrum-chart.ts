@@ -30,9 +30,10 @@ export class ChartElement extends BlockElement {
   protected override draw({ size, motion }: Frame): void | false {
     const spec = this.readSpec<ChartSpec>();
     if (!needParts(spec, () => this.invalidate())) return false;
-    const view = viewChart(spec, this.readDataset(spec.data));
-    if (view.places.length === 0) throw new Error(`There is nothing to show in "${spec.data}".`);
-    if (view.shared) throw new Error(`Several rows of "${spec.data}" ${view.shared.place}.`);
+    const data = this.readDataset(spec.data);
+    const view = viewChart(spec, data);
+    if (view.places.length === 0) throw new Error(`There is nothing to show in "${data.name}".`);
+    if (view.shared) throw new Error(`Several rows of "${data.name}" ${view.shared.place}.`);
     if (view.notPositive) throw new Error(notPositive(view.notPositive).message);
     this.#words.show(view);
     const steps = spec.steps === true ? countChartSteps(view) : 0;

@@ -22,9 +22,10 @@ export class FigureElement extends BlockElement {
 
   protected override draw({ motion }: Frame): void | false {
     const spec = this.readSpec<FigureSpec>();
-    const view = figureView(spec, this.readDataset(spec.data));
-    if (!view) throw new Error(`The newest row of "${spec.data}" has no number.`);
-    if (view.shared) throw new Error(`Several rows of "${spec.data}" ${view.shared.place}.`);
+    const data = this.readDataset(spec.data);
+    const view = figureView(spec, data);
+    if (!view) throw new Error(`The newest row of "${data.name}" has no number.`);
+    if (view.shared) throw new Error(`Several rows of "${data.name}" ${view.shared.place}.`);
     this.#write(view);
     return this.#drawSeries(view, motion);
   }

@@ -5,6 +5,7 @@ import type { PageData } from '../../talk/model/wire.ts';
 import { store } from '../page/data.ts';
 import { KEPT_EVENT } from '../elements/element-failure.ts';
 import { followBlocks } from './blocks/live-blocks.ts';
+import { followParts } from './live-parts.ts';
 import { openDatasets } from './live-datasets.ts';
 import { todayIn } from '../../talk/text/timezone.ts';
 import { currentDay, isPast } from './live-day.ts';
@@ -37,9 +38,12 @@ export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl 
   const report = createReport(() => writeReport());
   const writeReport = followReport(deck, () => live, report);
   const blocks = followBlocks(() => live, report);
+  const onDrop = (name: string, reason: string): void => report.drop(name, reason, 1);
+  const parts = followParts({ store, today, onDrop });
   const datasets = openDatasets(isOver() ? {} : live.feeds, {
     report,
     onChange: (name) => {
+      parts.refresh(name);
       writeSources(live, name, store);
       blocks.invalidate(name);
       void blocks.update();
@@ -72,10 +76,13 @@ export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl 
   function turnDay(): void {
     if (isOver()) ask();
     else mark();
+    if (isFrozen) return;
     const day = currentDay(page.asOf, live.until, today());
-    if (day === store.asOf || isFrozen) return;
-    store.asOf = day;
-    datasets.recut();
+    if (day !== store.asOf) {
+      store.asOf = day;
+      datasets.recut();
+    }
+    if (!isOver()) parts.slide();
   }
 
   document.addEventListener(KEPT_EVENT, ({ target, detail }: CustomEventInit & Event) => {

@@ -8,6 +8,8 @@ export type DataListener = (view: DatasetView) => void;
 export interface DayData {
   /** The day of the datasets; empty before the page is read. */
   asOf: IsoDate;
+  /** The time zone whose calendar sorts rows into periods; null for UTC. */
+  timezone: string | null;
   get(name: string): DatasetView | undefined;
   /** Returns a dataset with its known history. */
   getDataset(name: string): Dataset | undefined;
@@ -15,6 +17,8 @@ export interface DayData {
 
 /** The datasets of a page by name; all drawing code reads them here. */
 export interface DataStore extends DayData {
+  /** Lists the names of all views. */
+  names(): string[];
   /** Replaces a dataset and calls its listeners; without history, the view is all that is known. */
   set(view: DatasetView, dataset?: Dataset): void;
   /** Adds a listener; the returned function removes it. */
@@ -28,16 +32,19 @@ export function createDataStore(): DataStore {
   const listeners = new Map<string, Set<DataListener>>();
   return {
     asOf: '',
+    timezone: null,
+    names: () => [...views.keys()],
     get: (name) => views.get(name),
     getDataset(name) {
       const view = views.get(name);
       return datasets.get(name) ?? (view && toDataset(view));
     },
     set(view, dataset) {
-      views.set(view.name, view);
-      if (dataset) datasets.set(view.name, dataset);
-      else datasets.delete(view.name);
-      for (const listener of [...(listeners.get(view.name) ?? [])]) listener(view);
+      const name = view.part?.id ?? view.name;
+      views.set(name, view);
+      if (dataset) datasets.set(name, dataset);
+      else datasets.delete(name);
+      for (const listener of [...(listeners.get(name) ?? [])]) listener(view);
     },
     subscribe(name, listener) {
       const ofName = listeners.get(name) ?? new Set();

@@ -34,8 +34,10 @@ export function listSources({ slides, datasets }: SourcedTalk): SourceEntry[] {
     entry.dates.set(dataset, newer(entry.dates.get(dataset) ?? null, asOf));
     entries.set(key, entry);
   }
+  // Of some datasets, slides show only parts.
+  const titles = new Map(Object.values(datasets).map(({ name, title }) => [name, title]));
   return [...entries.values()].map(({ dates, ...entry }) => {
-    const data = [...dates].map(([name, asOf]) => ({ title: datasets[name]?.title ?? name, asOf }));
+    const data = [...dates].map(([name, asOf]) => ({ title: titles.get(name) ?? name, asOf }));
     return { ...entry, data };
   });
 }

@@ -25,8 +25,8 @@ export interface KeyPages {
   data: string;
 }
 
-/** Blocks whose keys for choosing rows are described once for all. */
-const SHARED = 'Choosing rows';
+/** Chapters of keys that several blocks have. */
+const SHARED = ['Choosing rows', 'Periods'];
 
 /** Returns all schemas by the names of their files. */
 export function listSchemas(
@@ -40,7 +40,7 @@ export function listSchemas(
     convert(block.schema, {
       title: `Block ${block.name}`,
       description: block.about,
-      keys: joinKeys(ofBlocks, [block.name, SHARED]),
+      keys: joinKeys(ofBlocks, [block.name, ...SHARED]),
     }),
   ];
   return {

@@ -8,7 +8,7 @@ import type { Row } from '../model/dataset.ts';
 import { html, rawHtml, type Html } from '../html/html.ts';
 import { ROOM, MIN_TEXT } from './block-fit.ts';
 import { countLines, measureText } from './text-width.ts';
-import { cellAt, textAt } from './row-cells.ts';
+import { cellAt, textAt } from '../data/row-cells.ts';
 import { checkColumn, chooseRows, ROW_KEYS, type RowSpec } from './row-filter.ts';
 
 /** A wall of logos as the author wrote it. */

@@ -4,7 +4,7 @@ import { defineBlock } from '../model/block.ts';
 import { tooMuchToShow } from '../problems/block-problems.ts';
 import { html, type Html } from '../html/html.ts';
 import { fitColumns, ROOM, roomHeight, type Fit } from './block-fit.ts';
-import { textAt } from './row-cells.ts';
+import { textAt } from '../data/row-cells.ts';
 import { checkColumn, chooseRows, ROW_KEYS, type RowSpec } from './row-filter.ts';
 
 /** A wall of names as the author wrote it. */

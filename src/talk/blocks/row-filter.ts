@@ -3,7 +3,7 @@ import type { BlockContext } from '../model/block.ts';
 import { nothingToShow } from '../problems/block-problems.ts';
 import { unknownColumn } from '../problems/lookup-problems.ts';
 import type { Cell, DatasetView, Row } from '../model/dataset.ts';
-import { cellAt, filterRows, type Where } from './row-cells.ts';
+import { cellAt, filterRows, type Where } from '../data/row-cells.ts';
 import { compareVersions, isVersion } from './version.ts';
 import { printValue } from '../text/value-text.ts';
 
@@ -51,7 +51,7 @@ export function chooseRows(spec: RowSpec, context: BlockContext, block: string):
   if (!isGood) return null;
   const rows = sortRows(filterRows(data.rows, spec.where), spec).slice(0, spec.limit);
   if (rows.length > 0) return { data, rows };
-  context.report(nothingToShow(block, spec.data, context.spanOf(['data'])));
+  context.report(nothingToShow(block, data.name, context.spanOf(['data'])));
   return null;
 }
 

@@ -1,6 +1,6 @@
 import type { Row } from '../model/dataset.ts';
 import { html, type Html } from '../html/html.ts';
-import { textAt } from './row-cells.ts';
+import { textAt } from '../data/row-cells.ts';
 
 /** The venue of the sessions and the time zone of their times; empty when the rows do not say. */
 export interface Place {

@@ -7,7 +7,7 @@ import { markEnglish } from '../html/direction.ts';
 import { html, type Html } from '../html/html.ts';
 import { MIN_TEXT, ROOM, roomHeight } from './block-fit.ts';
 import { countLines } from './text-width.ts';
-import { cellAt, textAt } from './row-cells.ts';
+import { cellAt, textAt } from '../data/row-cells.ts';
 import { chooseRows, ROW_KEYS, type RowSpec } from './row-filter.ts';
 import { printPlace, renderPlace, writePlace, type Place } from './schedule-place.ts';
 

@@ -38,12 +38,13 @@ export function cutDataset(dataset: Dataset, asOf: IsoDate): DatasetView {
   return { name, kind, title, unit, key, sources, rows, columns, asOf: date };
 }
 
-/** Returns the data use of one row of a view. */
+/** Returns the data use of one row of a view; the newest period is as new as its newest row. */
 export function useRow(view: DatasetView, row: Row): DataUse {
+  const isNewest = view.part?.every != null && row.asOf === view.rows.at(-1)?.asOf;
   return {
     dataset: view.name,
     source: view.sources[row.source ?? ''] ?? null,
-    asOf: row.asOf ?? view.asOf,
+    asOf: isNewest ? view.asOf : (row.asOf ?? view.asOf),
     exact: row.exact !== false,
   };
 }
@@ -55,6 +56,7 @@ export function markEarlier(use: DataUse): DataUse {
 
 /** Returns the data uses of rows of a view (all by default), each source and date once. */
 export function useRows(view: DatasetView, rows: readonly Row[] = view.rows): DataUse[] {
+  if (view.part?.every) return view.part.uses;
   const uses = new Map<string, DataUse>();
   for (const row of rows) {
     const use = useRow(view, row);

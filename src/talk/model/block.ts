@@ -50,6 +50,13 @@ export interface ItemSizes {
   indent: number;
 }
 
+/** A column that a block's body names: that `along` a chart, a `value`, a `part` by which rows are split, or `any` of them. */
+export interface ColumnUse {
+  column: string;
+  path: BlockPath;
+  role: 'along' | 'value' | 'part' | 'any';
+}
+
 /** A kind of fenced data block: its name, its YAML schema, how it becomes HTML, and what it needs in the browser. */
 export interface Block<Spec = unknown> {
   /** The name of its fences; its custom element is `<rostrum-NAME>`. */
@@ -74,6 +81,8 @@ export interface Block<Spec = unknown> {
   live?: BlockFile;
   /** Stylesheet of pages that hold it. */
   style?: BlockFile;
+  /** Lists the columns that its body names; given for blocks that can show periods or the newest rows. */
+  columnsOf?(spec: Spec): ColumnUse[];
   /** Compiles the checked body; returns null after reporting an error. */
   compile(spec: Spec, context: BlockContext): BlockOutput | null;
 }

@@ -89,6 +89,20 @@ export interface DatasetView {
   columns: string[];
   /** Date of the newest row; null for a list without dates. */
   asOf: PartialDate | null;
+  /** What a block shows of the dataset; absent for the whole of it. */
+  part?: DatasetPart;
+}
+
+/** The newest rows of a dataset, or what its rows come to by period. */
+export interface DatasetPart {
+  /** Name of the view; several of one dataset can be on a page. */
+  id: string;
+  /** The length of its periods; null for rows as they are. */
+  every: 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year' | null;
+  /** Which of its periods are incomplete: "March 2026: data to 18 March". */
+  remarks: string[];
+  /** The sources of its rows, each with its newest date. */
+  uses: DataUse[];
 }
 
 /** The use of a dataset's rows on a slide, for its source line. */

@@ -147,12 +147,17 @@ export function wrongCell(column: string, dataset: string, found: string, span: 
 }
 
 /** Reports a dataset without the numbers that a block draws. */
-export function noNumbers(dataset: string, span: Span): Problem {
+export function noNumbers(dataset: string, span: Span, column?: string): Problem {
+  const isNamed = column !== undefined;
   return {
     code: 'no-numbers',
     severity: 'error',
-    message: `"${dataset}" has no column of numbers to draw on the talk's date.`,
-    hint: 'Name the column with "y", or choose another dataset.',
+    message: isNamed
+      ? `The column "${column}" of "${dataset}" holds no number on the talk's date.`
+      : `"${dataset}" has no column of numbers to draw on the talk's date.`,
+    hint: isNamed
+      ? 'Name another column, or take "count", which counts rows.'
+      : 'Name the column with "y", or choose another dataset.',
     span,
   };
 }

@@ -89,3 +89,14 @@ function hintOf({ differ, key, dataset }: SharedPlace): string {
   if (key === null) return `${filter.charAt(0).toUpperCase()}${filter.slice(1)}`;
   return `Draw all of them with "${key}: ${differ.column}", or ${filter}`;
 }
+
+/** Reports rows that cannot be sorted into periods, or of which none is the newest. */
+export function noPeriods(dataset: string, why: string, hint: string, span: Span): Problem {
+  return {
+    code: 'no-periods',
+    severity: 'error',
+    message: `The rows of "${dataset}" ${why}.`,
+    hint,
+    span,
+  };
+}

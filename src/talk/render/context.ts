@@ -74,8 +74,14 @@ export interface SlideContext {
   reads: SlideReads;
 }
 
-/** Reads a dataset and records the dependency. */
+/** Reads a dataset that is shown as a whole and records the dependency. */
 export function readDataset(context: SlideContext, name: string): Dataset | undefined {
+  context.reads.whole.add(name);
+  return readPartly(context, name);
+}
+
+/** Reads a dataset of which a part is shown and records the dependency. */
+export function readPartly(context: SlideContext, name: string): Dataset | undefined {
   const dataset = context.talk.project.dataset(name);
   context.reads.datasets.set(name, dataset);
   return dataset;

@@ -1,5 +1,5 @@
 import type { CommitAnswer, CommitPlace, FileAnswer } from '../model/code/code.ts';
-import type { Dataset } from '../model/dataset.ts';
+import type { Dataset, DatasetView } from '../model/dataset.ts';
 import type { DiagramAnswer, DiagramSource } from '../model/diagram/diagram-source.ts';
 import type { PictureSize } from '../model/project.ts';
 import { isHeavyFile } from './raw/drawing-size.ts';
@@ -9,6 +9,10 @@ import type { TalkContext } from './talk-context.ts';
 /** Results of the project on which a rendered slide depends. */
 export interface SlideReads {
   datasets: Map<string, Dataset | undefined>;
+  /** Names of the datasets that are shown as a whole. */
+  whole: Set<string>;
+  /** The parts of datasets that blocks show, by their names. */
+  parts: Map<string, DatasetView>;
   assets: Map<string, boolean>;
   /** The names of all assets in one text; null where no name was looked up among them. */
   assetNames: string | null;
@@ -31,6 +35,8 @@ export interface SlideReads {
 export function createReads(): SlideReads {
   return {
     datasets: new Map(),
+    whole: new Set(),
+    parts: new Map(),
     assets: new Map(),
     assetNames: null,
     drawings: new Map(),

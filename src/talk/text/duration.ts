@@ -20,6 +20,8 @@ export const INTERVAL_FORMS =
   'an interval is like 30min, 6h, 7d, 2mo or 1y (min: minutes, mo: months)';
 
 const DURATION = /^(\d{1,6})(s|min|m|h|d|w|mo|y)$/;
+/** A duration in words: 12 months. */
+const SPELLED = /^(\d{1,6}) (second|minute|hour|day|week|month|year)s?$/;
 const OLD_UNIT = /(?<=\d\s*)m(?![a-z])/g;
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
@@ -33,10 +35,13 @@ const UNITS = {
   y: { noun: 'year', length: 365 * DAY },
 };
 
+const UNIT_NAMES = Object.keys(UNITS) as Unit[];
+
 /** Parses one amount with its unit; null when it is none. `m` is read only where the caller knows which unit it means. */
 export function parseDuration(text: string, m?: 'min' | 'mo'): Duration | null {
-  const [, digits, letters] = DURATION.exec(text) ?? [];
-  const unit = letters === 'm' ? m : (letters as Unit | undefined);
+  const [, digits, letters] = DURATION.exec(text) ?? SPELLED.exec(text) ?? [];
+  const unit =
+    letters === 'm' ? m : UNIT_NAMES.find((one) => [one, UNITS[one].noun].includes(letters ?? ''));
   const amount = Number(digits);
   return unit && amount > 0 ? { amount, unit } : null;
 }

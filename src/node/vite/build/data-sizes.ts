@@ -11,15 +11,17 @@ export interface DataSize {
   bytes: number;
 }
 
-/** Measures the datasets on the pages of talks, the largest first: rows, earlier states and live editions. */
+/** Measures the datasets on the pages of talks, the largest first: what is shown of them, earlier states and live editions. */
 export function measureData(talks: readonly Talk[]): DataSize[] {
-  const sizes = talks.flatMap(({ name: talk, datasets, time, live }) =>
-    Object.entries(datasets).map(([dataset, view]) => {
-      const parts = [view, time?.histories[dataset], live?.datasets[dataset]?.editions];
+  const sizes = talks.flatMap(({ name: talk, datasets, time, live }) => {
+    const views = Object.values(datasets);
+    return [...new Set(views.map(({ name }) => name))].map((dataset) => {
+      const shown = views.filter(({ name }) => name === dataset);
+      const parts = [...shown, time?.histories[dataset], live?.datasets[dataset]?.editions];
       const texts = parts.map((part) => (part === undefined ? '' : JSON.stringify(part)));
       return { dataset, talk, bytes: Buffer.byteLength(texts.join('')) };
-    }),
-  );
+    });
+  });
   return sizes.sort((a, b) => b.bytes - a.bytes || (a.dataset < b.dataset ? -1 : 1));
 }
 
@@ -39,7 +41,7 @@ export function describeSizes(sizes: readonly DataSize[]): { line: string; warni
     warnings: heavy.map(
       ({ dataset, talk, bytes }) =>
         `"${dataset}" adds ${printSize(bytes)} to the page of "${talk}", which each visitor loads. ` +
-        'Keep the rows that slides show: let its recipe sum them up by day or month, or leave earlier ones out.',
+        'Show what slides need: in its blocks, "every: month" with "take: sum" sums rows up, and "last: 30d" leaves earlier ones out.',
     ),
   };
 }

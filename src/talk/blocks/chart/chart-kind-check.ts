@@ -1,7 +1,7 @@
 import type { Cell, DatasetView, Row } from '../../model/dataset.ts';
 import { missingBlockKey, tooMuchToShow, wrongCell, wrongValue } from '../../problems/problems.ts';
 import type { Report } from './chart-note-check.ts';
-import { filterRows } from '../row-cells.ts';
+import { filterRows } from '../../data/row-cells.ts';
 import type { ChartSpec, ChartType } from './chart-spec.ts';
 import type { ChartView } from './chart-view.ts';
 import { MAX_BINS } from './kinds/histogram-view.ts';

@@ -1,6 +1,7 @@
 import type { Cell, Row } from '../../model/dataset.ts';
 import { daysBetween, isPartialDate, precisionOf, printDate } from '../../data/date.ts';
 import { isMoment, parseDays, printMoment } from '../../data/moment.ts';
+import { printPeriodOf, type Every } from '../../data/periods/every.ts';
 import type { ChartReadings } from './chart-rows.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { printValue } from '../../text/value-text.ts';
@@ -24,10 +25,12 @@ const MONTH = /([A-Z][a-z]{2})[a-z]+/;
 /** Lists the places of a chart in display order. */
 export function toPlaces(spec: ChartSpec, chart: ChartReadings): ChartPlace[] {
   const keys = sortKeys(spec, chart);
+  const { every } = chart;
   const isDated: boolean = keys.every(isPartialDate);
   const isTime = keys.length > 0 && (isDated || keys.every(isMoment));
   const ofTime = isDated ? toDate : toMoment;
-  const places = keys.map(isTime ? ofTime : toName);
+  const toTime = every === null ? ofTime : (key: string) => toPeriod(key, every);
+  const places = keys.map(isTime ? toTime : toName);
   if (spec.type === 'slope') return pickEnds(places, spec);
   if (spec.limit === undefined) return places;
   return isTime ? places.slice(-spec.limit) : places.slice(0, spec.limit);
@@ -45,6 +48,11 @@ function toName(key: string): ChartPlace {
 function toMoment(key: string): ChartPlace {
   const label = printMoment(key);
   return { key, label, short: shorten(label), day: parseDays(key) };
+}
+
+function toPeriod(key: string, every: Every): ChartPlace {
+  const label = printPeriodOf(key, every);
+  return { ...(every === 'hour' ? toMoment(key) : toDate(key)), label, short: shorten(label) };
 }
 
 function toDate(key: string): ChartPlace {

@@ -1,7 +1,8 @@
 import type { Cell, DatasetView, Row } from '../../model/dataset.ts';
 import { compareDates, isPartialDate } from '../../data/date.ts';
 import { isMoment, parseDays } from '../../data/moment.ts';
-import { filterRows } from '../row-cells.ts';
+import type { Every } from '../../data/periods/every.ts';
+import { filterRows } from '../../data/row-cells.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { printValue } from '../../text/value-text.ts';
 
@@ -24,6 +25,8 @@ export interface ChartReadings {
   head: string;
   rows: Row[];
   readings: Reading[];
+  /** The length of the periods that it shows; null for rows as they are. */
+  every: Every | null;
 }
 
 /** The columns of a chart; a null `along` means the date of the row. */
@@ -45,7 +48,8 @@ export function readChart(spec: ChartSpec, data: DatasetView): ChartReadings {
   const readings = rows.flatMap((row) =>
     columns.values.map((column) => toReading(row, column, columns)),
   );
-  return { columns, head: columns.along ?? 'Date', rows, readings };
+  const every = data.part?.every ?? null;
+  return { columns, head: columns.along ?? 'Date', rows, readings, every };
 }
 
 /** Returns the columns of a chart, with defaults for those its author left out. */

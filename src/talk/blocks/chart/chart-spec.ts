@@ -1,5 +1,5 @@
 import type { Format } from '../../data/value/format.ts';
-import type { Where } from '../row-cells.ts';
+import type { Where } from '../../data/row-cells.ts';
 
 /** The kinds of charts. */
 export const CHART_TYPES = [

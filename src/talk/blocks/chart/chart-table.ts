@@ -49,12 +49,16 @@ export function writeChartTable(view: ChartView): string {
   return [caption, '', line(heads), line(rule), ...rows.map(line)].join('\n');
 }
 
-function captionOf({ caption, unit, mark, notes, places }: ChartView): string {
+function captionOf({ caption, unit, remark, mark, notes, places }: ChartView): string {
   const counted = unit === null || caption.includes(unit) ? caption : `${caption}, ${unit}`;
   const change = mark
     ? `${counted}: ${mark.change} since ${places[mark.from]?.label ?? ''}`
     : counted;
-  return [change, ...notes.map(({ text, at }) => `${text} (${at})`)].join('; ');
+  return [
+    change,
+    ...(remark === null ? [] : [remark]),
+    ...notes.map(({ text, at }) => `${text} (${at})`),
+  ].join('; ');
 }
 
 function headsOf({ head, series, unit }: ChartView): string[] {

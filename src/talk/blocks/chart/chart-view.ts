@@ -29,6 +29,8 @@ export interface ChartView {
   /** Description of the chart for screen readers. */
   caption: string;
   unit: string | null;
+  /** What is said of its incomplete periods; null for nothing. */
+  remark: string | null;
   /** Name of the column along the chart. */
   head: string;
   places: ChartPlace[];
@@ -102,6 +104,7 @@ export function chartView(written: ChartSpec, data: DatasetView): ChartView {
     caption: spec.title ?? data.title,
     // Values carry their own percent signs.
     unit: isPercent ? null : unit,
+    remark: data.part?.remarks.join('; ') || null,
     head: chart.head,
     places,
     series: spec.type === 'stacked' ? series : tonePoints(series, places, spec, highlights),

@@ -11,6 +11,7 @@ import { CHART_TYPES, type ChartSpec } from './chart-spec.ts';
 import { countChartSteps } from './chart-steps.ts';
 import { renderChartTable, writeChartTable } from './chart-table.ts';
 import { WHERE } from '../row-filter.ts';
+import { PART_KEYS, useColumns } from '../part-keys.ts';
 import { stepAttributes, stepClass, stepMarks } from '../stepped.ts';
 
 const NAMES = v.union([v.string(), v.array(v.string())]);
@@ -54,6 +55,7 @@ const SCHEMA = v.strictObject({
   facet: v.optional(v.string()),
   group: v.optional(v.string()),
   where: v.optional(WHERE),
+  ...PART_KEYS,
   sort: v.optional(v.string()),
   order: v.optional(v.picklist(['asc', 'desc'])),
   limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
@@ -90,6 +92,15 @@ export const chart = defineBlock<ChartSpec>({
   drawsItself: true,
   live: 'talk/blocks/chart/chart.ts',
   isFlexible: true,
+  columnsOf: ({ x, y, low, high, label, facet, group }) => [
+    ...useColumns(x, 'along', ['x']),
+    ...useColumns(y, 'value', ['y']),
+    ...useColumns(low, 'value', ['low']),
+    ...useColumns(high, 'value', ['high']),
+    ...useColumns(label, 'part', ['label']),
+    ...useColumns(facet, 'part', ['facet']),
+    ...useColumns(group, 'part', ['group']),
+  ],
   compile(spec, context) {
     const data = context.dataset(spec.data, ['data']);
     const view = data ? checkChart(spec, data, context) : null;

@@ -12,7 +12,7 @@ import type { Format } from '../../data/value/format.ts';
 import { isPercentage } from '../../data/value/growth.ts';
 import type { DatasetView, PartialDate, Row } from '../../model/dataset.ts';
 import { findAgo, printChange } from '../change.ts';
-import { filterRows, type Where } from '../row-cells.ts';
+import { filterRows, type Where } from '../../data/row-cells.ts';
 import { chartView, type ChartView } from '../chart/chart-view.ts';
 import type { SharedRows } from '../chart/chart-shared.ts';
 import { isCarried, openWriter, pickStyle, stripZeros } from './figure-number.ts';
@@ -89,7 +89,7 @@ export function figureView(written: FigureSpec, data: DatasetView): FigureView |
     label: spec.label ?? data.title,
     past: then && now.date ? `from ${write(then)}${writeWhen(then, now.date, spec)}` : null,
     change: then ? printChange(then, now, isPercentage(spec.unit ?? data.unit, spec.format)) : null,
-    note: spec.note ?? null,
+    note: [spec.note ?? [], data.part?.remarks ?? []].flat().join('; ') || null,
     period: then && chart ? writePeriod(chart, then) : null,
     chart,
     rows: numbers.map(({ row }) => row),
@@ -174,7 +174,8 @@ function findChart(
     const points = one.points.map((point) => ({ ...point, label: stripZeros(point.label) }));
     return { ...one, points };
   });
-  return { ...chart, series, caption: spec.label ?? data.title };
+  // The words beside it say which periods are incomplete.
+  return { ...chart, series, remark: null, caption: spec.label ?? data.title };
 }
 
 function countDates(readings: readonly Reading[]): number {

@@ -16,7 +16,8 @@ import type { DatasetView } from '../../model/dataset.ts';
 import { html } from '../../html/html.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import { checkPeriod } from '../period-check.ts';
-import { filterRows } from '../row-cells.ts';
+import { filterRows } from '../../data/row-cells.ts';
+import { PART_KEYS, useColumns } from '../part-keys.ts';
 import { WHERE } from '../row-filter.ts';
 import { describeShared } from '../shared-rows.ts';
 import { renderFigure, writeFigure } from './figure-html.ts';
@@ -26,6 +27,7 @@ const SCHEMA = v.strictObject({
   data: v.string(),
   value: v.string(),
   where: v.optional(WHERE),
+  ...PART_KEYS,
   ago: v.optional(v.string()),
   label: v.optional(v.string()),
   unit: v.optional(v.string()),
@@ -42,6 +44,7 @@ export const figure = defineBlock<FigureSpec>({
   element: 'browser/elements/rostrum-figure.ts',
   drawsItself: true,
   live: 'talk/blocks/figure/figure.ts',
+  columnsOf: ({ value }) => useColumns(value, 'value', ['value']),
   compile(spec, context) {
     const data = context.dataset(spec.data, ['data']);
     const view = data ? checkFigure(spec, data, context) : null;

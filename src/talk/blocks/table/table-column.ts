@@ -4,7 +4,7 @@ import type { BlockContext } from '../../model/block.ts';
 import { wrongFormat } from '../../problems/value/value-problems.ts';
 import type { DataUse, DatasetView, Row } from '../../model/dataset.ts';
 import { fillText } from '../fill.ts';
-import { cellAt, textAt } from '../row-cells.ts';
+import { cellAt, textAt } from '../../data/row-cells.ts';
 import { checkColumn } from '../row-filter.ts';
 import type { Align, ColumnSpec, SupportSpec, TableSpec } from './table-spec.ts';
 import { findBar, toVerdict, type Verdict } from './table-support.ts';

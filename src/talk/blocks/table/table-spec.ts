@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FORMATS, type Format } from '../../data/value/format.ts';
-import type { Where } from '../row-cells.ts';
+import type { Where } from '../../data/row-cells.ts';
+import { PART_KEYS } from '../part-keys.ts';
 import { ROW_KEYS, WHERE, type RowSpec } from '../row-filter.ts';
 
 /** A table as the author wrote it. */
@@ -75,6 +76,7 @@ const SUPPORT = v.strictObject({
 /** Schema of a table. */
 export const TABLE_SCHEMA: v.GenericSchema<unknown, TableSpec> = v.strictObject({
   ...ROW_KEYS,
+  ...PART_KEYS,
   columns: v.pipe(v.array(v.union([v.string(), COLUMN, SUPPORT])), v.minLength(1)),
   group: v.optional(v.string()),
   mark: v.optional(WHERE),

@@ -2,7 +2,7 @@ import type { BlockContext } from '../../model/block.ts';
 import { wrongValue } from '../../problems/block-problems.ts';
 import type { DataUse, Row } from '../../model/dataset.ts';
 import { computeValue, isExactKind } from '../fill.ts';
-import { cellAt, textAt } from '../row-cells.ts';
+import { cellAt, textAt } from '../../data/row-cells.ts';
 import type { SupportSpec } from './table-spec.ts';
 import { compareVersions, isVersion } from '../version.ts';
 

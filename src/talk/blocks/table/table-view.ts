@@ -2,8 +2,9 @@ import { formatCell } from '../../data/value/format.ts';
 import type { BlockContext } from '../../model/block.ts';
 import type { DataUse, DatasetView, Row } from '../../model/dataset.ts';
 import { fillText } from '../fill.ts';
-import { cellAt, filterRows, type Where } from '../row-cells.ts';
+import { cellAt, filterRows, type Where } from '../../data/row-cells.ts';
 import { checkColumn } from '../row-filter.ts';
+import { remarkOn } from './table-periods.ts';
 import { toColumn, type TableCell, type TableHead } from './table-column.ts';
 import type { TableSpec } from './table-spec.ts';
 
@@ -60,7 +61,7 @@ export function tableView(
     isLit: wanted.has(nameOf(spec.columns[index])),
   }));
   const uses = [...known.flatMap((column) => column.uses), ...(caption?.uses ?? [])];
-  return { caption: caption?.text ?? null, heads, groups, uses };
+  return { caption: remarkOn(data, caption?.text ?? null), heads, groups, uses };
 }
 
 function nameOf(column: TableSpec['columns'][number] | undefined): string {

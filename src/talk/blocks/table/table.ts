@@ -1,11 +1,13 @@
 import { extraHeight } from '../../model/slide/aspect.ts';
 import { useRows } from '../../data/view.ts';
-import { defineBlock } from '../../model/block.ts';
+import { defineBlock, type ColumnUse } from '../../model/block.ts';
 import { tooMuchToShow } from '../../problems/block-problems.ts';
 import { html } from '../../html/html.ts';
 import { ROOM } from '../block-fit.ts';
+import { useColumns } from '../part-keys.ts';
 import { chooseRows } from '../row-filter.ts';
 import { stepAttributes, stepClass, stepMarks } from '../stepped.ts';
+import { namePeriods } from './table-periods.ts';
 import { renderTables, writeTable } from './table-html.ts';
 import { fitTable, type TableSize } from './table-size.ts';
 import { TABLE_SCHEMA, type TableSpec } from './table-spec.ts';
@@ -25,9 +27,19 @@ export const table = defineBlock<TableSpec>({
   live: 'talk/blocks/table/table.ts',
   fillsItself: true,
   isSized: true,
+  columnsOf: ({ columns, group }) => [
+    ...columns.map((written, index): ColumnUse => {
+      const path = ['columns', index];
+      return typeof written === 'string'
+        ? { column: written, role: 'any', path }
+        : { column: written.column, role: 'any', path: [...path, 'column'] };
+    }),
+    ...useColumns(group, 'part', ['group']),
+  ],
   compile(spec, context) {
     const chosen = chooseRows(spec, context, 'table');
-    const view = chosen && tableView(spec, chosen.data, chosen.rows, context);
+    const view =
+      chosen && tableView(spec, chosen.data, namePeriods(chosen.data, chosen.rows), context);
     if (!view) return null;
     const isBeside = view.groups.length > 1 && view.heads.length === 1;
     const size = isBeside

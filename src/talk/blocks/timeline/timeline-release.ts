@@ -1,5 +1,5 @@
 import type { Cell, IsoDate, Row } from '../../model/dataset.ts';
-import { cellAt } from '../row-cells.ts';
+import { cellAt } from '../../data/row-cells.ts';
 
 /** The columns of a releases dataset whose names an author may choose. */
 export interface ReleaseColumns {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { BlockContext } from '../../../../src/talk/model/block.ts';
 import type { Problem } from '../../../../src/talk/model/problem.ts';
-import { cellAt, textAt } from '../../../../src/talk/blocks/row-cells.ts';
-import { filterRows } from '../../../../src/talk/blocks/row-cells.ts';
+import { cellAt, textAt } from '../../../../src/talk/data/row-cells.ts';
+import { filterRows } from '../../../../src/talk/data/row-cells.ts';
 import { chooseRows, type RowSpec } from '../../../../src/talk/blocks/row-filter.ts';
 import { viewOf } from '../../../support/block.ts';
 

@@ -1,7 +1,7 @@
 import type { Cell, DatasetView } from '../../../model/dataset.ts';
 import { printValue } from '../../../text/value-text.ts';
 import type { ChartPlace } from '../chart-place.ts';
-import { filterRows } from '../../row-cells.ts';
+import { filterRows } from '../../../data/row-cells.ts';
 import { writeName } from '../chart-rows.ts';
 import type { ChartPoint, ChartSeries } from '../chart-series.ts';
 import type { ChartSpec } from '../chart-spec.ts';

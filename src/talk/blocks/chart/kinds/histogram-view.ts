@@ -2,7 +2,7 @@ import { decimalsOfStep, exponentOf } from '../../../data/value/digits.ts';
 import { formatNumber, type Digits } from '../../../data/value/format.ts';
 import { shareDigits, stepSignificant } from '../../../data/value/precision.ts';
 import type { DatasetView, Row } from '../../../model/dataset.ts';
-import { filterRows } from '../../row-cells.ts';
+import { filterRows } from '../../../data/row-cells.ts';
 import { findNumbers } from '../chart-rows.ts';
 import type { ChartSpec } from '../chart-spec.ts';
 import { chartView, type ChartView } from '../chart-view.ts';

@@ -2,7 +2,7 @@ import { formatNumber } from '../../../data/value/format.ts';
 import { shareDigits } from '../../../data/value/precision.ts';
 import type { DatasetView, Row } from '../../../model/dataset.ts';
 import { printValue } from '../../../text/value-text.ts';
-import { filterRows } from '../../row-cells.ts';
+import { filterRows } from '../../../data/row-cells.ts';
 import { writeName } from '../chart-rows.ts';
 import type { Across } from '../chart-texts.ts';
 import type { ChartSpec } from '../chart-spec.ts';

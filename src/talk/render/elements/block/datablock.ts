@@ -1,3 +1,4 @@
+import { rootOfView } from '../../../data/periods/plan.ts';
 import type { DataBlockToken } from '../../../model/token.ts';
 import type { Block, BlockContext, BlockOutput } from '../../../model/block.ts';
 import { badYaml, brokenBlock, unknownBlock, unquotedHash } from '../../../problems/problems.ts';
@@ -13,7 +14,8 @@ import { checkBody, keysAt, requiredKeys } from './block-schema.ts';
 import { claimStep } from '../../steps.ts';
 import { fillBody, settleTexts, type FilledText } from './block-texts.ts';
 import { findOutputFault } from './block-output.ts';
-import { readView } from './block-data.ts';
+import { readRoot, readView } from './block-data.ts';
+import { planPart } from './block-part.ts';
 import { adviseBlock } from '../../advice/block-advice.ts';
 import type { DatasetView } from '../../../model/dataset.ts';
 
@@ -72,7 +74,9 @@ interface Collected {
   icons: Record<string, string>;
   /** Its texts with values. */
   texts: FilledText[];
+  /** Its checked body, and the same as it was written. */
   spec?: unknown;
+  written?: unknown;
 }
 
 function reportUnknown(token: DataBlockToken, blocks: readonly Block[], problems: Problem[]): null {
@@ -120,7 +124,14 @@ function compileBlock(
   const checked = checkBody(body, { block: block.name, schema: block.schema });
   const around = toBlockContext(body, collected);
   if (checked.ok) {
-    const spec = limitHeight(checked.spec, block, context);
+    const whole = limitHeight(checked.spec, block, context);
+    collected.written = whole;
+    const spec = planPart(whole, block, { ...around, view: () => readRoot(whole, context) });
+    if (spec === null) {
+      // Its name may be wrong as well.
+      around.dataset((whole as { data: string }).data, ['data']);
+      return null;
+    }
     collected.spec = spec;
     return block.compile(spec, around);
   }
@@ -162,11 +173,11 @@ function toBlockContext(body: Body, collected: Collected): BlockContext {
         const result = context.talk.view(name);
         return result?.ok ? result.view : undefined;
       };
-      problems.push(adviseBlock(problem, collected.spec, view));
+      problems.push(adviseBlock(problem, collected.written, view));
     },
     ...(project.icons ? { icon } : {}),
     dataset: (name, path) => {
-      found.add(name);
+      found.add(rootOfView(name));
       const result = readView(name, body.spanOf(path), context);
       if ('view' in result) return result.view;
       problems.push(result.problem);

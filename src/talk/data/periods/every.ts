@@ -1,0 +1,132 @@
+import { isPartialDate, precisionOf, printDate } from '../date.ts';
+import { parseDays, printMoment } from '../moment.ts';
+import type { DatasetPart, Row } from '../../model/dataset.ts';
+
+/** The lengths of periods by which rows are summed up. */
+export const EVERY = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const satisfies Every[];
+
+/** One of `EVERY`. */
+export type Every = NonNullable<DatasetPart['every']>;
+
+/** Converts days since 1970 in UTC, with a fraction for the time, to those of a time zone's calendar. */
+export type ToLocal = (days: number) => number;
+
+/** A date of a row: days since 1970, with a fraction for the time, and the last day of what it stands for. */
+export interface RowDate {
+  day: number;
+  /** Equal to `day` for a moment. */
+  last: number;
+  /** The shortest period that it says. */
+  finest: Every;
+}
+
+/** A row and its date. */
+export interface DatedRow {
+  row: Row;
+  date: RowDate;
+}
+
+const DAY = 86_400_000;
+/** 1970 began on a Thursday; weeks begin on Monday. */
+const MONDAY = 3;
+const HOURS = 24;
+const FINEST = { year: 'year', month: 'month', day: 'day' } as const;
+
+/** Reads the date of a row, perhaps with a time; null for anything else. */
+export function readRowDate(text: unknown, toLocal: ToLocal): RowDate | null {
+  if (typeof text !== 'string') return null;
+  const days = parseDays(text);
+  if (days === null) return null;
+  if (!isPartialDate(text)) {
+    const day = toLocal(days);
+    return { day, last: day, finest: 'hour' };
+  }
+  const finest = FINEST[precisionOf(text)];
+  const last = finest === 'day' ? days : startOfPeriod(periodOf(days, finest) + 1, finest) - 1;
+  return { day: days, last, finest };
+}
+
+/** Reports whether a date says in which period it is. */
+export function isWithin({ finest }: RowDate, every: Every): boolean {
+  // A month can begin and end within weeks.
+  if (finest === 'month' && every === 'week') return false;
+  return EVERY.indexOf(finest) <= EVERY.indexOf(every);
+}
+
+/** Returns the number of the period that contains a day; the next period has the next number. */
+export function periodOf(day: number, every: Every): number {
+  if (every === 'hour') return Math.floor(day * HOURS + 1e-6);
+  const whole = Math.floor(day);
+  if (every === 'day') return whole;
+  if (every === 'week') return Math.floor((whole + MONDAY) / 7);
+  const date = new Date(whole * DAY);
+  const year = date.getUTCFullYear();
+  if (every === 'year') return year;
+  const month = year * 12 + date.getUTCMonth();
+  return every === 'month' ? month : Math.floor(month / 3);
+}
+
+/** Returns the first day of a period, with a fraction for hours. */
+export function startOfPeriod(period: number, every: Every): number {
+  if (every === 'hour') return period / HOURS;
+  if (every === 'day') return period;
+  if (every === 'week') return period * 7 - MONDAY;
+  const months = every === 'year' ? period * 12 : every === 'quarter' ? period * 3 : period;
+  return Date.UTC(Math.floor(months / 12), months % 12) / DAY;
+}
+
+/** Returns the date of a period as rows have it: `2026`, `2026-03`, the Monday of a week, `2026-03-01T14:00`. */
+export function keyOfPeriod(period: number, every: Every): string {
+  // Half a minute keeps an hour from being rounded down.
+  const iso = new Date(startOfPeriod(period, every) * DAY + 30_000).toISOString();
+  if (every === 'hour') return `${iso.slice(0, 13)}:00`;
+  const length = every === 'year' ? 4 : every === 'month' || every === 'quarter' ? 7 : 10;
+  return iso.slice(0, length);
+}
+
+/** Writes the name of a period by its key: "March 2026", "Q1 2026", "week 10 of 2026". */
+export function printPeriodOf(key: string, every: Every): string {
+  if (every === 'quarter') return `Q${Math.ceil(Number(key.slice(5, 7)) / 3)} ${key.slice(0, 4)}`;
+  if (every === 'hour') return printMoment(key);
+  if (every !== 'week') return printDate(key);
+  const { week, year } = weekOf(key);
+  return `week ${week} of ${year}`;
+}
+
+/** Returns the ISO week that begins on a Monday: that of the year in which its Thursday is. */
+function weekOf(monday: string): { week: number; year: number } {
+  const thursday = (parseDays(monday) ?? 0) + 3;
+  const year = new Date(thursday * DAY).getUTCFullYear();
+  const first = Date.UTC(year, 0) / DAY;
+  return { week: Math.floor((thursday - first) / 7) + 1, year };
+}
+
+/** Returns the calendar of a time zone; null for UTC. */
+export function openCalendar(timezone: string | null): ToLocal {
+  if (timezone === null) return (days) => days;
+  const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+    timeZone: timezone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    hourCycle: 'h23',
+  });
+  const offsets = new Map<number, number>();
+  const offsetAt = (quarter: number): number => {
+    const known = offsets.get(quarter);
+    if (known !== undefined) return known;
+    const time = quarter * QUARTER_HOUR;
+    const parts = format.formatToParts(time).map(({ type, value }) => [type, Number(value)]);
+    const { year = 0, month = 1, day, hour, minute } = Object.fromEntries(parts) as Local;
+    const offset = (Date.UTC(year, month - 1, day, hour, minute) - time) / DAY;
+    offsets.set(quarter, offset);
+    return offset;
+  };
+  return (days) => days + offsetAt(Math.floor((days * DAY) / QUARTER_HOUR));
+}
+
+/** Zones change their clocks at a whole quarter of an hour. */
+const QUARTER_HOUR = 900_000;
+type Local = Record<'year' | 'month' | 'day' | 'hour' | 'minute', number>;
