@@ -187,7 +187,7 @@ test('what is wrong is said at its key', () => {
     ['no-periods', expect.stringContaining('have no dates'), '8:7'],
   ]);
   expect(faults(chart('every: hour\ntake: sum'))).toMatchObject([
-    ['no-periods', expect.stringContaining('day, week, month'), '8:7'],
+    ['no-periods', expect.stringContaining('"every: day"'), '8:7'],
   ]);
   expect(faults(chart('every: month\ntake: sum').replace('rides', 'ridse'))).toMatchObject([
     ['unknown-dataset', expect.stringContaining('Did you mean "rides"?'), '8:7'],
