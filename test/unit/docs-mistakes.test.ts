@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { distinctProblems } from '../../src/talk/model/problem.ts';
+import { problemParts } from '../../src/talk/source/frame.ts';
 import { expectFile, testFolder } from '../support/cases.ts';
 import { compileTexts, type Texts } from '../support/fixtures.ts';
 
@@ -33,10 +34,10 @@ test.each(KINDS)('%s: each mistake is reported as it should be', (kind) => {
     const [title = '', ...parts] = mistake.split(/^--- (?=slide$|[\w./ -]+\.\w+$)/m);
     const texts = readFiles(parts);
     const problems = distinctProblems(compileTexts(texts).problems);
-    const lines = problems.map(
-      ({ code, span, message, hint = '' }) =>
-        `  ${span?.file}:${span?.line}:${span?.column} ${code}: ${message} ${hint}`,
-    );
+    const lines = problems.map((problem) => {
+      const { place, code, message, hint } = problemParts(problem, () => undefined);
+      return `  ${place} ${code}: ${message} ${hint}`;
+    });
     return `${title.trim()}\n${lines.join('\n') || '  (nothing)'}`;
   });
   expect(printed.length).toBeGreaterThan(5);

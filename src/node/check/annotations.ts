@@ -16,7 +16,7 @@ export interface AnnotationOptions {
 }
 
 /** Returns what programs get of a problem: the fields of `schema/problems.schema.json`, in this order. */
-export function toReport({ code, severity, message, hint, span, via }: Problem): Problem {
+export function toReport({ code, severity, message, hint, span, via, also }: Problem): Problem {
   return {
     code,
     severity,
@@ -24,6 +24,7 @@ export function toReport({ code, severity, message, hint, span, via }: Problem):
     ...(hint === undefined ? {} : { hint }),
     ...(span ? { span } : {}),
     ...(via && via.length > 0 ? { via } : {}),
+    ...(also && also.length > 0 ? { also } : {}),
   };
 }
 
@@ -38,6 +39,7 @@ export function findFolder(root: string, workspace: string | undefined): string 
 /** Writes problems as commands that GitHub's runner shows beside the lines of a change. */
 export function renderGithub(problems: readonly Problem[], options: AnnotationOptions): string {
   return problems
+    .flatMap((problem) => [problem, ...(problem.also ?? []).map((span) => ({ ...problem, span }))])
     .map(({ code, severity, message, hint, span }) => {
       const place = span ? listPlace(span, options) : [];
       const properties = [...place, `title=${escapeProperty(code)}`].join(',');
@@ -59,13 +61,15 @@ function listPlace({ file, line, column, length }: Span, options: AnnotationOpti
 /** Writes problems as SARIF 2.1.0, which code hosts and editors read. */
 export function renderSarif(problems: readonly Problem[], options: AnnotationOptions): string {
   const codes = [...new Set(problems.map(({ code }) => code))].sort();
-  const results = problems.map(({ code, severity, message, hint, span, via = [] }) => ({
+  const results = problems.map(({ code, severity, message, hint, span, via = [], also = [] }) => ({
     ruleId: code,
     ruleIndex: codes.indexOf(code),
     level: severity,
     message: { text: [message, hint].filter(Boolean).join(' ') },
     locations: span ? [toLocation(span, options)] : [],
-    ...(via.length > 0 ? { relatedLocations: via.map((one) => toLocation(one, options)) } : {}),
+    ...(via.length + also.length > 0
+      ? { relatedLocations: [...via, ...also].map((one) => toLocation(one, options)) }
+      : {}),
   }));
   const driver = {
     name: 'Rostrum',

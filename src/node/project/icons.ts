@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Icon, IconSet } from '../../talk/model/project.ts';
+import type { EmojiSet, Icon, IconSet } from '../../talk/model/project.ts';
 import { decodeReferences } from '../../talk/html/character-references.ts';
 import { hasCode } from '../system-error.ts';
 
@@ -46,11 +46,13 @@ function readIcon(folder: string, name: string): Icon | undefined {
 }
 
 /** Opens the short names of emoji as GitHub has them; the list is loaded with the first name. */
-export function openEmoji(): (name: string) => string | undefined {
+export function openEmoji(): EmojiSet {
   let names: Record<string, string> | undefined;
-  return (name) => {
-    names ??= (createRequire(import.meta.url)('gemoji') as { nameToEmoji: Record<string, string> })
-      .nameToEmoji;
-    return Object.hasOwn(names, name) ? names[name] : undefined;
+  const load = (): Record<string, string> =>
+    (names ??= (createRequire(import.meta.url)('gemoji') as { nameToEmoji: Record<string, string> })
+      .nameToEmoji);
+  return {
+    find: (name) => (Object.hasOwn(load(), name) ? load()[name] : undefined),
+    names: () => Object.keys(load()),
   };
 }

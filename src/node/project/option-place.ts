@@ -7,6 +7,8 @@ export type OptionPath = readonly (string | number)[];
 /** An option that cannot be used, and where it is among the options. */
 export interface OptionFault {
   path: OptionPath;
+  /** The name of the block that cannot be used because of it. */
+  block?: string;
   toProblem(span: Span): Problem;
 }
 

@@ -117,7 +117,9 @@ export function recordReads(
     get icons() {
       return project.icons;
     },
-    emoji: (name) => project.emoji?.(name),
+    get emoji() {
+      return project.emoji;
+    },
     logFault: (error) => project.logFault?.(error),
     get slidePaths() {
       return list('names:slides');

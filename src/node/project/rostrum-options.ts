@@ -14,6 +14,7 @@ import type { DiagramCommands } from '../diagrams/diagrams.ts';
 import { readLoaders, type Loader } from './options/loader-options.ts';
 import { readDiagramCommands } from './options/diagram-options.ts';
 import { readRepositories } from './options/repository-options.ts';
+import { standIn } from './options/unusable-block.ts';
 import { locateOption, type OptionFault } from './option-place.ts';
 
 /** The valid options of `rostrum()`, and the problems of the others. */
@@ -79,7 +80,12 @@ export async function checkOptions(
   const problems = faults.map(async ({ path: at, toProblem }) =>
     toProblem({ file: name, ...(await locateOption(text, file, at)) }),
   );
-  return { ...checked, problems: await Promise.all(problems) };
+  const found = await Promise.all(problems);
+  const unusable = found.flatMap((why, at) => {
+    const name = faults[at]?.block;
+    return name === undefined || names.has(name) ? [] : [standIn(name, why)];
+  });
+  return { ...checked, blocks: [...blocks, ...unusable], problems: found };
 }
 
 /** Names the state of blocks: those that can be used, and the code that the configuration has them from. */
@@ -127,7 +133,9 @@ function readBlocks(
     if (typeof found !== 'string') return [found];
     const hint = nameHint(block, found);
     const toProblem = (span: Span): Problem => badOption(`"blocks[${index}]" ${found}`, span, hint);
-    faults.push({ path: ['blocks', index], toProblem });
+    const name = isObject(block) ? block['name'] : undefined;
+    const own = typeof name === 'string' && NAME.test(name) ? { block: name } : {};
+    faults.push({ path: ['blocks', index], ...own, toProblem });
     return [];
   });
 }

@@ -70,5 +70,6 @@ export const PROBLEMS = v.array(
     hint: v.optional(v.string()),
     span: v.optional(SPAN),
     via: v.optional(v.array(SPAN)),
+    also: v.optional(v.array(SPAN)),
   }),
 );

@@ -21,6 +21,8 @@ export interface Problem {
   span?: Span;
   /** The `src:` lines that led to the file, outermost first. */
   via?: Span[];
+  /** Further places of the same cause. */
+  also?: Span[];
   /** What `identify` returns of the problem that caused it; absent where it has a cause of its own. */
   cause?: string;
 }
@@ -91,5 +93,39 @@ export function distinctProblems(problems: readonly Problem[]): Problem[] {
     const key = identify(problem);
     if (!found.has(key)) found.set(key, problem);
   }
-  return sortProblems(withoutEchoes([...found.values()]));
+  return joinAlike(sortProblems(withoutEchoes([...found.values()])));
+}
+
+/** Problems whose cause is in one place, a name or a file, however often slides use it. */
+const OF_NAMES: ReadonlySet<string> = new Set([
+  'missing-picture',
+  'no-data',
+  'no-row-before',
+  'no-row-key',
+  'unknown-block',
+  'unknown-column',
+  'unknown-dataset',
+  'unknown-row',
+  'wrong-cell',
+]);
+
+/** Joins sorted problems of one cause: the first of them has the places of the others. */
+function joinAlike(problems: readonly Problem[]): Problem[] {
+  const joined = new Map<string, Problem>();
+  for (const problem of problems) {
+    const { code, message, span, also = [] } = problem;
+    const key = OF_NAMES.has(code) ? `${code} ${message}` : identify(problem);
+    const first = joined.get(key);
+    const places = [...(first?.also ?? []), ...(first && span ? [span] : []), ...also];
+    const own = places.filter((place) => !isSamePlace(place, (first ?? problem).span));
+    const distinct = own.filter(
+      (place, at) => own.findIndex((each) => isSamePlace(each, place)) === at,
+    );
+    joined.set(key, { ...(first ?? problem), ...(distinct.length > 0 ? { also: distinct } : {}) });
+  }
+  return [...joined.values()];
+}
+
+function isSamePlace(one: Span, other: Span | undefined): boolean {
+  return one.file === other?.file && one.line === other.line && one.column === other.column;
 }

@@ -26,6 +26,13 @@ export interface IconSet {
   names(): readonly string[];
 }
 
+/** Emoji by their short names. */
+export interface EmojiSet {
+  find(name: string): string | undefined;
+  /** Lists all names, for hints. */
+  names(): readonly string[];
+}
+
 /** Everything a talk may refer to, read and parsed; paths are relative to the project's root. */
 export interface TalkProject {
   /** A parsed slide file; undefined where there is none. */
@@ -56,8 +63,8 @@ export interface TalkProject {
   blocks: readonly Block[];
   /** Icons of brands; absent when Simple Icons is not installed. */
   icons?: IconSet | undefined;
-  /** Returns the emoji of a short name such as "rocket"; undefined for an unknown name. */
-  emoji?(name: string): string | undefined;
+  /** Emoji by their short names such as "rocket". */
+  emoji?: EmojiSet | undefined;
   /** Typesets a formula; absent when KaTeX is not installed. */
   typeset?: TypesetFormula | undefined;
   /** Whether the package `mqtt` is installed; defaults to no. */

@@ -1,4 +1,4 @@
-import type { Problem, Span } from '../model/problem.ts';
+import { identify, type Problem, type Span } from '../model/problem.ts';
 import { namesHint, nearestHint } from './hints.ts';
 import { synonymOf } from './keys/synonyms.ts';
 import { describeStill } from './time/time-problems.ts';
@@ -27,6 +27,19 @@ export function brokenBlock(block: string, reason: string, span: Span, log: Log)
     severity: 'error',
     message: `The code of the block "${block}" failed: ${toClause(reason)}.`,
     hint: log === undefined ? shape : `The stack trace is in ${log}.`,
+    span,
+  };
+}
+
+/** Reports a block that the configuration names and that cannot be used; `why` is the problem of its option. */
+export function unusableBlock(block: string, why: Problem, span: Span): Problem {
+  const { file = '', line = 1, column = 1 } = why.span ?? {};
+  return {
+    code: 'broken-block',
+    severity: 'error',
+    cause: identify(why),
+    message: `The block "${block}" cannot be used.`,
+    hint: `${file}:${line}:${column} ${why.code}: ${why.message}`,
     span,
   };
 }

@@ -16,6 +16,7 @@ export * from './syntax-problems.ts';
 export * from './character-problems.ts';
 export * from './markup-problems.ts';
 export * from './look/style-problems.ts';
+export * from './look/film-problems.ts';
 export * from './look/link-problems.ts';
 export * from './absent-problems.ts';
 export * from './media-problems.ts';

@@ -3,6 +3,7 @@ import type { Token } from '../model/token.ts';
 import type { ComposedSlide } from '../model/composed.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Layout } from '../model/talk.ts';
+import { findColumnFaults } from './advice/column-advice.ts';
 import { findCamera, listIdleCameras, wantsCamera } from './code/choose-camera.ts';
 import type { CodeRoom } from './code/code-figure.ts';
 import { renderBackground, withBleed } from './background.ts';
@@ -178,6 +179,7 @@ function renderBody(
     context.problems.push(tooLong);
     return renderPanels([tooLong], context);
   }
+  context.problems.push(...findColumnFaults(source, layout));
   const hasRight = source.tokens.some(({ type }) => type === 'right');
   const render = hasRight ? renderColumns : renderBlocks;
   return render(source.tokens, context).trimEnd();

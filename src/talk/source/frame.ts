@@ -44,7 +44,7 @@ export function formatProblem(problem: Problem, textOf: TextOf): string {
 
 /** Splits a problem into parts for printing. */
 export function problemParts(problem: Problem, textOf: TextOf): ProblemParts {
-  const { code, severity, message, hint = '', span, via = [] } = problem;
+  const { code, severity, message, hint = '', span, via = [], also = [] } = problem;
   const text = span && textOf(span.file);
   return {
     place: span ? showOnLine(toPlace(span)) : '',
@@ -53,8 +53,20 @@ export function problemParts(problem: Problem, textOf: TextOf): ProblemParts {
     message: showForTerminal(message),
     via: via.map((line) => showOnLine(toPlace(line))).reverse(),
     frame: span && text !== undefined ? frameLines(text, span) : [],
-    hint: showForTerminal(hint),
+    hint: showForTerminal([hint, listAlso(also, span)].filter(Boolean).join(' ')),
   };
+}
+
+/** Names further places of a problem: by lines where they are in the same file. */
+function listAlso(also: readonly Span[], first: Span | undefined): string {
+  const places = also
+    .filter(({ file, line }) => file !== first?.file || line !== first.line)
+    .map((span) => (span.file === first?.file ? `line ${span.line}` : toPlace(span)));
+  const named = [...new Set(places)];
+  if (named.length === 0) return '';
+  const others = named.length - MAX_PLACES;
+  const more = others > 0 ? ` and ${others} more` : '';
+  return `The same is in ${named.slice(0, MAX_PLACES).join(', ')}${more}.`;
 }
 
 function frameLines(text: string, span: Span): FrameLine[] {
@@ -134,6 +146,7 @@ function toPlace({ file, line, column }: Span): string {
 }
 
 const CONTEXT_LINES = 2;
+const MAX_PLACES = 8;
 const MAX_WIDTH = 100;
 const MAX_LINE = 100 * MAX_WIDTH;
 const LINE_END = /\r\n?|\n/;

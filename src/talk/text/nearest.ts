@@ -2,10 +2,13 @@
 const MAX_NAME = 200;
 
 /** Finds the name nearest to `wanted` by edit distance; undefined when none is near enough. */
-export function findNearest(wanted: string, names: Iterable<string>): string | undefined {
-  if (wanted.length > MAX_NAME) return undefined;
+export function findNearest(
+  wanted: string,
+  names: Iterable<string>,
   // A single letter is near to every other one.
-  const limit = wanted.length === 1 ? 0 : Math.max(1, Math.floor(wanted.length / 3));
+  limit: number = wanted.length === 1 ? 0 : Math.max(1, Math.floor(wanted.length / 3)),
+): string | undefined {
+  if (wanted.length > MAX_NAME) return undefined;
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const name of names) {

@@ -10,6 +10,9 @@ const NUMBER = /^\d{1,2}[.)](?=\p{L})/u;
 const SWAPPED = /(?<![\]\w])\(([^()\n]+)\)\[((?:https?:\/\/|#|\.{0,2}\/)[^\]\s]+)\]/;
 const ROW = /^\s*\|.*\|\s*$/;
 const RULE = /^\s*\|?[\s:|-]+\|?\s*$/;
+/** Dashes alone on a line, of which a word processor or a keyboard made one or more of the three hyphens. */
+const DASHES = /^(?=.*[\u2010-\u2015\u2212])[-\u2010-\u2015\u2212]{1,5}$/;
+const KEY = /^[\w-]+:/;
 const SLOT = /^::?\s*(?:::)?\s*(right)\s*::?$/;
 
 interface Finding {
@@ -47,7 +50,7 @@ function findInLines(lines: readonly string[], isFirst: boolean): Finding | null
       text,
     };
   }
-  return findList(lines) ?? findTable(lines) ?? findSigns(lines);
+  return findList(lines) ?? findTable(lines) ?? findSigns(lines, isFirst);
 }
 
 function findList(lines: readonly string[]): Finding | null {
@@ -71,9 +74,19 @@ function findTable(lines: readonly string[]): Finding | null {
   return { what: 'a table has a line of dashes below its first', hint, line, text };
 }
 
-function findSigns(lines: readonly string[]): Finding | null {
+function findSigns(lines: readonly string[], isFirst: boolean): Finding | null {
+  // Keys below the first line are front matter, which is reported as such.
+  const isMatter = isFirst && KEY.test(lines[1] ?? '');
   for (const [line, each] of lines.entries()) {
     const plain = each.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
+    if (DASHES.test(each.trim()) && !isMatter) {
+      return {
+        what: 'a slide begins at a line of three hyphens',
+        hint: 'Write "---" on a line of its own, in the place of a longer dash.',
+        line,
+        text: each,
+      };
+    }
     const [text, words = '', address = ''] = SWAPPED.exec(plain) ?? [];
     if (text !== undefined) {
       return {

@@ -49,9 +49,10 @@ function reportFormula(tokens: readonly Token[], { problems }: TransformContext)
     const first = tokens[start];
     const inside = tokens.slice(start + 1);
     const end = inside.findIndex(isSign(closing));
-    if (!first || !inside.slice(0, Math.max(0, end)).some(({ raw }) => FORMULA_SIGN.test(raw))) {
-      continue;
-    }
+    const text = inside.slice(0, Math.max(0, end)).map(({ raw }) => raw);
+    const isShort =
+      SHORT[opening]?.test(text.join('').trim()) && !WORD_BEFORE.test(tokens[start - 1]?.raw ?? '');
+    if (!first || !(isShort || text.some((raw) => FORMULA_SIGN.test(raw)))) continue;
     problems.push(foreignFormula(opening, first.span));
     return;
   }
@@ -108,3 +109,10 @@ const BRACKETS = [
 ] as const;
 /** Signs that text in brackets does not have. */
 const FORMULA_SIGN = /[\^_=]|\\[a-z]/;
+/** A variable, or a few of them with signs between. The first letters of lists and the mark of a task are text. */
+const SHORT: Readonly<Record<string, RegExp>> = {
+  '\\(': /^(?:[d-hj-zA-Z]|\d[a-z]|[a-z]\w?(?:\s*[-+*/<>]\s*\w{1,2})+|[A-Za-z]\([\w ]{1,8}\))$/,
+  '\\[': /^(?:[d-hj-wyzA-WYZ]|\d[a-z]|[a-z]\w?(?:\s*[-+*/<>]\s*\w{1,2})+)$/,
+};
+/** An ending in brackets, such as "file\(s\)". */
+const WORD_BEFORE = /[\p{L}\p{N}]$/u;

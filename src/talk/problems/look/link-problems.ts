@@ -27,3 +27,32 @@ export function deadFileLink(href: string, paths: readonly string[], span: Span)
     span,
   };
 }
+
+/** Reports a link without an address, or without words that could be pressed. */
+export function emptyLink(address: string, words: string, span: Span): Problem {
+  const isNowhere = address === '';
+  return {
+    code: 'empty-link',
+    severity: 'warning',
+    message: isNowhere
+      ? 'This link has no address, so it leads nowhere.'
+      : 'This link has no words, so no one sees it.',
+    hint: isNowhere
+      ? /^https?:\/\/\S+$/.test(words)
+        ? `Write <${words}>.`
+        : `Write the address between the brackets: [${words || 'words'}](https://example.org), or (#id) for a slide.`
+      : `Write words between the brackets: [words](${address}).`,
+    span,
+  };
+}
+
+/** Reports a picture without an address. */
+export function noAddress(alt: string, span: Span): Problem {
+  return {
+    code: 'empty-link',
+    severity: 'error',
+    message: 'This picture has no address, so there is nothing to show.',
+    hint: `Write the path of its file between the brackets: ![${alt || 'what it shows'}](/assets/picture.png).`,
+    span,
+  };
+}

@@ -50,3 +50,25 @@ export function unknownSlot(name: string, span: Span): Problem {
     span,
   };
 }
+
+/** Reports a line `::right::` that begins no column. */
+export function strayColumn(why: string, span: Span): Problem {
+  return {
+    code: 'stray-column',
+    severity: 'warning',
+    message: `This line begins no column: ${why}.`,
+    hint: 'A slide has one line "::right::", at the margin. More columns are containers: "::: columns", and in it "::: column" for each.',
+    span,
+  };
+}
+
+/** Reports a slide with the layout of two columns and no second one. */
+export function missingColumn(span: Span): Problem {
+  return {
+    code: 'missing-column',
+    severity: 'warning',
+    message: 'The layout is "two-columns", and nothing begins the second one.',
+    hint: 'Write a line "::right::" where it begins, with a blank line above and below.',
+    span,
+  };
+}

@@ -61,3 +61,14 @@ export function unknownIcon(name: string, names: readonly string[], span: Span):
     span,
   };
 }
+
+/** Reports a word between colons that is nearly the name of an emoji, or the name of an icon in another program. */
+export function unknownEmoji(name: string, meant: string, span: Span): Problem {
+  return {
+    code: 'unknown-emoji',
+    severity: 'warning',
+    message: `No emoji is called "${name}", so it is shown as it is written.`,
+    hint: `Did you mean ":${meant}:"? A backslash before the colon keeps the words: "\\:${name}:".`,
+    span,
+  };
+}

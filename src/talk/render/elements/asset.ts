@@ -1,12 +1,14 @@
 import {
   allowMissing,
   deadFileLink,
+  filmPage,
   heavyDrawing,
   missingPicture,
   pageNeedsFile,
   remoteFile,
   windowsPath,
 } from '../../problems/problems.ts';
+import { findFilmPage } from '../../text/film-page.ts';
 import { isExternal, isWindowsPath, relativePath, resolvePath } from '../../text/path.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import type { AssetUse } from '../../model/talk.ts';
@@ -30,6 +32,7 @@ const SIGNS = /[ #?%()<>\\]/g;
 export function useAsset(href: string, span: Span, context: SlideContext): Problem | null {
   const isOfMachine = OF_MACHINE.test(href);
   if (isExternal(href) && !isOfMachine) {
+    reportFilm(href, span, context);
     if (!context.talk.meta.placeholders || !ON_WEB.test(href)) return null;
     const remote = remoteFile(shorten(href), span);
     context.problems.push(remote);
@@ -58,6 +61,12 @@ export function useAsset(href: string, span: Span, context: SlideContext): Probl
   const problem = allowMissing(missing, context.talk.meta);
   context.problems.push(problem);
   return problem;
+}
+
+/** Reports an address of a page with a film, which nothing on a slide shows. */
+export function reportFilm(href: string, span: Span, context: SlideContext): void {
+  const film = findFilmPage(href);
+  if (film) context.problems.push(filmPage(film, span));
 }
 
 /** Truncates an address for a message. */

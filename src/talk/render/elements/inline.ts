@@ -1,6 +1,8 @@
 import type { ImageToken, LinkToken, Token } from '../../model/token.ts';
 import { ESCAPES, html, rawHtml } from '../../html/html.ts';
 import { showDirections } from '../../text/symbols.ts';
+import { emptyLink } from '../../problems/problems.ts';
+import { reportBraces } from '../advice/stray-braces.ts';
 import { isSafeLink } from '../raw/allowed.ts';
 import { sortAttributes, withAttributes } from '../attributes.ts';
 import type { SlideContext } from '../context.ts';
@@ -42,7 +44,9 @@ function renderToken(token: Token, context: SlideContext): string {
   const inner = (tokens: readonly Token[]) => renderInline(tokens, context);
   switch (token.type) {
     case 'text':
-      return token.tokens ? inner(token.tokens) : escapeText(token.text);
+      if (token.tokens) return inner(token.tokens);
+      reportBraces(token, context);
+      return escapeText(token.text);
     case 'escape':
       return escapeText(token.text);
     case 'strong':
@@ -91,6 +95,9 @@ function computeValues(tokens: readonly Token[], context: SlideContext): void {
 
 function renderLink(token: LinkToken, text: string, context: SlideContext): string {
   const { span } = token;
+  const address = token.href.trim();
+  if (address === '' || text.trim() === '')
+    context.problems.push(emptyLink(address, toWords(token.tokens, context), span));
   if (!isSafeLink(token.href, span, context)) return text;
   linkAsset(token.href, span, context);
   const title = token.title ? html` title="${token.title}"` : null;

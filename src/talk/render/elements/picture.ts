@@ -5,6 +5,7 @@ import {
   locatedPicture,
   missingAlt,
   missingPoster,
+  noAddress,
   unknownPictureOption,
 } from '../../problems/problems.ts';
 import { html } from '../../html/html.ts';
@@ -39,7 +40,9 @@ export function renderPicture(token: ImageToken, alt: string, context: SlideCont
   // A directive of another program in the alternative text has been reported.
   if (alt.trim() === '' && !token.isForeign) context.problems.push(missingAlt(token.href, span));
   if (isQr(token.href)) return renderQr(token, alt, context);
-  const problem = useAsset(token.href, span, context);
+  const problem =
+    token.href.trim() === '' ? noAddress(alt, span) : useAsset(token.href, span, context);
+  if (problem?.code === 'empty-link') context.problems.push(problem);
   if (problem?.severity === 'error') return renderInlineProblem(problem, alt || token.href);
   if (problem) {
     const drawn = { address: drawPlaceholder(token.href, alt), alt, size: PLACEHOLDER_SIZE };

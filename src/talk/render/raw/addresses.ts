@@ -4,7 +4,7 @@ import type { Problem, Span } from '../../model/problem.ts';
 import type { Attribute } from '../../html/tags.ts';
 import type { SlideContext } from '../context.ts';
 import { isExternal } from '../../text/path.ts';
-import { linkAsset, useAsset } from '../elements/asset.ts';
+import { linkAsset, reportFilm, useAsset } from '../elements/asset.ts';
 
 const LINKS = new Set(['a', 'area']);
 
@@ -17,7 +17,10 @@ export function useAddresses(
 ): Problem | null {
   if (name === 'href' && LINKS.has(tag)) linkAsset(value, span, context);
   // A page in a frame is loaded where there is a network.
-  if (tag === 'iframe' && isExternal(value)) return null;
+  if (tag === 'iframe' && isExternal(value)) {
+    if (listFiles(tag, name, value).length > 0) reportFilm(value, span, context);
+    return null;
+  }
   const addresses = holdsCss(name) ? listCssUrls(value) : listFiles(tag, name, value);
   const found = [...new Set(addresses)].map((address) => useAsset(address, span, context));
   return found.find((problem) => problem !== null) ?? null;

@@ -1,10 +1,12 @@
 import { chooseListMarks } from '../../html/list-styles.ts';
 import {
+  brokenCss,
   forbiddenRule,
   forbiddenTag,
   nestedTooDeep,
   unknownElement,
 } from '../../problems/problems.ts';
+import { findCssFault } from '../../html/css-faults.ts';
 import { mapCssUrls } from '../../html/css-urls.ts';
 import { reportUnseen } from '../../html/hidden-element.ts';
 import { escapeHtml } from '../../html/html.ts';
@@ -137,6 +139,11 @@ function takeStyle(piece: TagPiece, { place }: Source, context: SlideContext): s
   );
   const media = attributes.find(({ name }) => name === 'media')?.value ?? null;
   const content = piece.content ?? '';
+  const fault = findCssFault(content);
+  if (fault) {
+    const at = place({ offset: piece.textOffset + fault.offset, name: '' });
+    context.problems.push(brokenCss(fault, { ...at, length: Math.max(1, fault.length) }));
+  }
   const css = mapCssUrls(content, (address) => (isSafeInStyle(address, span, context) ? null : ''));
   for (const { name, offset } of listForbidden(content)) {
     const at = { offset: piece.textOffset + offset, name: name ?? '' };

@@ -3,6 +3,8 @@ import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { checkOptions } from '../../../../src/node/project/rostrum-options.ts';
+import type { BlockContext } from '../../../../src/talk/model/block.ts';
+import { identify, type Problem } from '../../../../src/talk/model/problem.ts';
 import { makeProject } from '../../../support/project.ts';
 
 const CONFIG = `import { rostrum } from 'rostrum';
@@ -98,6 +100,24 @@ test('an option that comes from elsewhere is placed at the call, or at the top o
   expect(await problemsOf(options, 'rostrum(shared);')).toEqual([`1:9+6 ${what}`]);
   expect(await problemsOf(options, 'export default make();')).toEqual([`1:1+1 ${what}`]);
   expect(await problemsOf(null, 'rostrum(null);')).toHaveLength(1);
+});
+
+test('a block that cannot be used stands for its fences, with the reason as cause', async () => {
+  const { root } = makeProject({});
+  const options = {
+    blocks: [
+      { ...good, compile: 1 },
+      { ...good, name: 'chart' },
+    ],
+  };
+  const { blocks, problems } = await checkOptions(options, { root, configFile: undefined });
+  expect(blocks.map(({ name }) => name)).toEqual(['mine']);
+  const [why] = problems;
+  const found: Problem[] = [];
+  const span = { file: 'slides/talks/t.md', line: 9, column: 1, length: 7 };
+  const context = { report: (problem: Problem) => found.push(problem), spanOf: () => span };
+  expect(blocks[0]?.compile({}, context as unknown as BlockContext)).toBeNull();
+  expect(found).toMatchObject([{ code: 'broken-block', span, cause: why && identify(why) }]);
 });
 
 test('defaults are read by the rules of front matter, and a stylesheet from the project’s root', async () => {

@@ -13,6 +13,8 @@ test.each([
   ['# A\n\n1.one\n2.two', '3:1 Write "1. one", and leave a blank line above the list.'],
   ['# A\n\n| a | b |\n| 1 | 2 |', '3:1 Put a line "| --- | --- |" below the first.'],
   ['# A\n\nSee (this)[https://example.org].', '3:5 Write [this](https://example.org).'],
+  ['# A\n\n—\n\n# B', '3:1 Write "---" on a line of its own, in the place of a longer dash.'],
+  ['# A\n\nWords\n–-', '4:1 Write "---" on a line of its own, in the place of a longer dash.'],
   ['# A\n\n:: right ::\n\nb', '3:1 Write "::right::".'],
 ])('%j', (text, expected) => {
   expect(hintsOf(text)).toEqual([expected]);
@@ -22,6 +24,8 @@ test.each([
   '# A\n\n#rust #linux',
   '# A\n\nIssue\n#12 is open',
   '# A\n\n-5 degrees',
+  '# A\n\n— a quotation\n\n| a |\n| - |\n| — |',
+  '# A\n\n> Words\n> — Ada',
   '# A\n\n*emphasis* and\n*more* words',
   '# A\n\n| a | b |\n| - | - |\n| 1 | 2 |',
   '# A\n\nCall f(x)[0] or (a)[b].',

@@ -201,6 +201,9 @@ test('reports formulas between the brackets of LaTeX, and no escaped brackets', 
   expect(signsOf('The area \\(\\pi r^2\\) is')).toEqual(['1:10 \\(']);
   expect(hintsOf('The area \\(\\pi r^2\\) is')[0]).toContain('"$" on each side');
   expect(signsOf('\\[\nx = y\n\\]')).toEqual(['1:1 \\[']);
+  expect(signsOf('In \\(n\\) steps, \\(a+b\\) or \\(O(n log n)\\)')).toEqual(['1:4 \\(']);
+  const prose = 'file\\(s\\) \\(c\\) \\(read-only\\) \\(I/O\\) \\[x\\] done, \\[1\\] \\(a\\) first';
+  expect(signsOf(prose)).toEqual([]);
   expect(signsOf('A \\(word\\), \\[no link\\](x), 1\\) and `\\(x^2\\)`')).toEqual([]);
 });
 

@@ -47,3 +47,12 @@ test('a word right behind an emoji can have attributes', () => {
   const { slide } = compile('# A\n\na :tada:<!-- .element: class="fragment" -->');
   expect(slide?.html).toContain('🎉');
 });
+
+test('a name that is nearly that of an emoji is reported, other words between colons are not', () => {
+  expect(compile('# A\n\n:rokcet: :rokcet: and :si-rust:').problems).toEqual([
+    'No emoji is called "rokcet", so it is shown as it is written. Did you mean ":rocket:"? A backslash before the colon keeps the words: "\\:rokcet:".',
+    'No emoji is called "si-rust", so it is shown as it is written. Did you mean ":simple-icons-rust:"? A backslash before the colon keeps the words: "\\:si-rust:".',
+  ]);
+  const text = ':host:, :ref:, std::fmt::Display, 12:30:45, :author: Ada, :toctree: and `:rokcet:`';
+  expect(compile(`# A\n\n${text}`).problems).toEqual([]);
+});

@@ -1,0 +1,13 @@
+import type { Problem, Span } from '../../model/problem.ts';
+import type { FilmPage } from '../../text/film-page.ts';
+
+/** Reports the page of a film where a slide needs the film itself. */
+export function filmPage({ site, player }: FilmPage, span: Span): Problem {
+  return {
+    code: 'film-page',
+    severity: 'warning',
+    message: `This is the address of a page of ${site}, which ${site} lets no other page show.`,
+    hint: `The film alone has another address: <iframe src="${player}" title="..."></iframe>. It needs the network while you speak, and a file in assets/ does not.`,
+    span,
+  };
+}
