@@ -1,5 +1,5 @@
 import type { Problem, Span } from '../../model/problem.ts';
-import type { FilmPage } from '../../text/film-page.ts';
+import type { FilmPage } from '../../html/film-page.ts';
 
 /** Reports the page of a film where a slide needs the film itself. */
 export function filmPage({ site, player }: FilmPage, span: Span): Problem {

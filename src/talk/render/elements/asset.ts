@@ -8,7 +8,7 @@ import {
   remoteFile,
   windowsPath,
 } from '../../problems/problems.ts';
-import { findFilmPage } from '../../text/film-page.ts';
+import { findFilmPage } from '../../html/film-page.ts';
 import { isExternal, isWindowsPath, relativePath, resolvePath } from '../../text/path.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import type { AssetUse } from '../../model/talk.ts';

@@ -35,7 +35,7 @@ test('a tooltip and the title of a QR code have values as well', () => {
 });
 
 test('an unknown value is reported in its place, also on a later line', () => {
-  const { problems } = compile('![{{ x.y }}](../../assets/a.svg "Of {{ x.y }}")');
+  const { problems } = compile('![{{ w.y }}](../../assets/a.svg "Of {{ x.y }}")');
   expect(problems.map(({ code, span }) => [code, span?.line, span?.column])).toEqual([
     ['unknown-dataset', 11, 6],
     ['unknown-dataset', 11, 40],

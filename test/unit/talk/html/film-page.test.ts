@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findFilmPage } from '../../../../src/talk/text/film-page.ts';
+import { findFilmPage } from '../../../../src/talk/html/film-page.ts';
 
 test.each([
   ['https://www.youtube.com/watch?v=ab-C_1', 'https://www.youtube.com/embed/ab-C_1'],
