@@ -1,8 +1,7 @@
 import type { Problem, Span } from '../../model/problem.ts';
-import type { FilmPage } from '../../html/film-page.ts';
 
 /** Reports the page of a film where a slide needs the film itself. */
-export function filmPage({ site, player }: FilmPage, span: Span): Problem {
+export function filmPage(site: string, player: string, span: Span): Problem {
   return {
     code: 'film-page',
     severity: 'warning',

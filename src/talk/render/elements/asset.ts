@@ -66,7 +66,7 @@ export function useAsset(href: string, span: Span, context: SlideContext): Probl
 /** Reports an address of a page with a film, which nothing on a slide shows. */
 export function reportFilm(href: string, span: Span, context: SlideContext): void {
   const film = findFilmPage(href);
-  if (film) context.problems.push(filmPage(film, span));
+  if (film) context.problems.push(filmPage(film.site, film.player, span));
 }
 
 /** Truncates an address for a message. */
