@@ -31,6 +31,8 @@ const INKS = {
 };
 /** Minimum contrast of running text and of other text. */
 const MIN_CONTRAST = { body: 7, text: 4.5 };
+/** The ground in the place of a picture that is missing. */
+const ABSENT_PICTURE = '#6f6d68';
 const EXPECTED = 'a colour, a gradient or the path of a picture';
 const LOOKS_LIKE_PATH = /[/\\]|\.\w+$/;
 /** Backgrounds of unknown colours have light text on a dark scrim, which is readable on any of them. */
@@ -80,6 +82,9 @@ function renderGradient(css: string, span: Span, context: SlideContext): Backgro
 
 function renderPicture(address: string, span: Span, context: SlideContext): Background {
   const problem = useAsset(address, span, context);
+  // A ground on which light words can be read, as on most photographs, and dark ones too.
+  if (problem?.severity === 'warning')
+    return { ...NONE, attributes: DARK, markup: paint(ABSENT_PICTURE) };
   if (problem) return { ...NONE, problem };
   const picture = html`<img class="slide-ground" src="${encodeAddress(address)}" alt="">\n`;
   return { ...NONE, attributes: DARK, markup: picture.markup };

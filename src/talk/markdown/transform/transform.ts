@@ -17,6 +17,7 @@ import {
   unclosedHtml,
   unknownContainer,
   unknownSlot,
+  wrongValue,
 } from '../../problems/problems.ts';
 import { checkVersions, isFormula, toBlock, toFormula } from './code-tokens.ts';
 import { reportSwallowed } from './cut-token.ts';
@@ -116,6 +117,8 @@ function transformContainer(token: RawContainerToken, context: TransformContext)
     context.problems.push(unknownContainer(name, CONTAINERS, span, context.blockNames));
   const tokens = transformBlocks(token.tokens, context);
   if (known === 'versions') checkVersions({ ...token, tokens }, context.problems);
+  if (known === 'column' && argument !== '' && !/^\d{1,2}(?:\.\d+)?%$/.test(argument))
+    context.problems.push(wrongValue('column', 'a share of the width, such as 40%', span));
   return known ? [{ type: 'container', raw, name: known, argument, tokens, span }] : tokens;
 }
 

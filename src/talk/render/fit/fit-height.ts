@@ -151,12 +151,23 @@ const measureBox: Measure = (element, place, level, ruler) => {
 
 const measureColumns: Measure = (element, place, level, ruler) => {
   const columns = elementsOf(element);
-  const width = (place.width - COLUMN_GAP * (columns.length - 1)) / Math.max(1, columns.length);
+  const room = place.width - COLUMN_GAP * (columns.length - 1);
+  const parts = listParts(element) ?? columns.map(() => 1);
+  const whole = parts.reduce((sum, part) => sum + part, 0);
   return Math.max(
     0,
-    ...columns.map((column) => ruler.heightOf(column, { ...place, width }, level)),
+    ...columns.map((column, index) => {
+      const width = (room * (parts[index] ?? 1)) / Math.max(1, whole);
+      return ruler.heightOf(column, { ...place, width }, level);
+    }),
   );
 };
+
+/** Lists the parts of the width that the columns of a container name; null where they are even. */
+function listParts({ style }: Element): number[] | null {
+  const parts = [...style.matchAll(/([\d.]+)fr/g)].map(([, part]) => Number(part));
+  return parts.length > 0 ? parts : null;
+}
 
 function isBlock(element: Element): boolean {
   return hasClass(element, 'block') || element.name.startsWith('rostrum-');

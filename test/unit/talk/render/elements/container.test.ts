@@ -18,3 +18,24 @@ test('frames have their argument, escaped', () => {
   expect(render('terminal', '<x>')).toContain('<span class="terminal-title">&lt;x&gt;</span>');
   expect(render('terminal')).toContain('<div class="terminal-screen"><p>b</p></div>');
 });
+
+test('columns have the shares of the width that they name, and divide what is left', () => {
+  const column = (argument: string): FrameToken => ({
+    type: 'container',
+    raw: '',
+    name: 'column',
+    argument,
+    tokens: [],
+    span: SPAN,
+  });
+  const sharesOf = (...columns: FrameToken[]) =>
+    /--shares: ([^"]*)"/.exec(
+      renderContainer({ ...column(''), name: 'columns', tokens: columns }, ''),
+    )?.[1];
+
+  expect(sharesOf(column('40%'), column(''))).toBe('minmax(0, 40fr) minmax(0, 60fr)');
+  expect(sharesOf(column('20%'), column('33.5%'), column(''))).toBe(
+    'minmax(0, 20fr) minmax(0, 33.5fr) minmax(0, 46.5fr)',
+  );
+  expect(sharesOf(column(''), column(''))).toBeUndefined();
+});
