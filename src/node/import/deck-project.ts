@@ -17,7 +17,7 @@ import { hash } from '../hash.ts';
 import { readFiles } from './copy-files.ts';
 import { openDeck } from './deck-files.ts';
 import { fetchFiles, noteFailures, type FetchedFiles } from './fetch-files.ts';
-import { recogniseDeck } from './recognise-deck.ts';
+import { recogniseDeck, refuseEmpty } from './recognise-deck.ts';
 import { writeFiles } from './write-files.ts';
 
 /** A project that shows one deck as its only talk; it lies among the files that can be made again. */
@@ -99,6 +99,7 @@ function writeDeck(
     fetched: new Set(fetched.files.keys()),
     hasRemarks: false,
   });
+  refuseEmpty(deck, files);
   noteFailures(deck.notes, fetched.failures);
   const contents = new Map<string, string | Uint8Array>(readFiles(deck, files, fetched.files));
   if (deck.css !== '') contents.set(`assets/${name}/${name}.css`, `${deck.css}\n`);

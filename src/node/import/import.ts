@@ -10,7 +10,7 @@ import { readFiles } from './copy-files.ts';
 import { openDeck, type DeckFiles } from './deck-files.ts';
 import { fetchFiles, noteFailures, type FetchedFiles } from './fetch-files.ts';
 import { mergeImport, type MergedTalk } from './merge-import.ts';
-import { recogniseDeck } from './recognise-deck.ts';
+import { recogniseDeck, refuseEmpty } from './recognise-deck.ts';
 import { writeFiles } from './write-files.ts';
 
 /** A deck that was read and is not written yet. */
@@ -62,6 +62,7 @@ export async function planImport(
     hasRemarks: true,
   };
   const { deck, fetched } = await readWithWeb(files, options, isFetching);
+  refuseEmpty(deck, files);
   const file = `slides/talks/${name}.md`;
   const before = readIfThere(path.join(root, file));
   const base = readIfThere(path.join(root, baseOf(name)));

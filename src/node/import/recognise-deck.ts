@@ -1,5 +1,6 @@
 import { READERS } from '../../talk/import/import.ts';
 import { recogniseDialect, type Recognised } from '../../talk/import/recognise.ts';
+import type { ImportedDeck } from '../../talk/model/import/imported-deck.ts';
 import { UsageError } from '../errors.ts';
 import type { DeckFiles } from './deck-files.ts';
 
@@ -20,6 +21,15 @@ export function recogniseDeck({ source, readFile }: DeckFiles): Recognised {
     );
   }
   return recognised;
+}
+
+/** Refuses a deck in which its reader finds no slide. */
+export function refuseEmpty({ dialect, slides }: ImportedDeck, { source }: DeckFiles): void {
+  if (slides.total > 0) return;
+  throw new UsageError(
+    `"${source.path}" is read as ${READERS[dialect].program}, and has no slides.`,
+    'Name the program for which it was written with --from, or the source of a page.',
+  );
 }
 
 /** The line by which presenterm ends a slide. */

@@ -19,6 +19,8 @@ export interface Deck {
   /** Rules of the deck for the talk's stylesheet. */
   css: string[];
   notes: ImportNote[];
+  /** Texts of LaTeX that define commands for its formulas. */
+  preambles?: string[];
 }
 
 /** A slide of a deck: its text as written, and the edits that make it one of a talk. */

@@ -4,6 +4,7 @@ import type { Dialect, ImportedDeck, ImportNote } from '../model/import/imported
 import type { SourceText } from '../source/source.ts';
 import { toManual, toNote, type Deck } from './deck.ts';
 import type { DialectReader, ReadContext } from './dialect.ts';
+import { deckset } from './dialects/deckset/deckset.ts';
 import { marp } from './dialects/marp/marp.ts';
 import { markdown } from './dialects/markdown.ts';
 import { pandoc, quarto } from './dialects/pandoc/pandoc.ts';
@@ -11,6 +12,11 @@ import { remark } from './dialects/remark/remark.ts';
 import { reveal } from './dialects/reveal/reveal.ts';
 import { slidev } from './dialects/slidev/slidev.ts';
 import { plainText } from './talk-keys.ts';
+import { frameAddresses } from './translate/loose-markdown.ts';
+import { takeMacros } from './translate/formula-macros.ts';
+import { renameInCss, renameNames } from './translate/own-classes.ts';
+import { settleIds } from './translate/settle-ids.ts';
+import { shareDefinitions } from './translate/shared-definitions.ts';
 import { findSpan } from './file-moves.ts';
 import { moveFiles } from './move-files.ts';
 import { plainLines } from './scan-lines.ts';
@@ -22,6 +28,7 @@ export const READERS: Readonly<Record<Dialect, DialectReader>> = {
   marp,
   quarto,
   remark,
+  deckset,
   pandoc,
   reveal,
   markdown,
@@ -45,9 +52,10 @@ export function importDeck(
   { path, text }: SourceText,
   { dialect, name, blockNames, fetched, hasRemarks, ...context }: ImportOptions,
 ): ImportedDeck {
-  const deck = READERS[dialect].read({ path, text: plainLines(text) }, context);
+  const plain = frameAddresses(plainLines(text));
+  const deck = READERS[dialect].read({ path, text: plain }, context);
   deck.keys.title ??= findTitle(deck) ?? name;
-  if (dialect !== 'markdown') escapeKeys(deck);
+  if (dialect !== 'markdown') settleDeck(deck, dialect);
   const { slides, files, remote } = moveFiles(deck, {
     talk: name,
     fetched,
@@ -72,6 +80,27 @@ export function importDeck(
     slides: { total: deck.slides.length, right: countRight(deck) },
   };
 }
+
+/** Settles what concerns the deck of another program as a whole. */
+function settleDeck(deck: Deck, dialect: Dialect): void {
+  escapeKeys(deck);
+  settleIds(deck);
+  if (IS_ONE_TEXT.has(dialect)) shareDefinitions(deck);
+  takeMacros(deck);
+  deck.css = deck.css.map(renameInCss);
+  for (const { keys, css } of deck.slides) {
+    if (typeof keys.class === 'string') keys.class = renameNames(keys.class);
+    css.forEach((rules, index) => (css[index] = renameInCss(rules)));
+  }
+  // What cannot be typeset or drawn is shown as it is written.
+  const isDrawn = deck.slides.some(({ allTokens }) =>
+    allTokens.some(({ type, raw }) => type.includes('formula') || raw.startsWith('```mermaid')),
+  );
+  if (isDrawn) deck.keys.placeholders = true;
+}
+
+/** Programs that read a deck as one text, so that links find their definitions on any slide. */
+const IS_ONE_TEXT = new Set<Dialect>(['marp', 'quarto', 'pandoc', 'remark']);
 
 /** Notes what the parser of talks still reports about the finished text, as something to do by hand. */
 function noteProblems(

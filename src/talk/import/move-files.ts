@@ -7,6 +7,7 @@ import type { HtmlToken, ImageToken, Token } from '../model/token.ts';
 import { isExternal, isPicture } from '../text/path.ts';
 import { DeckSlide, toLine, type Deck } from './deck.ts';
 import { FileMoves, isWeb, type MoveOptions } from './file-moves.ts';
+import { renameClasses } from './translate/own-classes.ts';
 import { settleText } from './translate/settle-text.ts';
 import { walkTokens } from './walk.ts';
 
@@ -35,7 +36,11 @@ export function moveFiles(
   const [first] = deck.slides;
   const { logo } = deck.keys;
   if (first) deck.css = deck.css.map((rules) => moves.moveInCss(rules, first));
-  if (first && typeof logo === 'string') deck.keys.logo = moves.move(logo, first);
+  if (first && typeof logo === 'string') {
+    const moved = moves.move(logo, first);
+    if (isExternal(moved)) delete deck.keys.logo;
+    else deck.keys.logo = moved;
+  }
   if (moves.hasMissing) deck.keys.placeholders = true;
   return { slides, files: moves.files, remote: [...moves.remote] };
 }
@@ -46,7 +51,8 @@ function moveInText(slide: DeckSlide, moves: FileMoves, isForeign: boolean): str
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
   const text = [...slide.before, own, ...slide.after].filter(Boolean).join('\n\n');
-  return moveInPart(text, slide, moves, isForeign).apply();
+  const moved = moveInPart(text, slide, moves, isForeign).apply();
+  return isForeign ? renameClasses(moved) : moved;
 }
 
 /** Moves the files that a part of a slide shows, its text or its notes. */

@@ -1,3 +1,4 @@
+import { decodeReferences } from '../html/character-references.ts';
 import type { ImportNote } from '../model/import/imported-deck.ts';
 import { toLine, toNote, type Deck, type Result } from './deck.ts';
 import type { ForeignKey } from './matter.ts';
@@ -126,16 +127,20 @@ function toName(value: unknown): string {
 /** Returns text without Markdown, which front matter does not have: line breaks, links and signs of emphasis become words. */
 export function plainText(text: string): string {
   return text
-    .replaceAll(/\\inst\{[^{}]*\}/g, '')
+    .replaceAll(/\\inst\{[^{}]*\}|\[fit\][ \t]*/gi, '')
     .replaceAll(/\{\{<[^>]*>\}\}/g, '')
     .replaceAll(/\\and\b/g, ', ')
     .replaceAll(/<br\s*\/?>|\\\n|\n/g, ' ')
     .replaceAll(/<\/?[a-z][^<>]*>|<!--[^]*?-->/gi, '')
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replaceAll(/\[([^\]]*)\]\{[^}]*\}/g, '$1')
+    .replace(/(?<=\S)[ \t]*\{[ \t]*[.#\w-][^{}]*\}[ \t]*$/, '')
+    .replaceAll(/(?<![\w.])(?:\.[A-Za-z][\w-]*)+\[([^[\]]*)\]/g, '$1')
     .replaceAll(/(?<=[\p{L}\p{N}.])\^([\d,*]+)\^/gu, (_, marks: string) => toSuperscript(marks))
     .replaceAll(/(`+)([^`]+)\1/g, '$2')
     .replaceAll(/(\*\*|__)(?=\S)(.+?)\1/g, '$2')
+    .replaceAll(/(?<![\w*])([*_])(?=[^\s*_])([^*_]*[^\s*_])\1(?![\w*])/g, '$2')
+    .replaceAll(/&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/gi, decodeReferences)
     .replaceAll(/\s+/g, ' ')
     .trim();
 }

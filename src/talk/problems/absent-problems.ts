@@ -11,7 +11,7 @@ export function remoteFile(address: string, span: Span): Problem {
   };
 }
 
-/** Makes a warning of a missing file in a talk that shows placeholders for such files. */
+/** Makes a warning of what is missing, or cannot be drawn, in a talk that shows placeholders for that. */
 export function allowMissing(
   problem: Problem,
   { placeholders }: { placeholders: boolean },
@@ -20,4 +20,16 @@ export function allowMissing(
   return placeholders && isMissing ? { ...problem, severity: 'warning' } : problem;
 }
 
-const MISSING = new Set(['missing-picture', 'windows-path', 'missing-file']);
+/** Missing files, and what is shown as it is written where it cannot be drawn. */
+const MISSING = new Set([
+  'missing-picture',
+  'windows-path',
+  'missing-file',
+  'missing-code',
+  'missing-katex',
+  'unknown-command',
+  'broken-formula',
+  'forbidden-command',
+  'broken-diagram',
+  'undrawn-diagram',
+]);

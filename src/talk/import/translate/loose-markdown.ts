@@ -5,6 +5,20 @@ export function spaceHeadings(text: string): string {
   return mapLines(text, (line) => line.replace(/^(#{1,6})(?=[^\s#!\d[{])/, '$1 '));
 }
 
+/** Puts addresses of pictures that hold blanks between angle brackets, by which Markdown reads them. */
+export function frameAddresses(text: string): string {
+  if (!text.includes('](')) return text;
+  return mapLines(text, (line) =>
+    line.replaceAll(
+      SPACED,
+      (_, before: string, address: string) => `${before}<${address.trim()}>)`,
+    ),
+  );
+}
+
+const SPACED =
+  /(!\[[^\]]*\]\()[ \t]*((?![<"])[^()<>"'\n]*[^\s()<>"'][ \t]+[^()<>"'\n]*\.(?:png|jpe?g|gif|svg|webp|avif|mp4|webm))[ \t]*\)/gi;
+
 /** Ends elements without content at their line, where a program reads Markdown below them; lines keep their numbers. */
 export function endVoidElements(text: string): string {
   const lines = scanLines(text);

@@ -14,6 +14,7 @@ export function settleText(edited: DeckSlide, slide: DeckSlide): void {
   noteOrder(edited, slide);
   walkTokens(edited.tokens, (token) => {
     if (token.type === 'html' && token.pieces?.length) return escapeInHtml(token.pieces, edited);
+    if (token.type === 'blockquote') closeQuotedFence(token, edited);
     if (token.type === 'value' || token.type === 'openvalue') escape(token, 0, edited);
     else if (token.type === 'noteline') escape(token, Math.max(0, token.raw.indexOf(':')), edited);
     else if (token.type === 'code' && token.codeBlockStyle !== 'indented')
@@ -40,11 +41,23 @@ function noteOrder(edited: DeckSlide, slide: DeckSlide): void {
 
 /** Closes the fence that is open at the end of a slide, where programs end it as well. */
 function closeFence(edited: DeckSlide): void {
-  const last = edited.tokens.findLast(({ type }) => type !== 'space');
-  if (last?.type !== 'code' || last.codeBlockStyle === 'indented') return;
+  const mark = findOpenMark(edited.tokens);
+  if (mark !== '') edited.edits.insert(edited.edits.text.length, `\n${mark}`);
+}
+
+/** Closes the fence that is open at the end of a quotation, where Markdown ends it as well. */
+function closeQuotedFence(quote: Token & { tokens: Token[] }, edited: DeckSlide): void {
+  const mark = findOpenMark(quote.tokens);
+  if (mark !== '') edited.edits.insert(edited.stretch(quote).end, `\n> ${mark}`);
+}
+
+/** Returns the mark of the fence that the last of some tokens opens and does not close; empty for none. */
+function findOpenMark(tokens: readonly Token[]): string {
+  const last = tokens.findLast(({ type }) => type !== 'space');
+  if (last?.type !== 'code' || last.codeBlockStyle === 'indented') return '';
   const [, mark = ''] = /^ {0,3}(`{3,}|~{3,})/.exec(last.raw) ?? [];
   const isClosed = last.raw.trimEnd().split('\n').length > 1 && last.raw.trimEnd().endsWith(mark);
-  if (mark !== '' && !isClosed) edited.edits.insert(edited.edits.text.length, `\n${mark}`);
+  return isClosed ? '' : mark;
 }
 
 /** Writes a backslash before a sign that is text. */

@@ -8,6 +8,7 @@ export const DIALECTS = [
   'quarto',
   'pandoc',
   'remark',
+  'deckset',
   'markdown',
 ] as const;
 

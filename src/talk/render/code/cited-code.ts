@@ -4,7 +4,7 @@ import { parseLineSteps, type LineState } from '../../code/line-steps.ts';
 import type { DataUse } from '../../model/dataset.ts';
 import type { SnippetToken } from '../../model/token.ts';
 import { hasErrors } from '../../model/problem.ts';
-import { badLineSteps, unchangedCode } from '../../problems/problems.ts';
+import { allowMissing, badLineSteps, unchangedCode } from '../../problems/problems.ts';
 import { escapeMarkdown } from '../../text/escape-markdown.ts';
 import { showControls, showDirections } from '../../text/symbols.ts';
 import type { SlideContext } from '../context.ts';
@@ -28,7 +28,7 @@ export function renderSnippet(token: SnippetToken, context: SlideContext): strin
 /** Reads code from a file or a commit, and cites the place; faults are drawn. */
 export function readSnippet(token: SnippetToken, context: SlideContext): ReadFigure {
   const { code, problems } = readPlace(token, context);
-  context.problems.push(...problems);
+  context.problems.push(...problems.map((problem) => allowMissing(problem, context.talk.meta)));
   const faults = renderPanels(
     problems.filter((problem) => hasErrors([problem])),
     context,

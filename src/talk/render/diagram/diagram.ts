@@ -1,7 +1,12 @@
 import type { DiagramAnswer } from '../../model/diagram/diagram-source.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import type { CodeBlockToken } from '../../model/token.ts';
-import { brokenDiagram, undrawnDiagram, unknownDiagramPart } from '../../problems/problems.ts';
+import {
+  allowMissing,
+  brokenDiagram,
+  undrawnDiagram,
+  unknownDiagramPart,
+} from '../../problems/problems.ts';
 import { html, rawHtml } from '../../html/html.ts';
 import type { SlideContext } from '../context.ts';
 import { claimStep } from '../steps.ts';
@@ -28,12 +33,13 @@ export function renderDiagram(
 ): RenderedDiagram {
   const { language, infoSpan } = token;
   const span = { ...infoSpan, length: Math.max(1, (language ?? '').length) };
-  if (answer.kind === 'undrawn') return { markup: null, problems: [answer.toProblem(span)] };
+  if (answer.kind === 'undrawn')
+    return { markup: null, problems: [allowMissing(answer.toProblem(span), context.talk.meta)] };
   if (answer.kind === 'faulty') {
     const at = answer.line === null ? undefined : token.lines[answer.line - 1];
     const line = at && trimSpan(at, token.text.split('\n')[(answer.line ?? 1) - 1] ?? '');
     const problem = brokenDiagram(language ?? '', answer.message, line ?? span);
-    return { markup: null, problems: [problem] };
+    return { markup: null, problems: [allowMissing(problem, context.talk.meta)] };
   }
   const prefix = `${context.id}-d${++context.diagrams}-`;
   const drawing = withWords(cleanDrawing(answer.svg, prefix), token.text);

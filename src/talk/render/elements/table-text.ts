@@ -106,7 +106,10 @@ function writeBlock(token: BlockToken, context: Words): string {
       return context.words.get(token) ?? '';
     case 'container':
       if (token.name === 'versions') return writeVersions(token.tokens, context);
-      return [escapeMarkdown(token.argument), toText(token.tokens, context)]
+      return [
+        token.name === 'column' ? '' : escapeMarkdown(token.argument),
+        toText(token.tokens, context),
+      ]
         .filter(Boolean)
         .join('\n\n');
     case 'raw':

@@ -2,6 +2,7 @@ import { escapeHtml } from '../../html/html.ts';
 import type { FormulaNode, TypesetFormula } from '../../model/project.ts';
 import type { FormulaToken } from '../../model/token.ts';
 import {
+  allowMissing,
   brokenFormula,
   forbiddenCommand,
   missingKatex,
@@ -84,7 +85,8 @@ function typesetToken(token: FormulaToken, context: SlideContext): FormulaNode |
   const problem = typeset ? checkSource(tex, token) : missingKatex(placeIn(tex, 0, token.lines));
   if (problem || !typeset) {
     // What is missing is missing for all formulas of a slide.
-    if (problem && !context.reported.has(problem.code)) context.problems.push(problem);
+    if (problem && !context.reported.has(problem.code))
+      context.problems.push(allowMissing(problem, context.talk.meta));
     if (!typeset) context.reported.add('missing-katex');
     return null;
   }
@@ -135,11 +137,11 @@ function typesetSource(
     if (command === undefined) return drawing;
     const at = Math.max(0, tex.indexOf(command));
     const place = { ...placeIn(tex, at, lines), length: command.length };
-    context.problems.push(forbiddenCommand(command, place));
+    context.problems.push(allowMissing(forbiddenCommand(command, place), context.talk.meta));
   } catch (error) {
     const problem = readFault(error, tex, { lines, macros: own });
     if (!problem) throw error;
-    context.problems.push(problem);
+    context.problems.push(allowMissing(problem, context.talk.meta));
   }
   return null;
 }

@@ -166,7 +166,7 @@ test('rules of the deck go to its stylesheet, and those of a slide stay', () => 
 
 test('a colour of words is a rule of the slide that cannot end early', () => {
   expect(slides('<!-- color: "red; } h1 { x: y" -->\n\n# A\n')).toContain(
-    '<style>\n:root { color: red  h1  x: y; }\n</style>',
+    '<style>\n:root { --ink: red  h1  x: y; color: red  h1  x: y; }\n</style>',
   );
 });
 

@@ -38,7 +38,7 @@ test('layouts and templates stand above the slides that have them', () => {
 
 test('columns and footnotes are translated, other classes are named', () => {
   expect(slides('# A\n\n.left-column[\nL [x](y)\n]\n.right-column[\nR\n]\n')).toContain(
-    '::: columns\n\n::: column\n\n\nL [x](y)\n\n\n:::\n\n\n::: column\n\n\nR\n\n\n:::\n\n:::',
+    '::: columns\n\n::: column 22%\n\nL [x](y)\n\n\n:::\n\n\n::: column 78%\n\nR\n\n\n:::\n\n:::',
   );
   expect(slides('# A\n\n.footnote[source]\n')).toContain('source\n<!-- .element: class="refs" -->');
   const deck = read('# A\n\nThis is .red.big[loud], and `.red[not]`.\n');

@@ -21,7 +21,7 @@ test.for([
 test('names come singly, in lists and with facts', () => {
   const head = 'author:\n  - Ada Holm\n  - name: Bo *Lind*\n    email: b@example.org\n';
   expect(importText('markdown', `---\n${head}---\n\n# A\n`).text).toContain(
-    'speaker: Ada Holm, Bo *Lind*\n',
+    'speaker: Ada Holm, Bo Lind\n',
   );
 });
 

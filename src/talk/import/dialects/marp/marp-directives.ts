@@ -113,7 +113,10 @@ function applyDirective(
     case 'backgroundImage':
       return takeBackground(value, slide);
     case 'color':
-      if (value !== '') slide.css.push(`:root { color: ${value.replaceAll(/[;{}]/g, '')}; }`);
+      if (value !== '') {
+        const colour = value.replaceAll(/[;{}]/g, '');
+        slide.css.push(`:root { --ink: ${colour}; color: ${colour}; }`);
+      }
       return ['approximated', 'a rule of the slide for its words'];
     case 'backgroundPosition':
     case 'backgroundRepeat':
@@ -154,14 +157,25 @@ function takeClass(
   ).filter(Boolean);
   const layout = LAYOUT_OF.find(([name]) => names.includes(name))?.[1];
   if (layout) keys.layout ??= layout;
-  const own = names.filter((name) => !LAYOUT_OF.some(([known]) => known === name));
+  const isInverted = names.includes('invert') && !hasRule('invert');
+  if (isInverted) keys.background ??= INVERTED;
+  const own = names.filter(
+    (name) => !LAYOUT_OF.some(([known]) => known === name) && !(isInverted && name === 'invert'),
+  );
   if (own.length > 0) keys.class = own.join(' ');
+  if (isInverted && own.length === 0)
+    return [
+      'approximated',
+      [layout && `layout: ${layout}`, `background: ${INVERTED}`].filter(Boolean).join(', '),
+    ];
   if (layout && own.length === 0) return ['approximated', `layout: ${layout}`];
   const unstyled = own.filter((name) => !hasRule(name));
   if (unstyled.length === 0) return undefined;
   return ['approximated', `class: ${unstyled.join(' ')}; the theme of Marp has the rules for it`];
 }
 
+/** The ground of slides of the class "invert" in the default theme of Marp. */
+const INVERTED = '#0d1117';
 const LAYOUT_OF = [
   ['lead', 'center'],
   ['title', 'cover'],

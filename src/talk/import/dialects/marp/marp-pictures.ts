@@ -13,7 +13,35 @@ export function takePictures(slide: DeckSlide): void {
     else takeSize(token, words, slide);
     return true;
   });
-  grounds.forEach((token, index) => takeGround(token, index, slide));
+  if (!takeRow(grounds, slide)) grounds.forEach((token, index) => takeGround(token, index, slide));
+}
+
+/** Puts several grounds beside each other, or below each other, behind the words of the slide, as Marp does. */
+function takeRow(grounds: readonly ImageToken[], slide: DeckSlide): boolean {
+  const words = grounds.map(({ text }) => text.split(/\s+/));
+  const isPlain = grounds.every(
+    ({ href }, index) =>
+      parseColour(href) === null &&
+      !words[index]?.some((word) => SIDE.test(word) || FILTER.test(word)),
+  );
+  if (grounds.length < 2 || !isPlain) return false;
+  const isVertical = words.some((each) => each.includes('vertical'));
+  const isWhole = words.some((each) => each.some((word) => /^(?:fit|contain)$/.test(word)));
+  const share = 100 / grounds.length;
+  const [width, height] = isVertical ? [100, share] : [share, 100];
+  const cells = grounds.map(({ href }, index) => {
+    const [left, top] = isVertical ? [0, index * share] : [index * share, 0];
+    const style = `position: absolute; z-index: -1; left: ${round(left)}%; top: ${round(top)}%; width: ${round(width)}%; height: ${round(height)}%; max-width: none; object-fit: ${isWhole ? 'contain' : 'cover'}`;
+    return `<img src="${href}" alt="" style="${style}">`;
+  });
+  for (const token of grounds)
+    slide.replace(token, '', ['translated', 'a picture behind the slide, beside the others']);
+  slide.after.push(cells.join('\n'));
+  return true;
+}
+
+function round(share: number): number {
+  return Math.round(share * 100) / 100;
 }
 
 /** Writes the size of a picture as options behind it. */

@@ -15,6 +15,7 @@ import {
 } from '../../talk-keys.ts';
 import { takeIconFonts } from '../../translate/icon-fonts.ts';
 import { takeContainers } from '../../translate/foreign-containers.ts';
+import { takeHtmlHeadings } from '../../translate/html-headings.ts';
 import { rewriteUnderlines } from '../../underlined-headings.ts';
 import {
   applyDirectives,
@@ -79,6 +80,7 @@ function takeDeckKeys(keys: readonly ForeignKey[], deck: Deck): void {
 
 function takeBody(slide: DeckSlide, deck: Deck): void {
   takeContainers(slide);
+  takeHtmlHeadings(slide);
   takePictures(slide);
   takeIconFonts(slide);
   takeStyles(slide, deck);

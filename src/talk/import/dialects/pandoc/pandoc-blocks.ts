@@ -1,4 +1,5 @@
 import type { DeckSlide } from '../../deck.ts';
+import { markItems } from '../../list-steps.ts';
 import { scanLines, type ScannedLine } from '../../scan-lines.ts';
 
 /** Translates blocks that only Pandoc reads: lines that keep their ends, tables drawn with signs, and quoted lists as steps. */
@@ -9,6 +10,26 @@ export function takeBlocks(slide: DeckSlide): void {
     const block = lines.slice(at, end);
     if (block.length > 0) takeBlock(block, slide);
     at = Math.max(at, end);
+  }
+}
+
+/** Writes a quotation that is nothing but a list as the list with its steps, which Pandoc makes of it. */
+export function takeQuotedLists(slide: DeckSlide): void {
+  for (const token of slide.tokens) {
+    if (token.type !== 'blockquote') continue;
+    const lists = token.tokens.filter(({ type }) => type !== 'space');
+    const isList = lists.length > 0 && lists.every(({ type }) => type === 'list');
+    if (!isList) continue;
+    const { start, end } = slide.stretch(token);
+    const lines = slide.edits.text.slice(start, end).split('\n');
+    let at = start;
+    for (const line of lines) {
+      const mark = /^ {0,3}> ?/.exec(line)?.[0].length ?? 0;
+      if (mark > 0) slide.edits.replace({ start: at, end: at + mark }, '');
+      at += line.length + 1;
+    }
+    for (const list of lists) if (list.type === 'list') markItems(list, slide);
+    slide.note(token, 'translated', 'a list with its steps');
   }
 }
 

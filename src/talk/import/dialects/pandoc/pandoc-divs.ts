@@ -2,11 +2,19 @@ import { parseAttributes } from '../../brace-attributes.ts';
 import type { DeckSlide } from '../../deck.ts';
 import { makeListSteps } from '../../list-steps.ts';
 import { scanLines } from '../../scan-lines.ts';
+import type { Stretch } from '../../text-edits.ts';
 import { takeRow, type Div } from './pandoc-rows.ts';
 
 /** Translates the fenced divisions of a slide: columns, notes, steps, asides and callouts; others give up their frame. */
 export function takeDivs(slide: DeckSlide): void {
-  for (const div of listDivs(slide.edits.text)) {
+  const { divs, strays } = listDivs(slide.edits.text);
+  for (const stray of strays)
+    slide.replace(stray, '', [
+      'dropped',
+      'No division is open that this line could close.',
+      'harmless',
+    ]);
+  for (const div of divs) {
     const [name = ''] = div.attributes.classes;
     (Object.hasOwn(DIVS, name) ? DIVS[name] : CALLOUT.test(name) ? takeCallout : unwrap)?.(
       div,
@@ -15,9 +23,10 @@ export function takeDivs(slide: DeckSlide): void {
   }
 }
 
-/** Lists the divisions of a text, the outer before the inner. */
-function listDivs(text: string): Div[] {
+/** Lists the divisions of a text, the outer before the inner, and the lines that close none. */
+function listDivs(text: string): { divs: Div[]; strays: Stretch[] } {
   const divs: Div[] = [];
+  const strays: Stretch[] = [];
   const open: Div[] = [];
   for (const line of scanLines(text)) {
     if (line.isInside) continue;
@@ -31,12 +40,15 @@ function listDivs(text: string): Div[] {
       open.push(div);
     } else if (CLOSING_DIV.test(line.text)) {
       const div = open.pop();
-      if (!div) continue;
+      if (!div) {
+        strays.push(stretch);
+        continue;
+      }
       div.closing = stretch;
       div.inside.end = line.start;
     }
   }
-  return divs;
+  return { divs, strays };
 }
 
 type Take = (div: Div, slide: DeckSlide) => void;
@@ -44,13 +56,13 @@ type Take = (div: Div, slide: DeckSlide) => void;
 const DIVS: Readonly<Record<string, Take>> = {
   columns: (div, slide) => rename(div, slide, '::: columns'),
   column: (div, slide) => {
-    rename(div, slide, '::: column');
     const width = div.attributes.values.get('width');
-    const widths = slide.edits.text.match(
-      /(?<=^ {0,3}:{3,}[^\n]*\.column[^\n]*width=["']?)[\d.]+%/gm,
+    const widths = new Set(
+      slide.edits.text.match(/(?<=^ {0,3}:{3,}[^\n]*\.column[^\n]*width=["']?)[\d.]+%/gm),
     );
-    if (width !== undefined && widths?.some((each) => each !== width))
-      slide.note(div.opening, 'approximated', 'Columns share the room evenly.');
+    const [, share] = /^(\d{1,2}(?:\.\d+)?)%$/.exec(width ?? '') ?? [];
+    const isOdd = widths.size > 1 && share !== undefined && Number(share) >= 5;
+    rename(div, slide, isOdd ? `::: column ${share}%` : '::: column');
   },
   notes: takeNotes,
   'speaker-notes': takeNotes,
@@ -113,7 +125,9 @@ function takeCallout({ opening, inside, closing, attributes }: Div, slide: DeckS
   const [, heading] = /^#{1,6}[ \t]+([^\n]*)\n/.exec(body) ?? [];
   const word = name.replace(/^callout-?/, '') || 'note';
   const title = attributes.values.get('title') ?? heading ?? word[0]?.toUpperCase() + word.slice(1);
-  const text = heading === undefined ? body : body.slice(body.indexOf('\n') + 1).trim();
+  const own = heading === undefined ? body : body.slice(body.indexOf('\n') + 1).trim();
+  // Divisions within a callout give up their frame with it.
+  const text = own.replaceAll(/^ {0,3}:{3,}[^\n]*$/gm, '');
   const quote = [`**${title}**`, '', ...text.split('\n')]
     .map((line) => `> ${line}`.trimEnd())
     .join('\n');

@@ -2,6 +2,7 @@ import { isPicture } from '../../../text/path.ts';
 import { parseAttributes } from '../../brace-attributes.ts';
 import type { DeckSlide } from '../../deck.ts';
 import { judgeGround } from '../../translate/faint-grounds.ts';
+import { takeFilm } from '../../translate/film-grounds.ts';
 
 /** Takes the attributes of a slide's first heading as keys of the slide, and removes those of the others. */
 export function takeHeadings(slide: DeckSlide): void {
@@ -44,8 +45,9 @@ function takeKeys(braces: string, stretch: { start: number; end: number }, slide
     } else if (ground === 'background') keys.background = value;
     else if (ground === 'visibility' && (value === 'hidden' || value === 'uncounted'))
       keys.visibility = value;
+    else if (ground === 'background-video') slide.note(stretch, ...takeFilm(value, slide));
     else if (
-      !/^(?:transition|background-(?:size|position|repeat|opacity|transition)|auto-animate|state)/.test(
+      !/^(?:transition|background-(?:size|position|repeat|opacity|transition|video-)|auto-animate|state)/.test(
         ground,
       )
     )
@@ -59,8 +61,9 @@ function takeKeys(braces: string, stretch: { start: number; end: number }, slide
     !isPicture(keys.background) &&
     /\.(?:mp4|webm)$/i.test(keys.background)
   ) {
-    lost.push('background');
+    const film = keys.background;
     delete keys.background;
+    slide.note(stretch, ...takeFilm(film, slide));
   }
   if (lost.length > 0)
     slide.note(stretch, 'dropped', `${lost.join(', ')}: slides have no setting for this.`);

@@ -1,6 +1,8 @@
 import { isPicture } from '../../../text/path.ts';
 import type { Deck } from '../../deck.ts';
+import type { ReadContext } from '../../dialect.ts';
 import type { ForeignKey } from '../../matter.ts';
+import { listNamedSheets, type Sheet } from '../../translate/deck-sheets.ts';
 import { COMMON_KEYS, leaveOut, takeAspect, type KeyRule, plainText } from '../../talk-keys.ts';
 
 const LOOK = 'The look of a talk comes from its theme and its stylesheet.';
@@ -19,6 +21,16 @@ export const PANDOC_KEYS: Readonly<Record<string, KeyRule>> = {
   },
   'slide-level': () => ['translated', '--- before each such heading'],
   footer: () => ['translated', 'footer'],
+  'header-includes': ({ value }, deck) => {
+    const texts = (Array.isArray(value) ? value : [value]).map(String);
+    deck.preambles = [...(deck.preambles ?? []), ...texts];
+    return [
+      'dropped',
+      'Its commands for formulas are macros of the talk; the rest is for paper.',
+      'harmless',
+    ];
+  },
+  css: () => undefined,
   logo: ({ value }) =>
     typeof value === 'string' && isPicture(value)
       ? ['translated', 'logo']
@@ -32,8 +44,8 @@ export const PANDOC_KEYS: Readonly<Record<string, KeyRule>> = {
   csl: leaveOut('There are no citations.'),
   ...Object.fromEntries(
     `theme themeoptions colortheme fonttheme innertheme outertheme mainfont sansfont monofont fontsize mathfont linkcolor
-    urlcolor toc toc-title number-sections navigation section-titles header-includes classoption documentclass
-    css highlight-style link-citations mathspec title-slide-attributes colorlinks lof lot titlegraphic
+    urlcolor toc toc-title number-sections navigation section-titles classoption documentclass
+    highlight-style link-citations mathspec title-slide-attributes colorlinks lof lot titlegraphic
     transition revealjs-url numbersections filters keywords preview-links`
       .split(/\s+/)
       .map((key) => [key, leaveOut(LOOK)]),
@@ -74,6 +86,28 @@ export function takeFoot(keys: readonly ForeignKey[], deck: Deck): void {
   const [footer, logo] = [settings.get('footer'), settings.get('logo')];
   if (typeof footer === 'string' && footer.trim() !== '') deck.keys.footer = plainText(footer);
   if (typeof logo === 'string' && isPicture(logo)) deck.keys.logo = logo;
+}
+
+/** Reads the files that a deck has above its body: the commands of LaTeX, and stylesheets. */
+export function readAttached(
+  keys: readonly ForeignKey[],
+  deck: Deck,
+  { file, context }: { file: string; context: ReadContext },
+): Sheet[] {
+  const settings = listSettings(keys);
+  const includes = settings.get('includes') as { in_header?: unknown } | null | undefined;
+  const headers = [
+    includes?.in_header,
+    settings.get('include-in-header'),
+    settings.get('preamble'),
+  ];
+  for (const name of headers.flat()) {
+    const found = typeof name === 'string' ? context.readFile(name, file) : undefined;
+    if (found && !/<(?:style|script|link)\b/.test(found.text))
+      deck.preambles = [...(deck.preambles ?? []), found.text];
+  }
+  const line = keys.find(({ name }) => /^(?:css|format|output)$/.test(name))?.span.line ?? 1;
+  return listNamedSheets(settings.get('css'), line);
 }
 
 /** Returns the level of headings that begin slides, 0 for none of them; undefined where the deck does not name it. */

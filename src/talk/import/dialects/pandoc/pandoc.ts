@@ -12,12 +12,21 @@ import { takeIconFonts } from '../../translate/icon-fonts.ts';
 import { indentFences } from '../../translate/fences.ts';
 import { rewriteUnderlines } from '../../underlined-headings.ts';
 import { takeLatex } from './latex.ts';
-import { takeBlocks } from './pandoc-blocks.ts';
+import { takeBlocks, takeQuotedLists } from './pandoc-blocks.ts';
+import { openMarkdown } from './open-markdown.ts';
 import { takeFences } from './pandoc-code.ts';
 import { takeDivs } from './pandoc-divs.ts';
 import { takeHeadings } from './pandoc-headings.ts';
 import { takeInline } from './pandoc-inline.ts';
-import { isEchoed, isIncremental, PANDOC_KEYS, readSlideLevel, takeFoot } from './pandoc-keys.ts';
+import {
+  isEchoed,
+  isIncremental,
+  PANDOC_KEYS,
+  readAttached,
+  readSlideLevel,
+  takeFoot,
+} from './pandoc-keys.ts';
+import { takeSheets } from '../../translate/deck-sheets.ts';
 import { cutPandoc, findSlideLevel, type PandocPart } from './pandoc-slides.ts';
 import { takeShortcodes } from './shortcodes.ts';
 
@@ -79,6 +88,8 @@ function read({ path, text }: SourceText, context: ReadContext, program: string)
   };
   for (const part of cutPandoc(whole, bodyLine, level)) addSlide(part, deck, options);
   keepPairedMorphs(deck.slides);
+  const place = { file: path, context };
+  takeSheets(readAttached(keys, deck, place), deck, place);
   return deck;
 }
 
@@ -93,7 +104,11 @@ function addSlide(
   }: { path: string; level: number; isIncremental: boolean; isShown: boolean },
 ): void {
   const slide = new DeckSlide({ file: path, line: part.line, text: part.text });
-  if (part.level > 0 && part.level < level) slide.keys.layout = 'section';
+  const own = part.text.slice(part.text.indexOf('\n') + 1);
+  const isSection = part.level > 0 && part.level < level && isShort(own);
+  if (isSection) slide.keys.layout = 'section';
+  takeQuotedLists(slide);
+  openMarkdown(slide);
   takeHeadings(slide);
   takeDivs(slide);
   takeFences(slide, { isShown });
@@ -110,6 +125,14 @@ function addSlide(
     part.level === 0 && slide.edits.apply().trim() === '' && slide.speakerNotes.length === 0;
   if (isEmpty) deck.notes.push(...slide.notes);
   else deck.slides.push(slide);
+}
+
+/** Reports whether a slide has little more than its title, as the slide that begins a section. */
+function isShort(text: string): boolean {
+  const words = text
+    .replaceAll(/<!--[^]*?-->|^:{3,}[ \t]*(?:\{[^}]*\.?notes[^}]*\}|notes)[^]*?^:{3,}[ \t]*$/gm, '')
+    .trim();
+  return words.length < 200 && !/^(?:[-*+>|]|\d+[.)]|`{3}|~{3}|:{3}|!\[)[ \t]?/m.test(words);
 }
 
 /** Notes citations and cross-references, which a program would resolve. */

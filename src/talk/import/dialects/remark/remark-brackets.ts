@@ -25,11 +25,23 @@ export function takeBrackets(slide: DeckSlide): void {
   columns.forEach((bracket, index) => {
     const isFirst = !isNext(columns[index - 1], bracket);
     const isLast = !isNext(bracket, columns[index + 1]);
+    const names = bracket.classes.join(' ');
+    // A column that floats alone has what follows it beside it.
+    const isAlone = isFirst && isLast && columns.length === 1;
+    const hasRest = isAlone && text.slice(bracket.end).trim() !== '';
+    const isBeside = hasRest && /\b(?:left-column|pull-left)\b/.test(names);
+    const rest = isBeside ? '\n\n::: column\n\n' : isLast ? '\n\n:::' : '';
     frame(bracket, slide, [
-      `\n\n${isFirst ? '::: columns\n\n' : ''}::: column\n\n`,
-      `\n\n:::${isLast ? '\n\n:::' : ''}`,
+      `\n\n${isFirst ? '::: columns\n\n' : ''}::: column${shareOf(names)}\n\n`,
+      `\n\n:::${rest}`,
     ]);
-    slide.note(bracket, 'translated', '::: column');
+    if (isBeside) slide.after.push(':::\n\n:::');
+    const isBelow = isAlone && !isBeside;
+    slide.note(
+      bracket,
+      isBelow ? 'approximated' : 'translated',
+      isBelow ? 'a column of its own; what follows it stands below' : '::: column',
+    );
   });
   for (const bracket of found) {
     if (columns.includes(bracket)) continue;
@@ -55,6 +67,12 @@ export function takeBrackets(slide: DeckSlide): void {
   }
 }
 
+/** The columns of remark are a narrow one and a wide one; those of R Markdown are even. */
+function shareOf(names: string): string {
+  if (names.includes('left-column')) return ' 22%';
+  return names.includes('right-column') ? ' 78%' : '';
+}
+
 function frame(
   { start, end, inside }: Bracket,
   slide: DeckSlide,
@@ -69,9 +87,12 @@ function listBrackets(text: string): Bracket[] {
   const closed = maskCode(text);
   return [...closed.matchAll(/(?<![\w.])((?:\.[A-Za-z][\w-]*)+)\[/g)].flatMap((found) => {
     const start = found.index;
-    const from = start + found[0].length;
-    const end = findClosing(closed, from);
+    const opened = start + found[0].length;
+    const end = findClosing(closed, opened);
     if (end < 0) return [];
+    // Blanks before the first words would make code of them.
+    const blanks = /^\s*/.exec(text.slice(opened, end))?.[0].length ?? 0;
+    const from = Math.min(opened + blanks, end);
     const classes = (found[1] ?? '').split('.').filter(Boolean);
     return [{ start, end: end + 1, classes, inside: { start: from, end } }];
   });

@@ -87,11 +87,14 @@ function takeProperty(
     case 'class': {
       const names = value.split(/[,\s]+/).filter(Boolean);
       const own = names.filter((each) => !PLACES.has(each));
-      if (names.includes('middle') || names.includes('center')) keys.layout = 'center';
+      const place = names.filter((each) => each === 'middle' || each === 'center');
+      const [only] = place;
+      if (place.length > 1) keys.layout = 'center';
+      else if (only) own.unshift(`deck-${only}`);
       if (own.length > 0) keys.class = own.join(' ');
-      return own.length > 0
+      return own.some((each) => !each.startsWith('deck-'))
         ? ['approximated', `class: ${own.join(' ')}; its stylesheet has the rules for it`]
-        : ['translated', keys.layout === 'center' ? 'layout: center' : 'the layout as it is'];
+        : ['translated', keys.layout === 'center' ? 'layout: center' : `class: ${own.join(' ')}`];
     }
     case 'background-image': {
       const address = ADDRESS.exec(value)?.[1];
@@ -122,6 +125,10 @@ function takeProperty(
   return undefined;
 }
 
+/** Slides whose content is in the middle of their height, or of their width. */
+export const PLACE_RULES = `.deck-middle .slide-main { justify-content: center; }
+.deck-middle .slide-body:not(:has(img)) { flex: none; }
+.deck-center { text-align: center; }`;
 const KNOWN =
   'name|class|background-image|background-color|background-position|background-size|count|template|layout|exclude';
 /** The lines of properties, also with blank lines between those that are known. */

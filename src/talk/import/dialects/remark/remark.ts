@@ -1,19 +1,27 @@
 import { cutText, splitHead } from '../../cut-slides.ts';
 import { makeRemarks } from '../../comments.ts';
 import { DeckSlide, type Deck } from '../../deck.ts';
-import type { DialectReader } from '../../dialect.ts';
+import type { SourceText } from '../../../source/source.ts';
+import type { DialectReader, ReadContext } from '../../dialect.ts';
+import { listSheets, takeSheets } from '../../translate/deck-sheets.ts';
+import { plainFormulas } from '../../translate/escaped-formulas.ts';
 import { takeIconFonts } from '../../translate/icon-fonts.ts';
 import { takeContainers } from '../../translate/foreign-containers.ts';
 import { endVoidElements, spaceHeadings } from '../../translate/loose-markdown.ts';
-import { readForeignMatter, takeMatter } from '../../matter.ts';
+import { readForeignMatter, takeMatter, type ForeignKey } from '../../matter.ts';
 import { scanLines } from '../../scan-lines.ts';
 import { takeKeys } from '../../talk-keys.ts';
 import { takeFences } from '../pandoc/pandoc-code.ts';
-import { isEchoed, PANDOC_KEYS } from '../pandoc/pandoc-keys.ts';
+import { isEchoed, PANDOC_KEYS, readAttached } from '../pandoc/pandoc-keys.ts';
 import { OWN_RULES, takeBrackets } from './remark-brackets.ts';
 import { writeMarkedLines } from './remark-code.ts';
 import { takePictures } from './remark-pictures.ts';
-import { readProperties, takeProperties, type Properties } from './remark-properties.ts';
+import {
+  PLACE_RULES,
+  readProperties,
+  takeProperties,
+  type Properties,
+} from './remark-properties.ts';
 
 /** Reads decks of remark, as text or in the page that shows them. */
 export const remark: DialectReader = {
@@ -32,11 +40,14 @@ export const remark: DialectReader = {
       what: 'a mark of remark',
     },
   },
-  read({ path, text }) {
+  read(page, context) {
     const deck: Deck = { keys: {}, slides: [], css: [], notes: [] };
+    const { path, text } = findOther(page, context) ?? page;
     const source = findSource(text);
-    const { body, line, hasStars } = takeHead(source, path, deck);
-    const loose = endVoidElements(spaceHeadings(body));
+    const { body, line, hasStars, keys } = takeHead(source, path, deck);
+    // R Markdown protects its formulas from Markdown.
+    const isProtected = /\.rmd$/i.test(path);
+    const loose = endVoidElements(spaceHeadings(isProtected ? body : plainFormulas(body)));
     const marked = dropHiddenCells(writeMarkedLines(loose, { hasStars }));
     const isShown = isEchoed([], body);
     const templates = new Map<string, Template>();
@@ -56,6 +67,11 @@ export const remark: DialectReader = {
     for (const [name, rule] of Object.entries(OWN_RULES))
       if (new RegExp(`<(?:span|div) class="[^"]*\\b${name}\\b`).test(written))
         deck.css.push(`:is(span, div).${name} { ${rule}; }`);
+    if (deck.slides.some(({ keys: { class: names } }) => String(names).includes('deck-')))
+      deck.css.push(PLACE_RULES);
+    const place = { file: path, context };
+    const sheets = page.text.includes('<textarea') ? listSheets(page.text) : [];
+    takeSheets([...sheets, ...readAttached(keys, deck, place)], deck, place);
     return deck;
   },
 };
@@ -66,6 +82,12 @@ function dropHiddenCells(text: string): string {
 }
 
 const HIDDEN_CELL = /^```\{r[^}\n]*\binclude\s*=\s*(?:FALSE|F)\b[^}\n]*\}\n[^]*?^```[ \t]*$/gm;
+
+/** Returns the file that a page loads its deck from; undefined where the deck is in the page itself. */
+function findOther({ path, text }: SourceText, context: ReadContext): SourceText | undefined {
+  const [, address] = /\bsourceUrl\s*:\s*["']([^"']+)["']/.exec(text) ?? [];
+  return address === undefined ? undefined : context.readFile(address, path);
+}
 
 /** Returns the text of a deck; in a page it is in an element of its own. */
 function findSource(text: string): { body: string; line: number } {
@@ -80,12 +102,12 @@ function takeHead(
   source: { body: string; line: number },
   path: string,
   deck: Deck,
-): { body: string; line: number; hasStars: boolean } {
+): { body: string; line: number; hasStars: boolean; keys: ForeignKey[] } {
   const { head, body, bodyLine } = splitHead(source.body);
   const hasStars = /\bhighlightLines\s*:\s*true\b/.test(source.body);
   const place = { file: path, line: source.line + 1 };
   if (readForeignMatter(head, place).keys.length === 0 && !/^\s*xaringan::/m.test(head))
-    return { ...source, hasStars };
+    return { ...source, hasStars, keys: [] };
   const keys = takeMatter(head, place, deck.notes);
   takeKeys(keys, PANDOC_KEYS, { deck, program: 'R Markdown' });
   if (deck.keys.title !== undefined && !/\bseal\s*:\s*false\b/.test(head)) {
@@ -93,7 +115,7 @@ function takeHead(
     cover.keys.layout = 'cover';
     deck.slides.push(cover);
   }
-  return { body, line: source.line + bodyLine - 1, hasStars };
+  return { body, line: source.line + bodyLine - 1, hasStars, keys };
 }
 
 /** A slide that others have above their own content, and which of its notes they have already. */

@@ -4,11 +4,29 @@ import { unescapeHtml } from '../../../html/html.ts';
 type Element = DefaultTreeAdapterTypes.Element;
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 
+/** Returns the code that an element is: itself, or all that is in it, as Pandoc and others write it. */
+export function findCode(element: Element): Element | null {
+  if (element.tagName === 'pre') return element;
+  const others = element.childNodes.filter(
+    (node) => !('value' in node && node.value.trim() === '') && node.nodeName !== '#comment',
+  );
+  const [only] = others;
+  const isFrame =
+    /^(?:div|figure)$/.test(element.tagName) &&
+    /\b(?:sourceCode|highlight)/.test(valueOf(element, 'class') ?? '');
+  return isFrame && others.length === 1 && only && 'tagName' in only ? findCode(only) : null;
+}
+
 /** Writes code as a fence, with its language and its marked lines. */
 export function writeCode(pre: Element): string {
   const code = childElements(pre, 'code')[0] ?? pre;
-  const language =
-    /(?:^|\s)(?:language-|lang-)?([\w+-]+)/.exec(valueOf(code, 'class') ?? '')?.[1] ?? '';
+  const names = `${valueOf(code, 'class') ?? ''} ${valueOf(pre, 'class') ?? ''}`
+    .split(/\s+/)
+    .filter(
+      (name) =>
+        !/^(?:sourceCode|hljs|numberLines|highlight|fragment|stretch|r-stretch)$/.test(name),
+    );
+  const language = /^\s*(?:language-|lang-)?([\w+-]+)/.exec(names.join(' ').trim())?.[1] ?? '';
   const steps = valueOf(code, 'data-line-numbers') ?? '';
   const text = dedent(codeOf(code)).replace(/^\n/, '').trimEnd();
   const info = [language, /^[\d,|-]+$/.test(steps) && `{${steps}}`].filter(Boolean).join(' ');
@@ -20,7 +38,9 @@ export function writeCode(pre: Element): string {
 function codeOf(code: Element): string {
   const template = childElements(code, 'script')[0];
   if (template) return textOf(template);
-  if (valueOf(code, 'data-noescape') !== undefined) return textOf(code);
+  // What a program has coloured already is full of tags that are none of the code.
+  const isColoured = /\bsourceCode\b/.test(valueOf(code, 'class') ?? '');
+  if (isColoured || valueOf(code, 'data-noescape') !== undefined) return textOf(code);
   return unescapeHtml(serialize(code).replaceAll('&nbsp;', ' '));
 }
 

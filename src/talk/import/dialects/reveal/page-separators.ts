@@ -35,6 +35,7 @@ function readSettings(text: string | undefined): WrittenSeparators | null {
       horizontal: valueOf('separator'),
       vertical: valueOf('verticalSeparator'),
       notes: valueOf('notesSeparator'),
+      css: (settings as Record<string, unknown>)['css'],
     };
   } catch {
     return null;

@@ -1,5 +1,6 @@
 import { readTag, type Attribute } from '../../../html/tags.ts';
 import { isGround, NO_GROUND } from '../../slide-ground.ts';
+import { takeFilm } from '../../translate/film-grounds.ts';
 import type { DeckSlide, Result } from '../../deck.ts';
 import { walkTokens } from '../../walk.ts';
 
@@ -43,11 +44,12 @@ export function takeAttribute({ name, value }: Attribute, slide: DeckSlide): Res
     case 'data-auto-animate':
       keys.transition = 'morph';
       return ['translated', 'transition: morph, from the second such slide on'];
-    case 'data-background-iframe':
     case 'data-background-video':
+      return takeFilm(value, slide);
+    case 'data-background-iframe':
       return ['dropped', `${name}="${value}": backgrounds are colours, gradients and pictures.`];
   }
-  return /^data-(?:transition|auto-animate|state|background-(?:size|transition|opacity|position|repeat))/.test(
+  return /^data-(?:transition|auto-animate|state|background-(?:size|transition|opacity|position|repeat|video-\w+|interactive))/.test(
     name,
   )
     ? ['dropped', `${name}: slides have no setting for this.`, 'harmless']

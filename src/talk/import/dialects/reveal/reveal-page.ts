@@ -1,6 +1,6 @@
 import { parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
 import type { ReadContext } from '../../dialect.ts';
-import { childElements, dedent, textOf, valueOf, writeCode } from './page-code.ts';
+import { childElements, dedent, findCode, textOf, valueOf, writeCode } from './page-code.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
@@ -98,18 +98,18 @@ function writeHtml(section: Element): string {
     const isMarkdown = 'tagName' in node && valueOf(node, 'data-markdown') === '';
     const isHeading =
       'tagName' in node && /^h[1-6]$/.test(node.tagName) && (isMarkdown || node.attrs.length === 0);
-    const isCode = 'tagName' in node && node.tagName === 'pre';
+    const code = 'tagName' in node ? findCode(node) : null;
     if (isMarkdown && !isHeading) {
       flush();
       parts.push(dedent(textOf(node)).trim());
       continue;
     }
-    if (!isHeading && !isCode) {
+    if (!isHeading && !code) {
       html += serializeNode(node);
       continue;
     }
     flush();
-    parts.push(isHeading ? writeHeading(node) : writeCode(node));
+    parts.push(code ? writeCode(code) : writeHeading(node as Element));
   }
   flush();
   return `${parts.join('\n\n')}\n`;

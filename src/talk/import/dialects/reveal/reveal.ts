@@ -4,10 +4,14 @@ import { cutText, splitHead, type Part } from '../../cut-slides.ts';
 import { DeckSlide, toNote, type Deck, type Result } from '../../deck.ts';
 import type { DialectReader, ReadContext } from '../../dialect.ts';
 import { takeMatter } from '../../matter.ts';
+import { listNamedSheets, listSheets, takeSheets } from '../../translate/deck-sheets.ts';
 import { keepPairedMorphs } from '../../translate/morphs.ts';
+import { plainFormulas } from '../../translate/escaped-formulas.ts';
+import { openHtml } from '../../translate/open-html.ts';
 import { spaceHeadings } from '../../translate/loose-markdown.ts';
 import { takeIconFonts } from '../../translate/icon-fonts.ts';
 import { takeContainers } from '../../translate/foreign-containers.ts';
+import { takeHtmlHeadings } from '../../translate/html-headings.ts';
 import { COMMON_KEYS, leaveOut, takeKeys, type KeyRule } from '../../talk-keys.ts';
 import { takeAttribute, takeSlideAttributes } from './reveal-attributes.ts';
 import { takeEffects, takeFenceSteps } from './reveal-steps.ts';
@@ -31,19 +35,25 @@ export const reveal: DialectReader = {
   },
   read(source, context) {
     const deck: Deck = { keys: {}, slides: [], css: [], notes: [] };
-    const isPage =
-      /<(?:html|body)[\s>]|<[a-z]+[^>]*\bclass=["']?[^"'>]*\b(?:reveal|slides)\b/i.test(
-        source.text,
-      );
-    if (isPage) readPage(source, context, deck);
+    if (isPage(source.text)) readPage(source, context, deck);
     else readMarkdown(source, context, deck);
     keepPairedMorphs(deck.slides);
     return deck;
   },
 };
 
+/** Reports whether a text is a page: it begins with a tag, and is not Markdown that shows pages as code. */
+function isPage(text: string): boolean {
+  const start = text.replace(/^\s*(?:<!--[^]*?-->\s*|<\?[^>]*>\s*)*/, '');
+  if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return true;
+  return (
+    start.startsWith('<') && /<[a-z]+[^>]*\bclass=["']?[^"'>]*\b(?:reveal|slides)\b/i.test(text)
+  );
+}
+
 function readMarkdown({ path, text }: SourceText, context: ReadContext, deck: Deck): void {
-  const { head, headLine, body, bodyLine } = splitHead(text);
+  const { head, headLine, body: written, bodyLine } = splitHead(text);
+  const body = includeFiles(written, path, context);
   const keys = takeMatter(head, { file: path, line: headLine }, deck.notes);
   takeKeys(keys, KEYS, { deck, program: 'reveal.js' });
   const valueOf = (name: string): string | undefined => {
@@ -56,9 +66,21 @@ function readMarkdown({ path, text }: SourceText, context: ReadContext, deck: De
     vertical: valueOf('verticalSeparator') ?? beside.vertical,
     notes: valueOf('notesSeparator') ?? beside.notes,
   });
-  for (const part of cutText(spaceHeadings(body), bodyLine, separators.isCut)) {
+  for (const part of cutText(spaceHeadings(plainFormulas(body)), bodyLine, separators.isCut)) {
     if (part.text.trim() !== '') deck.slides.push(readSlide(part, path, separators));
   }
+  const css = keys.find(({ name }) => name === 'css');
+  const sheets = listNamedSheets(css?.value ?? beside.css, css?.span.line ?? 1);
+  takeSheets(sheets, deck, { file: path, context });
+}
+
+/** Brings in the files that a line such as "FILE: part.md" names, as the preprocessor in the manual of reveal-md does. */
+function includeFiles(text: string, path: string, { readFile }: ReadContext): string {
+  if (!/^FILE:/m.test(text)) return text;
+  return text.replaceAll(/^FILE:[ \t]*(\S+)[ \t]*$/gm, (line, address: string) => {
+    const found = readFile(address, path);
+    return found ? splitHead(found.text).body.trim() : line;
+  });
 }
 
 /** Reads the sections of a page. Each is a slide, or several slides in Markdown. */
@@ -78,6 +100,7 @@ function readPage({ path, text }: SourceText, context: ReadContext, deck: Deck):
     }
     if (section.isVertical && slides[0]) noteVertical(slides[0], '<section>', section.line);
   }
+  takeSheets(listSheets(text), deck, { file: path, context });
 }
 
 function readHtml({ file, line, text, notes }: PageSection): DeckSlide {
@@ -91,7 +114,7 @@ function readHtml({ file, line, text, notes }: PageSection): DeckSlide {
 
 function readSection({ attributes, text, line, file }: PageSection): DeckSlide[] {
   const separators = readSeparators(readAttributes({ attrs: attributes }));
-  return cutText(spaceHeadings(text), line, separators.isCut)
+  return cutText(spaceHeadings(plainFormulas(text)), line, separators.isCut)
     .filter((part) => part.text.trim() !== '')
     .map((part) => readSlide(part, file, separators));
 }
@@ -112,6 +135,8 @@ function readSlide(part: Part, file: string, separators: Separators): DeckSlide 
   if (part.cut !== null && separators.isVertical(part.cut))
     noteVertical(slide, part.cut, part.line - 1);
   takeContainers(slide);
+  openHtml(slide);
+  takeHtmlHeadings(slide);
   takeSlideAttributes(slide);
   takeEffects(slide);
   takeIconFonts(slide);
@@ -138,7 +163,7 @@ const separatorKey: KeyRule = ({ value }) =>
 const KEYS: Readonly<Record<string, KeyRule>> = {
   ...COMMON_KEYS,
   theme: leaveOut(STYLE),
-  css: leaveOut(STYLE),
+  css: () => undefined,
   highlightTheme: leaveOut(STYLE),
   revealOptions: leaveOut(OWN),
   scripts: leaveOut('Slides run no scripts.'),

@@ -5,6 +5,8 @@ export interface WrittenSeparators {
   horizontal?: string | undefined;
   vertical?: string | undefined;
   notes?: string | undefined;
+  /** Stylesheets that the settings name. */
+  css?: unknown;
 }
 
 /** The lines that begin a slide, a vertical slide and notes. */

@@ -52,9 +52,8 @@ const COMPONENTS: Readonly<Record<string, Take>> = {
   },
   arrow: (tag, slide) => replaceElement(tag, slide, drawArrow(tag)),
   slidevvideo: (tag, slide) => takeVideo(tag, slide),
-  toc: (tag, slide) => {
-    replaceElement(tag, slide, '', 'manual', 'Write a list of links: [a part](#id).');
-  },
+  // All titles are known when all slides are read.
+  toc: () => undefined,
   qrcode: (tag, slide) => {
     const url = attributeOf(tag, 'url') ?? attributeOf(tag, 'value') ?? '';
     if (url === '') takeUnknown(tag, slide);

@@ -5,6 +5,7 @@ import { takeMatter, type ForeignKey } from '../../matter.ts';
 import { takeKeys } from '../../talk-keys.ts';
 import { takeComments } from '../../comments.ts';
 import { takeContainers } from '../../translate/foreign-containers.ts';
+import { takeHtmlHeadings } from '../../translate/html-headings.ts';
 import { closeTags } from '../../translate/loose-markdown.ts';
 import { walkTokens } from '../../walk.ts';
 import { takeCode } from './slidev-code.ts';
@@ -14,6 +15,7 @@ import { takeSlideStyles } from './plain-rules.ts';
 import { takeFormulaSteps, takeMarks } from './slidev-marks.ts';
 import { cutSlidev, type SlidevPart } from './slidev-slides.ts';
 import { addRules, takeStylesheet } from './slidev-styles.ts';
+import { takeContents } from './slidev-toc.ts';
 
 /** Reads decks of Slidev. */
 export const slidev: DialectReader = {
@@ -40,6 +42,7 @@ export const slidev: DialectReader = {
     takeStylesheet(source.path, deck, context);
     const reading: Reading = { deck, context, classes: new Set(), open: [] };
     addSlides(source, reading, true);
+    takeContents(deck);
     addRules(deck, reading.classes);
     return deck;
   },
@@ -79,6 +82,7 @@ function addSlide(slide: DeckSlide, keys: readonly ForeignKey[], { deck, classes
   takeComments(slide);
   takeCode(slide);
   takeContainers(slide);
+  takeHtmlHeadings(slide);
   takeFormulaSteps(slide);
   for (const name of takeMarks(slide)) classes.add(name);
   for (const name of takeElements(slide)) classes.add(name);
