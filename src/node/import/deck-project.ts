@@ -18,6 +18,7 @@ import { readFiles } from './copy-files.ts';
 import { openDeck } from './deck-files.ts';
 import { fetchFiles, noteFailures, type FetchedFiles } from './fetch-files.ts';
 import { recogniseDeck, refuseEmpty } from './recognise-deck.ts';
+import { findPandoc } from './run-pandoc.ts';
 import { writeFiles } from './write-files.ts';
 
 /** A project that shows one deck as its only talk; it lies among the files that can be made again. */
@@ -96,6 +97,7 @@ function writeDeck(
     blockNames: BLOCKS.map((block) => block.name),
     readFile: files.readFile,
     whyNotCopied: files.whyNotCopied,
+    runPandoc: findPandoc(),
     fetched: new Set(fetched.files.keys()),
     hasRemarks: false,
   });

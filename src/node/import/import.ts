@@ -11,6 +11,7 @@ import { openDeck, type DeckFiles } from './deck-files.ts';
 import { fetchFiles, noteFailures, type FetchedFiles } from './fetch-files.ts';
 import { mergeImport, type MergedTalk } from './merge-import.ts';
 import { recogniseDeck, refuseEmpty } from './recognise-deck.ts';
+import { findPandoc } from './run-pandoc.ts';
 import { writeFiles } from './write-files.ts';
 
 /** A deck that was read and is not written yet. */
@@ -58,6 +59,7 @@ export async function planImport(
     blockNames: BLOCKS.map((block) => block.name),
     readFile: files.readFile,
     whyNotCopied: files.whyNotCopied,
+    runPandoc: findPandoc(),
     fetched: new Set(),
     hasRemarks: true,
   };

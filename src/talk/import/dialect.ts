@@ -8,7 +8,15 @@ export interface ReadContext {
   readFile(address: string, from: string): SourceText | undefined;
   /** Says in one sentence why a file that the deck shows cannot be copied; null where it can. */
   whyNotCopied(address: string, from: string): string | null;
+  /**
+   * Returns what Pandoc makes of a text, as its JSON: a document, or the entries of a bibliography. It is absent where
+   * Pandoc is not installed, and null where Pandoc cannot read the text.
+   */
+  runPandoc?(text: string, options: { from: PandocInput }): unknown;
 }
+
+/** What Pandoc reads: Markdown or LaTeX, Markdown whose citations it resolves, or a bibliography. */
+export type PandocInput = 'markdown' | 'latex' | 'citations' | 'bibliography';
 
 /** The signs by which the decks of a program are recognised; each one is enough. */
 export interface DialectSigns {

@@ -4,12 +4,12 @@ import { scanLines } from '../../scan-lines.ts';
 import { FORMULAS, listTextLines } from './latex-lines.ts';
 
 /** Translates the environments of LaTeX in a slide: formulas, lists and blocks with a title; drawings and tables are left out. */
-export function takeEnvironments(slide: DeckSlide): void {
+export function takeEnvironments(slide: DeckSlide, taken: ReadonlySet<number>): void {
   const lines = scanLines(slide.edits.text);
   const isText = new Set(listTextLines(slide.edits.text).map(({ line }) => line));
   let hasDollars = false;
   lines.forEach((line, index) => {
-    if (line.isInside) return;
+    if (line.isInside || taken.has(line.start)) return;
     if ((line.text.match(/\$\$/g)?.length ?? 0) % 2 === 1) hasDollars = !hasDollars;
     const [, name = ''] = /^\s*\\begin\{([\w*]+)\}/.exec(line.text) ?? [];
     if (name === '' || hasDollars) return;

@@ -28,9 +28,9 @@ function takeColumns(slide: DeckSlide): void {
 }
 
 /** Translates the commands of LaTeX that decks for beamer have in their Markdown, outside code and formulas. */
-export function takeLatex(slide: DeckSlide): void {
+export function takeLatex(slide: DeckSlide, taken: ReadonlySet<number>): void {
   takeColumns(slide);
-  takeEnvironments(slide);
+  takeEnvironments(slide, taken);
   for (const line of listTextLines(slide.edits.text)) {
     if (!line.text.includes('\\')) continue;
     if (isAlone(line.text)) {

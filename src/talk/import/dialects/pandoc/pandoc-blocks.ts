@@ -3,12 +3,12 @@ import { markItems } from '../../list-steps.ts';
 import { scanLines, type ScannedLine } from '../../scan-lines.ts';
 
 /** Translates blocks that only Pandoc reads: lines that keep their ends, tables drawn with signs, and quoted lists as steps. */
-export function takeBlocks(slide: DeckSlide): void {
+export function takeBlocks(slide: DeckSlide, taken: ReadonlySet<number>): void {
   const lines = scanLines(slide.edits.text);
   for (let at = 0; at < lines.length; at++) {
     const end = endOfBlock(lines, at);
     const block = lines.slice(at, end);
-    if (block.length > 0) takeBlock(block, slide);
+    if (block.length > 0 && !taken.has(lines[at]?.start ?? -1)) takeBlock(block, slide);
     at = Math.max(at, end);
   }
 }

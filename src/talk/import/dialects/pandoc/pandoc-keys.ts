@@ -40,7 +40,10 @@ export const PANDOC_KEYS: Readonly<Record<string, KeyRule>> = {
   engine: leaveOut('Code of a deck is not run.'),
   jupyter: leaveOut('Code of a deck is not run.'),
   editor: leaveOut('It is a setting of an editor.'),
-  bibliography: () => ['manual', 'Write the sources that you cite on their slides.'],
+  bibliography: () => [
+    'manual',
+    'Citations are resolved where Pandoc is installed; otherwise write the sources on their slides.',
+  ],
   csl: leaveOut('There are no citations.'),
   ...Object.fromEntries(
     `theme themeoptions colortheme fonttheme innertheme outertheme mainfont sansfont monofont fontsize mathfont linkcolor

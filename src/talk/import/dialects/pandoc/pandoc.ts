@@ -14,6 +14,7 @@ import { rewriteUnderlines } from '../../underlined-headings.ts';
 import { takeLatex } from './latex.ts';
 import { takeBlocks, takeQuotedLists } from './pandoc-blocks.ts';
 import { openMarkdown } from './open-markdown.ts';
+import { resolveCitations, type Citations } from './pandoc-citations.ts';
 import { takeFences } from './pandoc-code.ts';
 import { takeDivs } from './pandoc-divs.ts';
 import { takeHeadings } from './pandoc-headings.ts';
@@ -28,6 +29,7 @@ import {
 } from './pandoc-keys.ts';
 import { takeSheets } from '../../translate/deck-sheets.ts';
 import { cutPandoc, findSlideLevel, type PandocPart } from './pandoc-slides.ts';
+import { takeTables } from './pandoc-tables.ts';
 import { takeShortcodes } from './shortcodes.ts';
 
 /** Reads decks that Pandoc makes of Markdown, for beamer and for pages. */
@@ -80,13 +82,17 @@ function read({ path, text }: SourceText, context: ReadContext, program: string)
   );
   takeFoot(keys, deck);
   const level = readSlideLevel(keys) ?? (program === 'Quarto' ? 2 : findSlideLevel(whole));
+  const cited = resolveCitations(whole, keys, { file: path, context });
   const options = {
     path,
     level,
+    context,
+    citations: cited.citations,
     isIncremental: isIncremental(keys),
     isShown: isEchoed(keys, body),
   };
   for (const part of cutPandoc(whole, bodyLine, level)) addSlide(part, deck, options);
+  if (cited.sources !== '') addSources(cited.sources, deck);
   keepPairedMorphs(deck.slides);
   const place = { file: path, context };
   takeSheets(readAttached(keys, deck, place), deck, place);
@@ -101,7 +107,16 @@ function addSlide(
     level,
     isIncremental: isStepped,
     isShown,
-  }: { path: string; level: number; isIncremental: boolean; isShown: boolean },
+    context,
+    citations,
+  }: {
+    path: string;
+    level: number;
+    isIncremental: boolean;
+    isShown: boolean;
+    context: ReadContext;
+    citations: Citations;
+  },
 ): void {
   const slide = new DeckSlide({ file: path, line: part.line, text: part.text });
   const own = part.text.slice(part.text.indexOf('\n') + 1);
@@ -112,11 +127,12 @@ function addSlide(
   takeHeadings(slide);
   takeDivs(slide);
   takeFences(slide, { isShown });
-  takeBlocks(slide);
+  const tables = takeTables(slide, context);
+  takeBlocks(slide, tables);
   takeInline(slide);
   takeIconFonts(slide);
-  takeLatex(slide);
-  noteReferences(slide);
+  takeLatex(slide, tables);
+  noteReferences(slide, citations);
   makeRemarks(slide);
   const lists = slide.tokens.filter((token) => token.type === 'list');
   if (isStepped && lists.length > 0 && !part.text.includes('nonincremental'))
@@ -136,7 +152,7 @@ function isShort(text: string): boolean {
 }
 
 /** Notes citations and cross-references, which a program would resolve. */
-function noteReferences(slide: DeckSlide): void {
+function noteReferences(slide: DeckSlide, citations: Citations): void {
   for (const line of scanLines(slide.edits.text)) {
     if (line.isInside) continue;
     for (const found of line.text
@@ -144,7 +160,10 @@ function noteReferences(slide: DeckSlide): void {
       .matchAll(REFERENCE)) {
       const start = line.start + found.index;
       const stretch = { start, end: start + found[0].length };
-      slide.note(stretch, 'manual', 'A citation or a cross-reference is shown as it is written.');
+      const words = citations.get(found[0]);
+      if (words !== undefined) slide.replace(stretch, words, ['translated', words]);
+      else
+        slide.note(stretch, 'manual', 'A citation or a cross-reference is shown as it is written.');
     }
   }
 }
@@ -152,6 +171,12 @@ function noteReferences(slide: DeckSlide): void {
 /** "[@key, p. 3]", "@key2024" and "@fig-name"; other words behind the sign are names of people. */
 const REFERENCE =
   /\[[^\]]*@[A-Za-z][^\]]*\](?!\()|(?<![\w@.[])@(?:(?:fig|tbl|sec|eq|lst|thm)-[\w-]+|[A-Za-z][\w:-]*\d{4}\w*)/g;
+
+/** Puts the list of cited sources where the deck has its place, or at its end. */
+function addSources(sources: string, { slides }: Deck): void {
+  const own = slides.find(({ edits }) => /^ {0,3}:{3,}[^\n]*#refs\b/m.test(edits.text));
+  (own ?? slides.at(-1))?.after.push(sources);
+}
 
 /** Takes the lines "% title", "% author" and "% date" at the top of a deck, which become blank. */
 function takeTitleLines(text: string): { text: string; keys: ForeignKey[] } {
