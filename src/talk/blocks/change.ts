@@ -2,7 +2,7 @@ import type { PartialDate } from '../model/dataset.ts';
 import { findNearest } from '../data/ago.ts';
 import { parsePeriod } from '../data/date.ts';
 import { formatNumber, roundSignificant } from '../data/value/format.ts';
-import { formatPoints, roundGrowth, roundPoints } from '../data/value/growth.ts';
+import { formatPoints, roundChange, roundGrowth, roundPoints } from '../data/value/growth.ts';
 
 interface Figure {
   value: number | null;
@@ -19,7 +19,8 @@ const MANY_TIMES = 1000;
 
 /**
  * Formats the growth between two figures: "up ~17%", "up 50-fold" from ten times on, "up from 0" where no percentage
- * can say it. Percentages change by points: "up 0.37 points". Null when there is none to report.
+ * can say it, and the difference from a figure below zero: "up 0.0007". Percentages change by points: "up 0.37 points".
+ * Null when there is none to report.
  */
 export function printChange(then: Figure, now: Figure, isPercentage = false): string | null {
   if (then.value === null || now.value === null) return null;
@@ -31,9 +32,12 @@ export function printChange(then: Figure, now: Figure, isPercentage = false): st
     return `${direction} ${formatPoints(points, { exact })}`;
   }
   if (then.value === 0) return `${direction} from 0`;
-  const raw = ((now.value - then.value) / Math.abs(then.value)) * 100;
-  if (raw >= MANY_TIMES && then.value > 0)
-    return `up ${printFactor(now.value / then.value, exact)}`;
+  if (then.value < 0) {
+    const change = Math.abs(roundChange(now.value - then.value, exact));
+    return `${direction} ${formatNumber(change, { exact })}`;
+  }
+  const raw = ((now.value - then.value) / then.value) * 100;
+  if (raw >= MANY_TIMES) return `up ${printFactor(now.value / then.value, exact)}`;
   const percent = Math.abs(roundGrowth(raw, exact));
   return `${direction} ${formatNumber(percent, { format: 'percent', exact })}`;
 }

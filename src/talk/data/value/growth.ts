@@ -23,6 +23,11 @@ export function roundPoints(points: number, exact: boolean): number {
   return exact ? roundComputed(points, POINT_DECIMALS) : roundSignificant(points, 2);
 }
 
+/** Rounds a difference: two significant digits of inexact numbers, else three decimals, or more for a small one. */
+export function roundChange(change: number, exact: boolean): number {
+  return exact ? roundComputed(change, 3) : roundSignificant(change, 2);
+}
+
 /** Formats percentage points: "1 point", "~0.4 points". */
 export function formatPoints(points: number, options: Omit<FormatOptions, 'format'>): string {
   const number = formatNumber(points, options);

@@ -5,9 +5,8 @@ import type { Expression, FilterPart, Part } from './expression.ts';
 import { parseExpression } from './expression.ts';
 import { countValue, findValue } from './find.ts';
 import type { Format } from './format.ts';
-import { roundComputed } from './digits.ts';
-import { FORMATS, formatCell, isFormat, roundSignificant } from './format.ts';
-import { formatPoints, isPercentage, roundGrowth, roundPoints } from './growth.ts';
+import { FORMATS, formatCell, isFormat } from './format.ts';
+import { formatPoints, isPercentage, roundChange, roundGrowth, roundPoints } from './growth.ts';
 import type { Found, Step, ValueContext, ValueProblem } from './found.ts';
 import { faultAt } from './found.ts';
 
@@ -118,8 +117,9 @@ function compare(name: 'growth' | 'change', before: Found, now: Found, part: Par
   if (isGrowth && isPercentage(now.unit)) {
     return { ok: true, value: { ...found, cell: roundPoints(b - a, exact), isOfPoints: true } };
   }
-  const raw = isGrowth ? ((b - a) / Math.abs(a)) * 100 : b - a;
-  if (!Number.isFinite(raw)) return faultAt(part, (span, say) => say.noGrowthFromZero(span));
+  const raw = isGrowth ? ((b - a) / a) * 100 : b - a;
+  if (!Number.isFinite(raw) || (isGrowth && a < 0))
+    return faultAt(part, (span, say) => say.noGrowthFromZero(span));
   return {
     ok: true,
     value: { ...found, cell: roundDerived(raw, name, exact), isOfPoints: !isGrowth },
@@ -128,8 +128,7 @@ function compare(name: 'growth' | 'change', before: Found, now: Found, part: Par
 
 /** A result of an inexact figure has at most two significant digits. */
 function roundDerived(raw: number, name: 'growth' | 'change', exact: boolean): number {
-  if (name === 'growth') return roundGrowth(raw, exact);
-  return exact ? roundComputed(raw, 3) : roundSignificant(raw, 2);
+  return name === 'growth' ? roundGrowth(raw, exact) : roundChange(raw, exact);
 }
 
 function print(

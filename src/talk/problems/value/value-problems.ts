@@ -24,12 +24,12 @@ export function notANumber(filter: string, found: string, span: Span): Problem {
   };
 }
 
-/** Reports growth from a figure of zero. */
+/** Reports growth from a figure of zero or below. */
 export function noGrowthFromZero(span: Span): Problem {
   return {
     code: 'growth-from-zero',
     severity: 'error',
-    message: 'The earlier figure is zero, and nothing grows from zero by a percentage.',
+    message: 'The earlier figure is not above zero, and nothing grows from there by a percentage.',
     hint: 'Use "change" for the difference.',
     span,
   };

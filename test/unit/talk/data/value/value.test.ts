@@ -17,8 +17,8 @@ const exact = readDataset('exact', {
   title: 'Exact',
   sources: { a: sources.a },
   rows: [
-    { asOf: '2023-09', n: 800, zero: 0, version: '1.0' },
-    { asOf: '2024-09', n: 1001, zero: 3, version: '1.2' },
+    { asOf: '2023-09', n: 800, zero: 0, loss: -3, version: '1.0' },
+    { asOf: '2024-09', n: 1001, zero: 3, loss: 4, version: '1.2' },
   ],
 });
 const releases = readDataset('kernel-releases', {
@@ -216,6 +216,7 @@ test('what has no past, or cannot be computed with, says so', () => {
   expect(problem('talk.title | ago 1y').code).toBe('no-history');
   expect(problem('exact.version | growth 1y').code).toBe('not-a-number');
   expect(problem('exact.zero | growth 1y').code).toBe('growth-from-zero');
+  expect(problem('exact.loss | growth 1y').code).toBe('growth-from-zero');
 });
 
 test('a table of several rows wants to know which', () => {
