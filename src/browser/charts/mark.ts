@@ -7,6 +7,8 @@ type Look = Pick<ChartPoint, 'exact' | 'tone'>;
 export const HUES = 6;
 const STRIPE = 9;
 const OUTLINE = 3;
+/** The least length of a bar whose value is not zero. */
+const MIN_LENGTH = 1;
 
 /** Draws a value as a dot; an inexact one is hollow. */
 export function layDot(
@@ -16,6 +18,14 @@ export function layDot(
   r = 8,
 ): DotMark {
   return { kind: 'circle', key, look: `dot tone-${tone}${exact ? '' : ' inexact'}`, cx, cy, r };
+}
+
+/** Returns the end of a bar that starts at zero, where that of a value which is not zero can be seen. */
+export function endOfBar(value: number, toPosition: (value: number) => number): number {
+  const [zero, end] = [toPosition(0), toPosition(value)];
+  if (value === 0 || Math.abs(end - zero) >= MIN_LENGTH) return end;
+  const isForwards = toPosition(Math.sign(value)) > zero;
+  return zero + (isForwards ? MIN_LENGTH : -MIN_LENGTH);
 }
 
 /** Draws a value as a bar; an inexact one is hollow, unless it is too small for an outline. */

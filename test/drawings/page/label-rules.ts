@@ -5,6 +5,8 @@ import { judgeNumber } from '../numbers.ts';
 import { markOf } from './positions.ts';
 
 const LABELS = /^(?:value|end|side \d+|total) /;
+/** A total of which a part is unknown. */
+const LEAST = /^(\u2265 )?([^]*)$/;
 /** Kinds whose labels are not values of rows. */
 const OTHERS: readonly Drawing['kind'][] = ['percent', 'histogram', 'range', 'facets'];
 
@@ -19,7 +21,10 @@ export function checkLabels(
   return texts
     .flatMap((element): Fault[] => {
       const { key } = markOf(element);
-      const text = element.textContent;
+      const isPart = key.startsWith('total ') && hasUnknown(key, expected);
+      const [, least, text = ''] = LEAST.exec(element.textContent) ?? [];
+      if (isPart !== (least !== undefined))
+        return [fault('number', `Label "${element.textContent}" of "${key}" is no total`)];
       const values = listPossible(key, expected);
       if (text === '' || text === 'no data' || text === '\u2013') return [];
       const wrong = values.map((value) => judgeNumber(text, value, unit));
@@ -29,6 +34,12 @@ export function checkLabels(
       ];
     })
     .slice(0, 1);
+}
+
+/** Reports whether a part of a total is unknown. */
+function hasUnknown(key: string, { places, series }: Expected): boolean {
+  const at = places.findIndex((place) => key === `total ${place}`);
+  return series.some(({ values }) => typeof values[at] !== 'number');
 }
 
 /** Lists the values that a label may write, by its kind and what its key names. */

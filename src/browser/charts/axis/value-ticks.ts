@@ -1,5 +1,5 @@
 import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
-import { decimalsOfStep } from '../../../talk/data/value/digits.ts';
+import { decimalsOfStep, TINY } from '../../../talk/data/value/digits.ts';
 import { formatNumber, type Format } from '../../../talk/data/value/format.ts';
 import { shareExponent, stepDigits } from '../../../talk/data/value/precision.ts';
 import { listRound, roundStep } from '../../../talk/data/value/round-values.ts';
@@ -22,6 +22,10 @@ const MIN_DISTANCE = 22;
 /** From this size on, ticks are short. */
 const LONG = 10_000;
 const NARROW = 1e-4;
+/** A number has no more significant digits. */
+const ALL_DIGITS = 15;
+/** From this size down, ticks have exponents where one of them needs it. */
+const SMALL = 1e-3;
 
 /**
  * Picks a few round values for an axis, up to the largest value of the view, with one precision. Steps are 1, 2 or 5
@@ -62,7 +66,9 @@ function keepApart(axis: Tick[], { scale, min, max }: ChartView, height: number)
 function writeEach(values: readonly number[], view: ChartView): Tick[] {
   const format = pickFormat(view);
   const digits = format === 'compact' ? null : shareExponent(values);
-  const style = { format, unit: view.unit, digits };
+  // One that needs an exponent is among others that have one.
+  const least = Math.min(...values) < TINY ? SMALL : TINY;
+  const style = { format, unit: view.unit, digits, least };
   return values.map((value) => ({ value, label: formatNumber(value, style) }));
 }
 
@@ -86,12 +92,20 @@ export function isCarried({ unit, format }: ChartView): boolean {
 
 /** Writes the start of an axis with all its digits; null for an axis that includes zero. */
 export function printStart(view: ChartView): string | null {
-  const { min, max, format, scale } = view;
+  const { min, max, scale } = view;
   if (min <= 0 && max >= 0) return null;
-  const digits = { decimals: decimalsOfStep(Math.abs(min)), prefix: { factor: 1, sign: '' } };
+  return `${scale === 'log' ? 'logarithmic axis' : 'axis'} starts at ${writeStart(view)}`;
+}
+
+function writeStart(view: ChartView): string {
+  const { min, format, unit } = view;
+  const isExact = isCarried(view) && isBinary(unit) && Number.isInteger(Math.log2(Math.abs(min)));
+  if (isExact) return formatNumber(min, { format: 'compact', unit });
+  const size = Math.abs(min);
+  const digits = { decimals: decimalsOfStep(size), prefix: { factor: 1, sign: '' } };
+  const precision = size < TINY ? { significant: ALL_DIGITS } : { digits };
   const kind = format === 'percent' ? format : 'number';
-  const unit = isCarried(view) ? ` ${view.unit}` : '';
-  return `${scale === 'log' ? 'logarithmic axis' : 'axis'} starts at ${formatNumber(min, { format: kind, digits })}${unit}`;
+  return `${formatNumber(min, { format: kind, ...precision })}${isCarried(view) ? ` ${unit}` : ''}`;
 }
 
 /** Finds as many round values as there is room for. */

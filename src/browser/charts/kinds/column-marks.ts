@@ -1,7 +1,7 @@
 import type { ChartPoint, ChartSeries } from '../../../talk/blocks/chart/chart-series.ts';
 import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
 import type { Bands } from '../layout/bands.ts';
-import { layBar, layPattern } from '../mark.ts';
+import { endOfBar, layBar, layPattern } from '../mark.ts';
 import { keepInside, layText, type Plot } from '../plot.ts';
 import type { Mark } from '../scene.ts';
 import { TEXT, textWidth } from '../chart-text.ts';
@@ -29,9 +29,10 @@ export function layColumn({ key, points }: ChartSeries, index: number, columns: 
     const x = bands.leftOf(place, index);
     if (!point.isShown) return [];
     if (point.value === null) return layGap(name, point, x + bands.width / 2, columns);
-    const [top, bottom] = [toY(Math.max(0, point.value)), toY(Math.min(0, point.value))];
-    const bar = layBar(name, point, [x, x + bands.width], [top, bottom]);
-    const enter = { opacity: 1, y: toY(0), height: 0 };
+    const [zero, end] = [toY(0), endOfBar(point.value, toY)];
+    const ends = [Math.min(zero, end), Math.max(zero, end)] as const;
+    const bar = layBar(name, point, [x, x + bands.width], ends);
+    const enter = { opacity: 1, y: zero, height: 0 };
     return [{ ...bar, enter }, ...layPattern(bar, point.tone)];
   });
 }

@@ -1,4 +1,5 @@
 import { roundSignificant } from '../../data/value/format.ts';
+import { isBinary } from '../../data/value/prefix.ts';
 import type { NotPositive } from '../../problems/chart-problems.ts';
 import type { Reading } from './chart-rows.ts';
 import type { ChartSeries } from './chart-series.ts';
@@ -17,14 +18,18 @@ const ROUND = [1, 2, 5, 10];
 const SUM_DIGITS = 12;
 
 /** Finds the ends of the value axis: it includes zero unless the author said otherwise or it is logarithmic. */
-export function findRange(series: readonly ChartSeries[], spec: ChartSpec): Range {
+export function findRange(
+  series: readonly ChartSeries[],
+  spec: ChartSpec,
+  unit: string | null,
+): Range {
   const values = series.flatMap(({ points }) =>
     points.flatMap(({ value, past }) => [value, past?.value ?? null]),
   );
   const numbers = (spec.type === 'stacked' ? sumPlaces(series) : values).filter((n) => n !== null);
   const low = numbers.reduce((least, number) => Math.min(least, number), Infinity);
   const high = numbers.reduce((most, number) => Math.max(most, number), spec.max ?? -Infinity);
-  if (spec.scale === 'log') return fitLogarithm(low, high, spec.min);
+  if (spec.scale === 'log') return fitLogarithm(low, high, { min: spec.min, unit });
   if (spec.min === 'auto') return { min: fitStart(low, high), max: high };
   return { min: Math.min(spec.min ?? 0, low), max: Math.max(high, spec.min ?? 0) };
 }
@@ -50,10 +55,15 @@ export function findNotPositive(readings: readonly Reading[], dataset: string): 
     : null;
 }
 
-/** Finds 1, 2 or 5 times a power of ten below all values; values that are not positive are reported elsewhere. */
-function fitLogarithm(low: number, high: number, min: ChartSpec['min']): Range {
+/** Finds 1, 2 or 5 times a power of ten below all values, or a power of two where a unit counts in them; values that are not positive are reported elsewhere. */
+function fitLogarithm(
+  low: number,
+  high: number,
+  { min, unit }: { min: ChartSpec['min']; unit: string | null },
+): Range {
   if (!(low > 0 && low < Infinity)) return { min: 1, max: Math.max(10, high) };
   if (typeof min === 'number') return { min: Math.min(min, low), max: Math.max(high, min) };
+  if (isBinary(unit)) return { min: 2 ** Math.floor(Math.log2(low)), max: high };
   const power = 10 ** Math.floor(Math.log10(low));
   const round = ROUND.findLast((factor) => factor * power <= low) ?? 1;
   return { min: round * power, max: high };

@@ -108,7 +108,7 @@ export function chartView(written: ChartSpec, data: DatasetView): ChartView {
     head: chart.head,
     places,
     series: spec.type === 'stacked' ? series : tonePoints(series, places, spec, highlights),
-    ...findRange(series, spec),
+    ...findRange(series, spec, unit),
     scale: spec.scale ?? 'linear',
     notPositive: spec.scale === 'log' ? findNotPositive(readings, data.name) : null,
     mark: null,

@@ -31,6 +31,8 @@ export interface FormatOptions {
   digits?: Digits | null;
   /** Significant digits of a number that shares no precision with others; defaults to 3. */
   significant?: number;
+  /** Smaller numbers that share no precision with others have an exponent; defaults to 1e-9. */
+  least?: number;
 }
 
 /** The precision of several numbers. */
@@ -103,15 +105,15 @@ function formatText(cell: string, format: Format | undefined): string | null {
   return format === 'month' || format === 'year' ? printDate(cell, format) : null;
 }
 
-function plainDigits(size: number, { digits, significant }: FormatOptions): string {
+function plainDigits(size: number, { digits, significant, least }: FormatOptions): string {
   const exponential = digits?.exponential;
   if (exponential !== undefined && size >= LONG) return writeExponent(size, exponential);
   const isAlone = !digits || exponential !== undefined;
-  return isAlone ? writeAlone(size, significant) : groupDigits(size, digits.decimals);
+  return isAlone ? writeAlone(size, significant, least) : groupDigits(size, digits.decimals);
 }
 
-function writeAlone(size: number, significant = 3): string {
-  if (size >= HUGE || (size < TINY && size > 0)) {
+function writeAlone(size: number, significant = 3, least = TINY): string {
+  if (size >= HUGE || (size < least && size > 0)) {
     return writeExponent(size, significant);
   }
   return groupDigits(size, decimalsOf(size, significant));

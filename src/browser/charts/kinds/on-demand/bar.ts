@@ -1,7 +1,7 @@
 import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
 import type { PastValue } from '../../../../talk/blocks/chart/chart-series.ts';
 import type { ChartPoint } from '../../../../talk/blocks/chart/chart-series.ts';
-import { layBar } from '../../mark.ts';
+import { endOfBar, layBar } from '../../mark.ts';
 import { layHeader, layText, widest } from '../../plot.ts';
 import { hasValues, layAboveAxis } from '../../layout/row-axis.ts';
 import { layRows, middleOf, type Rows } from '../../layout/bar-rows.ts';
@@ -61,10 +61,11 @@ function layRow(key: string, point: ChartPoint, { rows, y, hasChanges, toX }: Ro
   if (value === null)
     return [layText(`gap ${key}`, 'faint', label, [toX(0) + VALUE_GAP, base], size)];
   const half = Math.min(rows.height * 0.34, MAX_THICKNESS);
-  const [x0, x1] = [toX(Math.min(0, value)), toX(Math.max(0, value))];
+  const [zero, tip] = [toX(0), endOfBar(value, toX)];
+  const [x0, x1] = [Math.min(zero, tip), Math.max(zero, tip)];
   const bar = layBar(key, point, [x0, x1], [y - half, y + half]);
   const was = past ? toX(past.value) : toX(value);
-  const marks: Mark[] = [{ ...bar, enter: { opacity: 1, width: 0, x: toX(0) } }];
+  const marks: Mark[] = [{ ...bar, enter: { opacity: 1, width: 0, x: zero } }];
   if (past) marks.push(layPast(key, was, [y - half - 5, y + half + 5]));
   // A value stands on the side to which its bar points.
   const [end, away, anchor] =

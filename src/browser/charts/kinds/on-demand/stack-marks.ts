@@ -24,7 +24,7 @@ export interface Stacks {
   bounds: readonly [number, number];
   bands: Bands;
   segments: Segment[];
-  /** The total of each column; empty where it is not known. */
+  /** The total of each column; empty where none is known. */
   totals: readonly string[];
   /** Text size of totals; 0 where an axis replaces them. */
   totalSize: number;
@@ -69,28 +69,33 @@ export function laySegment(segment: Segment, { view, bands, toY }: Stacks): Mark
   return [...marks, layText(`value ${key}`, look, point.label, at, TEXT.label, 'middle')];
 }
 
-/** Writes the totals of all columns with one precision; a total is only known when all of its segments are. */
+/** Writes the totals of all columns with one precision; that of a column with an unknown segment is at least the sum of the others. */
 export function writeTotals(view: ChartView): string[] {
   if (view.totals) return view.totals;
   const sums = view.places.map((_, place) => sumPlace(view, place));
-  const values = sums.flatMap(({ total, exact }) => (total !== null && exact ? [total] : []));
+  const values = sums.flatMap(({ total, exact }) => (exact ? [total] : []));
   const style = { format: pickFormat(view), unit: view.unit };
   const digits = shareDigits(values, style);
-  return sums.map(({ total, exact }) => {
-    if (total === null) return '';
-    return formatNumber(total, { ...style, exact, digits: exact ? digits : null });
+  return sums.map(({ total, exact, isWhole }) => {
+    const text = formatNumber(total, { ...style, exact, digits: exact ? digits : null });
+    return isWhole ? text : `\u2265 ${text}`;
   });
 }
 
-function sumPlace({ series }: ChartView, place: number): { total: number | null; exact: boolean } {
-  let [total, exact]: [number | null, boolean] = [0, true];
-  for (const { points } of series) {
-    const point = points[place];
-    if (!point) continue;
-    total = total === null || point.value === null ? null : total + point.value;
-    exact &&= point.exact;
-  }
-  return { total, exact };
+interface Total {
+  total: number;
+  exact: boolean;
+  /** Whether all segments are known. */
+  isWhole: boolean;
+}
+
+function sumPlace({ series }: ChartView, place: number): Total {
+  const points = series.flatMap((one) => one.points[place] ?? []);
+  return {
+    total: points.reduce((sum, { value }) => sum + (value ?? 0), 0),
+    exact: points.every(({ exact }) => exact),
+    isWhole: points.every(({ value }) => value !== null),
+  };
 }
 
 /** Draws the total of a column; a column without any data says so, or has a dash where words have no room. */

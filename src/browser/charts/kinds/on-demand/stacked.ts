@@ -110,14 +110,16 @@ function planFrame(
   const bands = planBands(count, 1, [0, right], SPACING);
   const totalSize = count > MANY ? TEXT.label : TEXT.value;
   const totals = writeTotals(view);
-  const hasTotals =
-    !need.needsAxis && extent.isFacet !== true && widest(totals, totalSize, true) <= bands.room;
-  const axis = hasTotals ? [] : pickTicks(view, need.height);
-  const left = hasTotals ? 0 : measureTicks(axis);
+  const hasRoom = ({ room }: Bands): boolean =>
+    extent.isFacet !== true && widest(totals, totalSize, true) <= room;
+  const axis = !need.needsAxis && hasRoom(bands) ? [] : pickTicks(view, need.height);
+  const left = axis.length === 0 ? 0 : measureTicks(axis);
   const own = left > 0 ? planBands(count, 1, [left, right], SPACING) : bands;
+  // An axis of shares says nothing of the totals.
+  const hasTotals = axis.length === 0 || (view.type === 'percent' && hasRoom(own));
   const centers = view.places.map((_, place) => own.centerOf(place));
   const names = planNames(view.places, { centers, bounds: [own.left, width], height, top });
-  return { bands: own, names, axis, isDirect, totals, totalSize };
+  return { bands: own, names, axis, isDirect, totals, totalSize: hasTotals ? totalSize : 0 };
 }
 
 /** Reports whether each series ends in the last column, with room for a name each. */
@@ -139,12 +141,11 @@ function planStacks(
   const plot: Plot = {
     left: bands.left,
     right: bands.right,
-    top: top + (axis.length > 0 ? 10 : TEXT.value + 14),
+    top: top + (totalSize === 0 ? 10 : TEXT.value + 14),
     bottom: extent.height - names.room,
   };
   const high = axis.at(-1)?.value ?? view.max;
   const toY = scaleLinear([0, high], [plot.bottom, plot.top]);
-  const hasTotals = axis.length === 0;
   const bounds = [plot.left, extent.width] as const;
   return {
     view,
@@ -153,7 +154,7 @@ function planStacks(
     bands,
     segments: findSegments(view),
     totals,
-    totalSize: hasTotals ? totalSize : 0,
+    totalSize,
     toY,
   };
 }

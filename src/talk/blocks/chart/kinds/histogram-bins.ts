@@ -68,8 +68,7 @@ function pickEdges(sorted: number[], asked: number | undefined): Edges {
   const [low = 0, high = 0] = [sorted[0], sorted.at(-1)];
   const isEach = isWhole(sorted);
   if (low === high) {
-    const step = isEach ? Math.max(1, Math.abs(low) / 10) : Math.abs(low) / 10;
-    return { origin: low, step: step || 1, given: null };
+    return { origin: low, step: isEach ? 1 : Math.abs(low) / 10, given: null };
   }
   const most = asked ?? MAX_BINS;
   const stepOf = (count: number): number => {
