@@ -8,7 +8,7 @@ export const HUES = 6;
 const STRIPE = 9;
 const OUTLINE = 3;
 /** The least length of a bar whose value is not zero. */
-const MIN_LENGTH = 1;
+const MIN_LENGTH = 1.8;
 
 /** Draws a value as a dot; an inexact one is hollow. */
 export function layDot(

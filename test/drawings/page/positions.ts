@@ -2,6 +2,8 @@ import type { DrawnElement } from '../../../src/browser/charts/join-marks.ts';
 import type { Mark } from '../../../src/browser/charts/scene.ts';
 import { readPath } from './shapes.ts';
 
+/** The least length of a bar, in pixels, with what writing it in two decimals adds. */
+const MIN_LENGTH = 1.81;
 /** An inexact bar is smaller on each side, as its outline reaches beyond it. */
 export const INSET = 1.5;
 
@@ -36,6 +38,8 @@ export function readBars(svg: SVGSVGElement, start: string, length: string): num
   return listBars(svg).map((bar) => {
     const from = numberOf(bar, start);
     const to = from + numberOf(bar, length);
+    // A value that is not zero has a bar of this length at least.
+    if (to - from <= MIN_LENGTH) return (from + to) / 2;
     return Math.abs(from - zero) > Math.abs(to - zero) ? from - insetOf(bar) : to + insetOf(bar);
   });
 }

@@ -13,9 +13,3 @@ export interface ChartTexts {
   heads: string[];
   rows: string[][];
 }
-
-/** Names an axis by its column and its unit, or by a unit that has the column's name in it. */
-export function nameAxis(column: string, unit: string | null): string {
-  if (unit === null) return column;
-  return unit.includes(column) ? unit : `${column}, ${unit}`;
-}

@@ -87,3 +87,17 @@ test('dots below and above zero have a line of zero, where their guides start', 
 test('dots on one side of zero have no line of zero', () => {
   expect(lay('dot', [1, 2, 3]).marks.some(({ key }) => key === 'zero')).toBe(false);
 });
+
+test.each(['bar', 'column'] as const)('a %s whose value is not zero can be seen', (type) => {
+  const scene = lay(type, [0.000002, -0.000002, 0, 50, -20]);
+  const bars = scene.marks.flatMap((mark) => (mark.kind === 'rect' ? [mark] : []));
+  const lengths = bars.map(({ width, height }) => (type === 'bar' ? width : height));
+  const isSeen = lengths.map((length) => length > 1.5 && length < 2);
+  expect(isSeen).toEqual([true, true, false, false, false]);
+  expect(lengths[2]).toBe(0);
+  const edges = bars.map(({ x, y, width, height }) =>
+    type === 'bar' ? [x, x + width] : [-y - height, -y],
+  );
+  // Each is on its side of zero.
+  expect(edges[0]?.[0]).toBeCloseTo(edges[1]?.[1] ?? NaN);
+});

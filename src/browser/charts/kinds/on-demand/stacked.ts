@@ -108,18 +108,18 @@ function planFrame(
   const { isDirect, beside } = planBeside(view, extent);
   const right = isDirect ? width - beside : width;
   const bands = planBands(count, 1, [0, right], SPACING);
-  const totalSize = count > MANY ? TEXT.label : TEXT.value;
   const totals = writeTotals(view);
-  const hasRoom = ({ room }: Bands): boolean =>
-    extent.isFacet !== true && widest(totals, totalSize, true) <= room;
-  const axis = !need.needsAxis && hasRoom(bands) ? [] : pickTicks(view, need.height);
+  const sizes = extent.isFacet ? [] : count > MANY ? [TEXT.label] : [TEXT.value, TEXT.label];
+  const sizeIn = ({ room }: Bands): number =>
+    sizes.find((size) => widest(totals, size, true) <= room) ?? 0;
+  const axis = !need.needsAxis && sizeIn(bands) > 0 ? [] : pickTicks(view, need.height);
   const left = axis.length === 0 ? 0 : measureTicks(axis);
   const own = left > 0 ? planBands(count, 1, [left, right], SPACING) : bands;
   // An axis of shares says nothing of the totals.
-  const hasTotals = axis.length === 0 || (view.type === 'percent' && hasRoom(own));
+  const totalSize = axis.length === 0 || view.type === 'percent' ? sizeIn(own) : 0;
   const centers = view.places.map((_, place) => own.centerOf(place));
   const names = planNames(view.places, { centers, bounds: [own.left, width], height, top });
-  return { bands: own, names, axis, isDirect, totals, totalSize: hasTotals ? totalSize : 0 };
+  return { bands: own, names, axis, isDirect, totals, totalSize };
 }
 
 /** Reports whether each series ends in the last column, with room for a name each. */

@@ -5,7 +5,6 @@ import type { DatasetView, Row } from '../../../model/dataset.ts';
 import { filterRows } from '../../../data/row-cells.ts';
 import { findNumbers } from '../chart-rows.ts';
 import type { ChartSpec } from '../chart-spec.ts';
-import { nameAxis } from '../chart-texts.ts';
 import { chartView, type ChartView } from '../chart-view.ts';
 import { binValues, isWhole, type Bin } from './histogram-bins.ts';
 
@@ -40,6 +39,12 @@ export function viewHistogram(spec: ChartSpec, data: DatasetView): ChartView {
     rows: view.places.map(({ label }, place) => [label, points[place]?.label ?? '']),
   };
   return { ...view, across, texts, absent: cells.length - values.length };
+}
+
+/** Names an axis by its column and its unit, or by a unit that has the column's name in it. */
+function nameAxis(column: string, unit: string | null): string {
+  if (unit === null) return column;
+  return unit.includes(column) ? unit : `${column}, ${unit}`;
 }
 
 /** Finds the column of a histogram: that of `x`, or the first that holds numbers. */

@@ -4,7 +4,7 @@ import type { DatasetView, Row } from '../../../model/dataset.ts';
 import { printValue } from '../../../text/value-text.ts';
 import { filterRows } from '../../../data/row-cells.ts';
 import { writeName } from '../chart-rows.ts';
-import { nameAxis, type Across } from '../chart-texts.ts';
+import type { Across } from '../chart-texts.ts';
 import type { ChartSpec } from '../chart-spec.ts';
 import { fitToData } from '../chart-range.ts';
 import { chartView, MISSING, type ChartView } from '../chart-view.ts';
@@ -19,19 +19,16 @@ export function viewScatter(spec: ChartSpec, data: DatasetView): ChartView {
   const label = spec.label ?? data.key;
   const names = nameRows(rows, label);
   const named = rows.map((row, index): Row => ({ ...row, [NAME]: names[index] ?? '' }));
-  const pointSpec: ChartSpec = { ...spec, x: NAME };
-  delete pointSpec.label;
-  if (spec.group !== undefined) pointSpec.label = spec.group;
-  const view = chartView(pointSpec, { ...data, kind: 'list', key: null, rows: named });
+  const own: ChartSpec = { ...spec, x: NAME };
+  delete own.label;
+  if (spec.group !== undefined) own.label = spec.group;
+  const view = chartView(own, { ...data, kind: 'list', key: null, rows: named });
   const values = rows.map((row) => toNumber(row[x]));
   const places = view.places.map((place) => ({
     ...place,
     short: label === null ? '' : place.label,
   }));
-  const column = String([y].flat()[0] ?? '');
-  // Some values carry their own unit.
-  const own = view.format === spec.format ? view.unit : null;
-  const unit = spec.unit ?? nameAxis(column, own);
+  const unit = spec.unit ?? String([y].flat()[0] ?? '');
   const across: Across = { head: x, values, ...fitRange(values) };
   const isFree = spec.min === undefined && spec.scale !== 'log';
   const fitted = isFree ? { min: fitLow(view) } : {};

@@ -79,3 +79,16 @@ test.each(['line', 'dot', 'slope'] as const)('equal factors are equal distances:
     expect(a - b).toBeCloseTo(b - c);
   }
 });
+
+test('ticks of which one needs an exponent all have one, and so has a start of that size', () => {
+  const tiny = view([2e-12, 0.04]);
+  const labels = pickTicks(tiny).map(({ label }) => label);
+  expect(labels.filter((label) => label.startsWith('0.0000'))).toEqual([]);
+  expect(labels.at(-1)).toBe('1');
+  expect(printStart(tiny)).toBe('logarithmic axis starts at 2e\u221212');
+});
+
+test('a logarithmic axis of bytes starts at a power of two', () => {
+  const bytes = view([8 * 1024 ** 2, 5e15], { unit: 'B' });
+  expect(printStart(bytes)).toBe('logarithmic axis starts at 8\u202fMiB');
+});

@@ -71,3 +71,22 @@ test.each([
     expect(texts.some((text) => text.endsWith('%'))).toBe(true);
   }
 });
+
+test('a total of which a part is not known is at least the sum of the others', () => {
+  const texts = textsOf(layChart(viewOf({ old: null, new: 30 }), EXTENT));
+  expect(texts).toEqual(expect.arrayContaining(['100', '\u2265 30']));
+});
+
+test('shares beside an axis have their totals above them where all have room', () => {
+  const rows = Array.from({ length: 12 }, (_, place) =>
+    Array.from({ length: 30 }, (_, part) => ({
+      place: `p${place}`,
+      part: `s${part}`,
+      n: 3 + part,
+    })),
+  ).flat();
+  const spec = { data: 'd', type: 'percent', x: 'place', label: 'part', y: 'n' } as const;
+  const texts = textsOf(layChart(viewPercent(spec, makeView('d', rows)), EXTENT));
+  expect(texts).toContain('50%');
+  expect(texts.filter((text) => text === '525')).toHaveLength(12);
+});

@@ -76,3 +76,8 @@ test('the ends of bins of tiny values differ', () => {
   const found = edges([9.79e-12, 9.76e-12], 6);
   expect(new Set(found).size).toBe(found.length);
 });
+
+test('equal whole numbers have a bin of their own', () => {
+  expect(edges([14, 14, 14])).toEqual([14, 15]);
+  expect(edges([0, 0])).toEqual([0, 1]);
+});
