@@ -18,9 +18,8 @@ interface Dated {
 const MANY_TIMES = 1000;
 
 /**
- * Formats the growth between two figures: "up ~17%", "up 50-fold" from ten times on, "up from 0" where no percentage
- * can say it, and the difference from a figure below zero: "up 0.0007". Percentages change by points: "up 0.37 points".
- * Null when there is none to report.
+ * Formats the growth between two figures: "up ~17%", "up 50-fold" from ten times on, "up from 0". From a figure below zero
+ * it is the difference, "up 0.0007", and that of percentages is in points: "up 0.37 points". Null when there is none to report.
  */
 export function printChange(then: Figure, now: Figure, isPercentage = false): string | null {
   if (then.value === null || now.value === null) return null;

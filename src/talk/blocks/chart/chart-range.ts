@@ -55,7 +55,7 @@ export function findNotPositive(readings: readonly Reading[], dataset: string): 
     : null;
 }
 
-/** Finds 1, 2 or 5 times a power of ten below all values, or a power of two where a unit counts in them; values that are not positive are reported elsewhere. */
+/** Finds 1, 2 or 5 times a power of ten below all values, or a power of two where a unit counts in them. Values that are not positive are reported elsewhere. */
 function fitLogarithm(
   low: number,
   high: number,
