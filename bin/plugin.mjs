@@ -12,7 +12,17 @@ if (!isBundled(folder)) {
 }
 const plugin = createRequire(import.meta.url)(path.join(folder, 'plugin.mjs'));
 
-export const { rostrum, defineConfig, defineDataset, defineBlock, formats, html, v } = plugin;
+export const {
+  rostrum,
+  defineConfig,
+  defineDataset,
+  defineBlock,
+  defineTheme,
+  defineLayout,
+  formats,
+  html,
+  v,
+} = plugin;
 export const { chooseRows, markEnglish, textAt, tooMuchToShow, unknownRow } = plugin;
 export const { stepAttributes, stepClass, stepMarks, timeline, useRow, useRows } = plugin;
 export const { MIN_TEXT, ROW_KEYS, SLIDE_ROOM } = plugin;

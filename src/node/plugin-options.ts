@@ -1,4 +1,5 @@
 import type { Block } from '../talk/model/block.ts';
+import type { SlideLayout, Theme } from '../talk/model/look/theme.ts';
 import type { EventKit, TalkDefaults } from '../talk/model/talk-spec.ts';
 
 /** A repository that slides take code from. */
@@ -25,6 +26,10 @@ export interface LoaderOptions {
 export interface RostrumOptions {
   /** Blocks of the project's own, beside the engine's; defaults to none. */
   blocks?: readonly Block[];
+  /** Themes of the project's own, or of packages, beside Rostrum's; defaults to none. */
+  themes?: readonly Theme[];
+  /** Layouts of the project's own, beside Rostrum's; defaults to none. */
+  layouts?: readonly SlideLayout[];
   /** What talks say where their own front matter does not; a path in "css" begins at the project's root. */
   defaults?: Omit<TalkDefaults, 'events'>;
   /** What the talks of an event have in common, by the name that they give as `event`; defaults to none. */

@@ -28,6 +28,15 @@ export {
   type BlockPath,
   type ItemSizes,
 } from './model/block.ts';
+export {
+  defineLayout,
+  defineTheme,
+  type SlideLayout,
+  type Theme,
+  type ThemeColours,
+  type ThemeFont,
+} from './model/look/theme.ts';
+export type { ColourName, SizeName } from './model/look/tokens.ts';
 export type { Cell, DatasetView, DataUse, IsoDate, Row, Source } from './model/dataset.ts';
 export type { Problem, Severity, Span } from './model/problem.ts';
 export type { TalkMeta } from './model/talk.ts';

@@ -18,6 +18,9 @@ import type { ComposedSlide } from './model/composed.ts';
 import type { DatasetView, IsoDate } from './model/dataset.ts';
 import type { SlideFile, TalkDefaults } from './model/slide-file.ts';
 import type { Checked } from './model/problem.ts';
+import { listLayouts } from './model/look/theme.ts';
+import { describeLook } from './looks/own-look.ts';
+import { checkTheme } from './compose/known-layout.ts';
 import { distinctProblems } from './model/problem.ts';
 import type { TalkProject } from './model/project.ts';
 import type { Talk } from './model/talk.ts';
@@ -69,7 +72,9 @@ function compileFile(
   const timezone = chooseTimezone(own, defaults);
   const zone = timezone === undefined ? {} : { timezone };
   const { events: _, ...common } = defaults ?? {};
-  const spec = { ...common, ...own, ...zone };
+  const { theme: _theme, ...named } = { ...common, ...own, ...zone };
+  const { problems: ofTheme, ...theme } = checkTheme(file, _theme, project.looks);
+  const spec = { ...named, ...theme };
   const today = typeof calendar === 'string' ? calendar : calendar(timezone ?? null);
   const day = asOf ?? chooseAsOf(spec, today);
   const plain = composeMeta(spec, file.path);
@@ -77,10 +82,12 @@ function compileFile(
   const meta = edges.value ? { ...plain, edges: edges.value } : plain;
   const all = composeSlides(file, project, {
     ofTalk: [
+      ...ofTheme,
       ...checkStylesheet(file, meta.css, project),
       ...checkRelay(file, meta.follow, project),
       ...edges.problems,
     ],
+    layouts: listLayouts(project.looks, meta.theme),
     cache: cache.compose,
   });
   const composed = only ? all.filter(({ id }) => only.has(id)) : all;
@@ -105,6 +112,7 @@ function compileFile(
     slides,
     datasets: listDatasets(rich, context, mayMove),
     ...describeBlocks(rich, project),
+    ...describeLook(slides, meta.theme, project.looks),
     assets: [
       ...listLogoFiles(meta.edges ?? {}, file),
       ...rich.flatMap(({ slide, rendered: { parts } }) => moveAssets(slide, parts)),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openKatex } from '../../src/node/katex-package.ts';
+import { checkTheme } from '../../src/node/check/check-theme.ts';
 import { checkCode } from '../../src/node/code/check-code.ts';
 import { openCode, type CodeReader, type Repositories } from '../../src/node/code/code.ts';
 import { checkOptions, type CheckedOptions } from '../../src/node/project/rostrum-options.ts';
@@ -76,10 +77,17 @@ export async function compileFolder(folder: string): Promise<Fixture> {
   using repository = importRepository(texts);
   const code = openTextCode(folder, texts, { ...repository, ...checked });
   const ofOptions = [...(checked?.problems ?? []), ...code.lock().problems];
-  const options = { recipes, problems: [...problems, ...ofOptions], blocks, code };
+  const { looks } = checked ?? {};
+  const options = { recipes, problems: [...problems, ...ofOptions], blocks, code, looks };
   const fixture = compileTexts(texts, options);
   const misplaced = findMisplaced(folder, (file) => file.startsWith('slides/library/'));
-  const found = [...fixture.problems, ...misplaced, ...checkTextCode(code, texts, fixture)];
+  const ofTheme = await checkTextTheme(folder, texts, looks);
+  const found = [
+    ...fixture.problems,
+    ...misplaced,
+    ...checkTextCode(code, texts, fixture),
+    ...ofTheme,
+  ];
   const sorted = sortProblems(found);
   return { ...fixture, problems: sorted, printed: print(sorted, texts) };
 }
@@ -110,6 +118,18 @@ function checkTextCode(
   );
   const named = project.slidePaths.flatMap((file) => listCommitPlaces(project.slideFile(file)));
   return checkCode(code, { shown, named, readText: (file) => texts[file] });
+}
+
+/** Checks the theme that a fixture names, as the command "check --theme" does. */
+async function checkTextTheme(
+  root: string,
+  texts: Texts,
+  looks: TalkProject['looks'],
+): Promise<Problem[]> {
+  const name = texts['theme.txt']?.trim();
+  if (name === undefined) return [];
+  const configFile = 'vite.config.ts';
+  return (await checkTheme(name, { root, configFile, looks })).problems;
 }
 
 /** Imports the repository "clock" of a fixture, which is a stream for `git fast-import`. */
@@ -145,6 +165,7 @@ export function compileTexts(
     kept,
     blocks = [],
     code,
+    looks,
     ...options
   }: Partial<CompileOptions> & {
     recipes?: Recipes;
@@ -152,6 +173,7 @@ export function compileTexts(
     kept?: Kept;
     blocks?: readonly Block[];
     code?: CodeReader;
+    looks?: TalkProject['looks'];
   } = {},
 ): Fixture {
   const { project: bare, problems: found } = openProject(
@@ -160,7 +182,7 @@ export function compileTexts(
     kept,
     blocks.length > 0 ? [...BLOCKS, ...blocks] : BLOCKS,
   );
-  const project = code ? { ...bare, readCommit: code.read } : bare;
+  const project = { ...bare, looks, ...(code ? { readCommit: code.read } : {}) };
   const files = project.slidePaths.filter((file) => file.startsWith('slides/talks/'));
   const compiled = files.flatMap((file) => {
     const source = project.slideFile(file);

@@ -55,8 +55,8 @@ async function refreshOtherDay(deck: RevealApi, page: PageData): Promise<void> {
 
 /** Applies an update to the page and keeps its place: slide, step and overview. */
 export function applyUpdate(deck: RevealApi, update: TalkUpdate, page: PageData): void {
-  if (hasOtherPolicy(update) || hasFirstFormula(update) || !takeTime(page, update))
-    return location.reload();
+  const isOther = hasOtherPolicy(update) || hasFirstFormula(update) || update.hasOtherLook;
+  if (isOther || !takeTime(page, update)) return location.reload();
   for (const view of Object.values(update.datasets)) store.set(view);
   if (document.title !== update.title) document.title = update.title;
   if (update.duration !== undefined) changeDuration(document, update.duration);

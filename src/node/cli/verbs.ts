@@ -47,7 +47,7 @@ export const VERBS: Record<string, Verb> = {
   },
   'new theme': {
     about: 'Adds a look of your own.',
-    examples: [['my-look', 'a stylesheet with all variables to set']],
+    examples: [['my-look', 'a theme with all colours and sizes to set']],
     load: async (tools) => (await import('./commands/new-theme.ts')).makeNewThemeCommand(tools),
   },
   dev: {

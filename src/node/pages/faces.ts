@@ -18,12 +18,16 @@ const NAMED = /(?<!&)&(?!amp;|lt;|gt;|quot;|apos;|nbsp;)[a-z]{2,}\d*;/i;
 export const INDEX_FACES: readonly string[] = [...FIRST, CODE];
 
 /** Lists the faces that a talk shows first, by their paths among packages. */
-export function listFirstFaces({ slides: [first] }: Talk): readonly string[] {
-  return listFaces(first ? [first] : []);
+export function listFirstFaces({ slides: [first], ownLook }: Talk): readonly string[] {
+  return listFaces({ slides: first ? [first] : [], ...(ownLook && { ownLook }) });
 }
 
-/** Lists the faces that slides certainly show, by their paths among packages. */
-export function listFaces(slides: readonly Pick<Slide, 'html'>[]): readonly string[] {
+/** Lists the faces that slides certainly show, by their paths among packages; none where a theme brings its own. */
+export function listFaces({
+  slides,
+  ownLook,
+}: { slides: readonly Pick<Slide, 'html'>[] } & Pick<Talk, 'ownLook'>): readonly string[] {
+  if (ownLook?.theme?.text !== undefined) return [];
   return slides.some(({ html }) => HAS_CODE.test(html)) ? [...FIRST, CODE] : FIRST;
 }
 

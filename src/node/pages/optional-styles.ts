@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { html, rawHtml, type Html } from '../../talk/html/html.ts';
-import { THEMES } from '../../talk/model/slide/themes.ts';
+import { OUR_THEMES } from '../../talk/looks/our-themes.ts';
+import { writeTheme } from '../../talk/looks/write-look.ts';
 import { locateFloorFile } from '../engine.ts';
 import { HAS_FORMULA, readKatexRules } from '../katex-package.ts';
 
@@ -24,14 +25,13 @@ const BLANKS = /\s+/g;
 
 /** Renders the styles that a page's markup and theme need beside its stylesheets; all of them where it may change. */
 export function renderOptionalStyles(markup: string, theme: string, isDev: boolean): Html | null {
-  const themes = THEMES.slice(1)
-    .filter((name) => isDev || name === theme || markup.includes(`data-theme="${name}"`))
-    .map((name) => `browser/styles/themes/${name}.css`);
+  const themes = OUR_THEMES.filter(
+    ({ name }) => isDev || name === theme || markup.includes(`data-theme="${name}"`),
+  ).map((one) => writeTheme(one, { toUrl: String, readRules }));
   const slides = STYLES.filter(([, need]) => isDev || need.test(markup)).map(([file]) => file);
-  const files = [...slides, ...themes];
   const hasFormulas = isDev || HAS_FORMULA.test(markup);
   const ofFormulas = hasFormulas ? [readKatexRules(), readRules(FORMULAS)] : [];
-  const rules = [...files.map(readRules), ...ofFormulas].join('');
+  const rules = [...slides.map(readRules), ...themes, ...ofFormulas].join('');
   return rules === '' ? null : html`<style>${rawHtml(rules)}</style>\n`;
 }
 

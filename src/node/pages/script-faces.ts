@@ -7,6 +7,7 @@ import type { Talk } from '../../talk/model/talk.ts';
 import { renderKatexFaces } from '../katex-package.ts';
 import { hasCode } from '../system-error.ts';
 import { dropUnusedFaces } from './faces.ts';
+import { renderLook, toDataUrl, type FileUrl } from './look-style.ts';
 
 const WEIGHTS = [400, 600];
 /** The faces of the slides, which these letters are added to. */
@@ -16,9 +17,6 @@ const FACE =
   /@font-face\s*\{[^}]*?url\(\.?\/?(files\/[^)]*-(?:\d+|arabic|hebrew|devanagari|thai)-\d+-normal\.woff2)\)[^}]*?(unicode-range:[^;}]*)[^}]*\}/g;
 const NAMED = /&[a-z]+\d*;/gi;
 
-/** Returns the URL of a font file. */
-export type FaceUrl = (file: string) => string;
-
 /**
  * Writes the faces for letters of a talk that those of its slides lack, from the packages that its project has installed, and
  * for its formulas; empty for none. Browsers embed TrueType faces as letters, and turn those of most system fonts for these scripts into drawings.
@@ -26,7 +24,7 @@ export type FaceUrl = (file: string) => string;
 export function renderScriptFaces(
   { slides, meta }: Talk,
   root: string,
-  toUrl: FaceUrl = toDataUrl,
+  toUrl: FileUrl = toDataUrl,
 ): string {
   const markup = slides
     .map(({ html, notes, text }) => html + notes + text)
@@ -41,15 +39,15 @@ export function renderScriptFaces(
     .join('');
 }
 
-/** Renders them as an element for a page's head; null for none. */
-export function renderScriptStyle(talk: Talk, root: string, toUrl?: FaceUrl): Html | null {
-  const faces = renderScriptFaces(talk, root, toUrl);
-  return faces === '' ? null : html`<style>${rawHtml(faces)}</style>\n`;
+/** Renders them, and the rules of the talk's own look, as an element for a page's head; null for none. */
+export function renderScriptStyle(talk: Talk, root: string, toUrl?: FileUrl): Html | null {
+  const rules = renderScriptFaces(talk, root, toUrl) + renderLook(talk, root, toUrl);
+  return rules === '' ? null : html`<style>${rawHtml(rules)}</style>\n`;
 }
 
 interface FaceFiles {
   root: string;
-  toUrl: FaceUrl;
+  toUrl: FileUrl;
 }
 
 function renderPackage(name: string, markup: string, { root, toUrl }: FaceFiles): string {
@@ -72,10 +70,6 @@ function renderFace(url: string, rest: string): string {
   return FAMILIES.map(
     (family) => `@font-face{font-family:'${family}';src:url(${url}) format('woff2');${rest}}\n`,
   ).join('');
-}
-
-function toDataUrl(file: string): string {
-  return `data:font/woff2;base64,${readFileSync(file).toString('base64')}`;
 }
 
 /** Finds a file of a package that the project has installed. */

@@ -27,6 +27,8 @@ export interface ShownTalk {
   duration?: number | null;
   /** What its pages may load and run, as Content Security Policy. */
   policy: string;
+  /** Names the look of the talk; pages load again where it changes. */
+  look: string;
 }
 
 /** Sections by the slides they were made of. */
@@ -43,6 +45,8 @@ export interface ShowOptions {
   toUrl: ToUrl;
   /** How its pages stay live; defaults to not at all. */
   live?: PageLive | null;
+  /** The rules of looks that are the project's own; defaults to none. */
+  rules?: string;
   /** Keeps sections for the next time; defaults to forgetting them. */
   kept?: SectionCache;
 }
@@ -50,7 +54,7 @@ export interface ShowOptions {
 /** Reduces a talk to what its pages show. */
 export function toShown(
   talk: Talk,
-  { toUrl, live = null, kept = new WeakMap() }: ShowOptions,
+  { toUrl, live = null, rules = '', kept = new WeakMap() }: ShowOptions,
 ): ShownTalk {
   const place = placeSections(talk, toUrl);
   const sections = talk.slides.map((slide): [string, SectionUpdate] => {
@@ -62,7 +66,9 @@ export function toShown(
   const { name, meta, asOf, datasets } = talk;
   const policy = writePolicy(collectPolicy(talk, { isDev: true, hasNotes: true }));
   const { duration } = meta;
-  const head = { talk: name, title: pageTitle(meta), asOf, duration, policy };
+  const { theme, css, dark, aspect } = meta;
+  const look = JSON.stringify([theme, css, dark, aspect, rules]);
+  const head = { talk: name, title: pageTitle(meta), asOf, duration, policy, look };
   return {
     ...head,
     sections: new Map(sections),
@@ -115,6 +121,7 @@ export function compareShown(before: ShownTalk, after: ShownTalk): TalkUpdate | 
     isSameDuration &&
     JSON.stringify(before.time ?? null) === JSON.stringify(time ?? null) &&
     before.policy === after.policy &&
+    before.look === after.look &&
     [sections, numbers, datasets].every((changed) => Object.keys(changed).length === 0);
   if (isSame) return null;
   const order = [...after.sections.keys()];
@@ -125,6 +132,7 @@ export function compareShown(before: ShownTalk, after: ShownTalk): TalkUpdate | 
     ...(room ? { room } : {}),
     ...(isSameDuration ? {} : { duration }),
     ...(before.policy === after.policy ? {} : { policy: after.policy }),
+    ...(before.look === after.look ? {} : { hasOtherLook: true as const }),
   };
   return { talk, title, asOf, order, sections, numbers, datasets, renamed, ...more };
 }

@@ -109,13 +109,14 @@ function renderSlides(root: string): RenderPage {
     });
 }
 
-function collectLinks({ slides, meta: { css } }: Talk, runtime: Runtime): DocumentLinks {
+function collectLinks(talk: Talk, runtime: Runtime): DocumentLinks {
+  const { css } = talk.meta;
   const own = css === null ? [] : [isExternal(css) ? css : toUrl(css)];
   return {
     icon: 'data:,',
     styles: [...[ENTRIES.style, ...runtime.blockStyles].map(toClientUrl), ...own],
     ...linkScript(runtime, ENTRIES.script),
-    fonts: listFaces(slides).map((face) => toClientUrl(path.posix.basename(face))),
+    fonts: listFaces(talk).map((face) => toClientUrl(path.posix.basename(face))),
   };
 }
 

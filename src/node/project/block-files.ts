@@ -34,7 +34,8 @@ export function resolveBlockFiles(block: Block, folders: BlockFolders): Block | 
   return { ...block, ...files };
 }
 
-function toPath(value: unknown, folder: string): string | null {
+/** Returns the absolute path that a block or a theme names; null for none. */
+export function toPath(value: unknown, folder: string): string | null {
   const text = typeof value === 'string' ? value : Object(value as object)['href'];
   if (typeof text !== 'string' || text === '') return null;
   try {
@@ -45,7 +46,7 @@ function toPath(value: unknown, folder: string): string | null {
 }
 
 /** Writes a path as `./` or `../` and the way from the root. */
-function toRelative(root: string, file: string): string {
+export function toRelative(root: string, file: string): string {
   const relative = toSlashes(path.relative(root, file));
   return relative.startsWith('../') ? relative : `./${relative}`;
 }

@@ -31,12 +31,18 @@ const HINT = `"defaults" has ${DEFAULTS.join(', ')}: what talks say where their 
 /** Keys that the talks of an event can have in common. */
 const OF_EVENT = [...DEFAULTS, 'place'] as const;
 
+/** What the options are read with. */
+export interface ReadTools {
+  root: string;
+  /** Names of themes of the project's own; defaults to none. */
+  themes?: readonly string[];
+  faults: OptionFault[];
+  find?: typeof findMqtt;
+}
+
 /** Reads the option "events" of `rostrum()`: for each name the keys that its talks have in common. */
-export function readEvents(
-  events: unknown,
-  root: string,
-  faults: OptionFault[],
-): Pick<TalkDefaults, 'events'> {
+export function readEvents(events: unknown, tools: ReadTools): Pick<TalkDefaults, 'events'> {
+  const { faults } = tools;
   if (events === undefined) return {};
   if (typeof events !== 'object' || events === null || Array.isArray(events)) {
     const what = '"events" has to be an object, such as { lpc: { event: "LPC 2026" } }';
@@ -45,21 +51,16 @@ export function readEvents(
   }
   const kits = Object.entries(events).map(([name, kit]) => {
     const at = { path: ['events', name], names: OF_EVENT, hint: OF_EVENT_HINT };
-    return [name, readKeys(kit, { root, find: findMqtt, faults }, at)] as const;
+    return [name, readKeys(kit, tools, at)] as const;
   });
   return { events: Object.fromEntries(kits) };
 }
 
 /** Reads the option "defaults" of `rostrum()` by the rules of front matter; a key that cannot be used is left out. */
-export function readDefaults(
-  defaults: unknown,
-  root: string,
-  faults: OptionFault[],
-  find: typeof findMqtt = findMqtt,
-): TalkDefaults {
+export function readDefaults(defaults: unknown, tools: ReadTools): TalkDefaults {
   if (defaults === undefined) return {};
   const at = { path: ['defaults'], names: DEFAULTS, hint: HINT };
-  return readKeys(defaults, { root, find, faults }, at);
+  return readKeys(defaults, tools, at);
 }
 
 /** Where keys are read, which there are, and a hint for what cannot be used. */
@@ -71,11 +72,8 @@ interface KeyPlace {
 
 type KeyName = (typeof OF_EVENT)[number];
 
-function readKeys(
-  keys: unknown,
-  { root, find, faults }: { root: string; find: typeof findMqtt; faults: OptionFault[] },
-  { path: at, names, hint }: KeyPlace,
-): TalkSpec {
+function readKeys(keys: unknown, tools: ReadTools, { path: at, names, hint }: KeyPlace): TalkSpec {
+  const { faults } = tools;
   const place = at.join('.');
   if (typeof keys !== 'object' || keys === null || Array.isArray(keys)) {
     const what = `"${place}" has to be an object, such as { speaker: "Ada" }`;
@@ -91,7 +89,7 @@ function readKeys(
       continue;
     }
     if (value === undefined) continue;
-    const what = findFault(name, value, { root, find });
+    const what = findFault(name, value, tools);
     if (what === null) Object.assign(spec, { [name]: readDefault(name, value) });
     else {
       const toProblem: OptionFault['toProblem'] = (span) =>
@@ -106,15 +104,15 @@ function readKeys(
 function findFault(
   name: KeyName,
   value: unknown,
-  { root, find }: { root: string; find: typeof findMqtt },
+  { root, themes = [], find = findMqtt }: ReadTools,
 ): string | null {
   const isSwitch = typeof value === 'boolean' && SWITCHES.includes(name);
   if (typeof value !== 'string' && !isSwitch) return 'has to be a text';
   const reading = TALK_KEYS[name](value, String(value).trim());
-  if (!('value' in reading)) {
-    const expected = name === 'theme' ? `one of ${THEMES.join(', ')}` : reading.expected;
-    return `is "${value}", and has to be ${expected}`;
-  }
+  if (!('value' in reading)) return `is "${value}", and has to be ${reading.expected}`;
+  const names: string[] = [...THEMES, ...themes];
+  if (name === 'theme' && !names.includes(String(value).trim()))
+    return `is "${value}", and has to be one of ${names.join(', ')}`;
   if (name === 'follow' && parseBroker(String(value)) && !find({ root, isSafe: false }))
     return `is "${value}", which needs the package mqtt ("npm install mqtt")`;
   const file = nameFile(name, readDefault(name, value));

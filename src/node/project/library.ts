@@ -67,12 +67,17 @@ const NOTHING: Listing = {
 
 const TALKS = /^slides\/talks\/[^/]+$/;
 
+/** What a library takes from the configuration. */
+type LibraryOptions = Pick<CodeOptions, 'repositories' | 'isSafe'> &
+  Pick<DiagramOptions, 'commands'> &
+  Pick<TalkProject, 'looks'>;
+
 /** Opens the files of a folder. */
 export function createLibrary(
   root: string,
   blocks: readonly Block[],
   stamps: Stamps = openStamps(root),
-  options: Pick<CodeOptions, 'repositories' | 'isSafe'> & Pick<DiagramOptions, 'commands'> = {},
+  { looks, ...options }: LibraryOptions = {},
 ): Library {
   const blockNames = blocks.map(({ name }) => name);
   const packages = { root, isSafe: options.isSafe ?? false };
@@ -132,6 +137,7 @@ export function createLibrary(
 
   return {
     blocks,
+    ...(looks && { looks }),
     logFault,
     slideFile,
     checkDataset,

@@ -1,5 +1,6 @@
 import type { Block } from '../../talk/model/block.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
+import type { OwnLooks } from '../../talk/model/look/theme.ts';
 import type { TalkDefaults } from '../../talk/model/slide-file.ts';
 import type { Problem } from '../../talk/model/problem.ts';
 import type { Repositories } from '../code/code.ts';
@@ -12,6 +13,8 @@ export interface ProjectOptions {
   root: string;
   /** The project's own blocks; defaults to none. */
   blocks?: readonly Block[];
+  /** Themes and layouts of the project's own; defaults to none. */
+  looks?: OwnLooks | undefined;
   /** Names the state of their code, for talks that are kept from start to start; defaults to null, which keeps none. */
   code?: string | null;
   /** Defaults of the talks' front matter; defaults to none. */

@@ -35,7 +35,8 @@ export class Project {
   readonly #kept: KeptTalks;
   readonly #definitions: ReturnType<typeof openDefinitions>;
   readonly #compileFile: Compile;
-  readonly #ofConfig: readonly Problem[];
+  /** What is wrong with its configuration. */
+  readonly ofConfig: readonly Problem[];
   readonly #compiled = new Map<string, CompiledTalk>();
   /** The files as last listed. */
   listing: Listing;
@@ -55,15 +56,16 @@ export class Project {
   }: ProjectOptions) {
     this.root = root;
     this.asOf = asOf;
-    this.isSafe = more.isSafe ?? false;
+    const { isSafe = false, diagrams: commands = {}, looks } = more;
+    this.isSafe = isSafe;
     this.today = more.today ?? openCalendar(defaults.timezone);
     this.#openRecipes = more.openRecipes ?? openRecipes;
-    this.#ofConfig = more.problems ?? [];
+    this.ofConfig = more.problems ?? [];
     const isKnown = engine !== null && (blocks.length === 0 || code !== null);
     this.#stamps = openStamps(root);
-    const ofCode = { repositories, commands: more.diagrams ?? {}, isSafe: this.isSafe };
+    const ofCode = { repositories, commands, isSafe, looks };
     this.library = createLibrary(root, [...BLOCKS, ...blocks], this.#stamps, ofCode);
-    const { hasMqtt, hasSharp, icons } = this.library;
+    const { hasMqtt, hasSharp, icons, slideFile } = this.library;
     const ofOptions = JSON.stringify([defaults, ofCode, hasMqtt, hasSharp, !icons]);
     const state = isKnown ? [engine, code, ofOptions].join(' ') : null;
     this.#stampRead = openReadStamps(this.#stamps, this.library, this.today);
@@ -72,7 +74,6 @@ export class Project {
       isCurrent: this.library.isCurrent,
       book: () => this.book,
     });
-    const { slideFile } = this.library;
     this.#definitions = openDefinitions(root, state, { slideFile, stampOf: this.#stamps.of });
     this.#compileFile = createCompiler(this.library, defaults);
     this.listing = listProject(root);
@@ -141,11 +142,8 @@ export class Project {
 
   /** Collects everything that is wrong in talks, datasets and recipes, each problem once. */
   async problems(): Promise<Problem[]> {
-    const found: Problem[] = [];
-    const add = (problem: Problem): unknown => found.push(problem);
-    for (const { problems } of await this.compileAll()) problems.forEach(add);
-    this.dataProblems().forEach(add);
-    return distinctProblems(found);
+    const ofTalks = (await this.compileAll()).flatMap(({ problems }) => problems);
+    return distinctProblems([...ofTalks, ...this.dataProblems()]);
   }
 
   /** The problems of each talk compiled so far, without checking again. */
@@ -161,7 +159,7 @@ export class Project {
     const checked = await this.compile(name);
     const reads = this.#compiled.get(name)?.reads;
     const ofData = this.dataProblems().filter(({ span }) => span && reads?.has(span.file));
-    return distinctProblems([...this.#ofConfig, ...(checked?.problems ?? []), ...ofData]);
+    return distinctProblems([...this.ofConfig, ...(checked?.problems ?? []), ...ofData]);
   }
 
   /** Collects the problems of datasets, recipes, the configuration and the lock. */
@@ -169,7 +167,7 @@ export class Project {
     const names = [...this.listing.datasets.keys()];
     const problems = names.flatMap((name) => this.library.checkDataset(name)?.problems ?? []);
     const ofLock = this.library.code.lock().problems;
-    return [...this.#ofConfig, ...this.book.problems, ...problems, ...ofLock];
+    return [...this.ofConfig, ...this.book.problems, ...problems, ...ofLock];
   }
 
   /** A file's text, for the frame of a problem; undefined when it is gone. */

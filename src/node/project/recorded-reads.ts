@@ -70,6 +70,7 @@ export function recordReads(
   };
   return {
     blocks: project.blocks,
+    looks: project.looks,
     hasMqtt: project.hasMqtt ?? false,
     hasSharp: project.hasSharp ?? false,
     typeset: project.typeset,

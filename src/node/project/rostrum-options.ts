@@ -10,6 +10,8 @@ import { nameClosedCode } from '../typescript.ts';
 import { resolveBlockFiles, type BlockFolders } from './block-files.ts';
 import type { Repositories } from '../code/code.ts';
 import { readDefaults, readEvents } from './defaults.ts';
+import { readLooks } from './looks/read-looks.ts';
+import type { OwnLooks } from '../../talk/model/look/theme.ts';
 import type { DiagramCommands } from '../diagrams/diagrams.ts';
 import { readLoaders, type Loader } from './options/loader-options.ts';
 import { readDiagramCommands } from './options/diagram-options.ts';
@@ -20,6 +22,8 @@ import { locateOption, type OptionFault } from './option-place.ts';
 /** The valid options of `rostrum()`, and the problems of the others. */
 export interface CheckedOptions {
   blocks: Block[];
+  /** Themes and layouts of the project's own. */
+  looks: OwnLooks;
   /** Whether pages of other origins may frame those of the dev server. */
   isEmbeddable: boolean;
   /** Defaults of the talks' front matter. */
@@ -35,7 +39,9 @@ export interface CheckedOptions {
   code: string | null;
 }
 
-const OPTIONS = ['blocks', 'defaults', 'diagrams', 'embed', 'events', 'loaders', 'repositories'];
+const OPTIONS = 'blocks defaults diagrams embed events layouts loaders repositories themes'.split(
+  ' ',
+);
 const NAME = /^[a-z][a-z0-9-]*$/;
 
 /** Where options come from. */
@@ -56,9 +62,11 @@ export async function checkOptions(
   const blocks = readOptions(options, { root, folder }, faults);
   const isEmbeddable = isObject(options) && options['embed'] === true;
   const given = isObject(options) ? options : {};
+  const looks = readLooks(given, { root, folder }, faults);
+  const themes = looks.themes.map(({ name }) => name);
   const defaults = {
-    ...readDefaults(given['defaults'], root, faults),
-    ...readEvents(given['events'], root, faults),
+    ...readDefaults(given['defaults'], { root, themes, faults }),
+    ...readEvents(given['events'], { root, themes, faults }),
   };
   const repositories = readRepositories(
     isObject(options) ? options['repositories'] : undefined,
@@ -72,13 +80,13 @@ export async function checkOptions(
   );
   const loaders = readLoaders(isObject(options) ? options['loaders'] : undefined, root, faults);
   const code = await nameBlocks(blocks, { root, configFile, mode });
-  const checked = { blocks, isEmbeddable, defaults, repositories, diagrams, loaders, code };
+  const checked = { blocks, looks, isEmbeddable, defaults, repositories, diagrams, loaders, code };
   if (faults.length === 0) return { ...checked, problems: [] };
   const file = configFile ?? path.join(root, 'vite.config.ts');
   const text = configFile === undefined ? '' : readFileSync(configFile, 'utf8');
   const name = path.relative(root, file).replaceAll('\\', '/');
   const problems = faults.map(async ({ path: at, toProblem }) =>
-    toProblem({ file: name, ...(await locateOption(text, file, at)) }),
+    toProblem({ file: name, ...(await locateOption(text, file, { path: at, root })) }),
   );
   const found = await Promise.all(problems);
   const unusable = found.flatMap((why, at) => {

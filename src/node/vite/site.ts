@@ -124,10 +124,11 @@ export function openProjectFolder(
     defaults = {},
     repositories = {},
     diagrams = {},
+    looks,
     loaders = [],
     today,
   } = more;
-  const known = { root, blocks, code, problems, defaults, repositories, diagrams, asOf };
+  const known = { root, blocks, looks, code, problems, defaults, repositories, diagrams, asOf };
   const options = { ...known, ...(today && { today }) };
   if (!isSafe) return new Project({ ...options, openRecipes: openWithLoaders(loaders) });
   return new Project({ ...options, isSafe, engine: null, openRecipes: async () => NO_RECIPES });

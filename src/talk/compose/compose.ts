@@ -1,5 +1,6 @@
 import { duplicateId, noSlides } from '../problems/problems.ts';
 import type { ComposedSlide } from '../model/composed.ts';
+import type { SlideLayout } from '../model/look/theme.ts';
 import { emptySource, type SlideFile, type SlideSpec } from '../model/slide-file.ts';
 import type { Layout } from '../model/talk.ts';
 import type { Problem } from '../model/problem.ts';
@@ -7,10 +8,20 @@ import type { TalkProject } from '../model/project.ts';
 import type { ComposeCache } from './compose-cache.ts';
 import { listAmbiguous, takeId, toNamed } from './slide-id.ts';
 import { deriveLayout } from './derive-layout.ts';
+import { withKnownLayout } from './known-layout.ts';
 import { checkLinks } from './talk-links.ts';
 import { checkTimes } from './talk-times.ts';
 import type { OrderedSlide } from './ordered-slide.ts';
 import { orderSlides, problemsBySlide } from './running-order.ts';
+
+/** What a talk's slides are composed with. */
+export interface ComposeOptions {
+  /** Problems of the whole talk. */
+  ofTalk: readonly Problem[];
+  /** Layouts of the project's own; defaults to none. */
+  layouts?: readonly SlideLayout[];
+  cache: ComposeCache;
+}
 
 /**
  * Orders and names a talk's slides; an empty talk gets one slide that reports it. Problems of the whole talk,
@@ -19,10 +30,11 @@ import { orderSlides, problemsBySlide } from './running-order.ts';
 export function composeSlides(
   file: SlideFile,
   project: TalkProject,
-  { ofTalk, cache }: { ofTalk: readonly Problem[]; cache: ComposeCache },
+  { ofTalk, layouts = [], cache }: ComposeOptions,
 ): ComposedSlide[] {
   const ordered = orderSlides(file, project, cache)
     .filter(({ spec }) => spec.visibility !== 'hidden')
+    .map((slide) => withKnownLayout(slide, layouts))
     .map((slide, index) => withLayout(slide, index === 0 ? (file.head?.title ?? '') : null, cache));
   const slides = checkLinks(
     nameSlides(ordered, namer(file.path, cache)),

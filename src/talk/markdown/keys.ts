@@ -1,12 +1,5 @@
-import {
-  foreignLayout,
-  foreignTransition,
-  isForeignLayout,
-  unknownTheme,
-} from '../problems/problems.ts';
+import { foreignTransition } from '../problems/problems.ts';
 import { ASPECTS, type Aspect } from '../model/slide/aspect.ts';
-import { LAYOUTS, type Layout } from '../model/talk.ts';
-import { THEMES } from '../model/slide/themes.ts';
 import type { SlideSpec, TalkSpec } from '../model/slide-file.ts';
 import { readEdge, readFooter, readLogo, readNoLogo, readPagination } from './edge-keys.ts';
 import { readMacros } from './macros.ts';
@@ -35,7 +28,7 @@ export const TALK_KEYS: KeyTable<TalkSpec> = {
   description: readText,
   asOf: readDate,
   css: readText,
-  theme: readTheme,
+  theme: readText,
   header: readEdge,
   footer: readFooter,
   logo: readLogo,
@@ -53,7 +46,7 @@ export const TALK_KEYS: KeyTable<TalkSpec> = {
 export const SLIDE_KEYS: KeyTable<SlideSpec> = {
   id: readId,
   title: readText,
-  layout: readLayout,
+  layout: readText,
   class: readText,
   background: readText,
   incremental: readFlag,
@@ -100,12 +93,6 @@ function oneOf<Name extends string>(what: string, names: readonly Name[]): KeyRe
   };
 }
 
-function readLayout(scalar: unknown, source: string): Reading<Layout> {
-  const reading = oneOf('one of', LAYOUTS)(scalar, source);
-  const isForeign = isForeignLayout(source) || !findNearest(source, LAYOUTS);
-  return 'value' in reading || !isForeign ? reading : { ...reading, report: foreignLayout };
-}
-
 function readTransition(_: unknown, source: string): Reading<'morph' | 'none'> {
   const names = ['morph', 'none'] as const;
   const value = names.find((name) => name === source);
@@ -117,11 +104,6 @@ function readTransition(_: unknown, source: string): Reading<'morph' | 'none'> {
 
 function readAspect(scalar: unknown, source: string): Reading<Aspect> {
   return oneOf('one of', ASPECTS)(scalar, source);
-}
-
-function readTheme(_: unknown, source: string): Reading<string> {
-  if (THEMES.some((name) => name === source)) return { value: source };
-  return { expected: 'a theme', report: (name, span) => unknownTheme(name, THEMES, span) };
 }
 
 function readId(_: unknown, source: string): Reading<string> {

@@ -116,9 +116,9 @@ export interface AttributesToken extends Placed {
   attributes: Record<string, string>;
 }
 
-/** `<!-- pause -->`, block or inline, or `::right::` on a line of its own. */
+/** `<!-- pause -->`, block or inline. */
 export interface MarkToken extends Placed {
-  type: 'pause' | 'right';
+  type: 'pause';
 }
 
 /** Options in braces after a picture. */
@@ -160,7 +160,7 @@ export interface Matter {
   unclosed: boolean;
 }
 
-/** A name between `::` and `::` on a line of its own. */
+/** A name between `::` and `::` on a line of its own: an area of the slide's layout begins. */
 export interface SlotToken extends Placed {
   type: 'slot';
   name: string;

@@ -2,6 +2,7 @@ import type { Block } from './block.ts';
 import type { CommitAnswer, CommitPlace, FileAnswer } from './code/code.ts';
 import type { DiagramAnswer, DiagramSource } from './diagram/diagram-source.ts';
 import type { BrokenDataset, Dataset } from './dataset.ts';
+import type { OwnLooks } from './look/theme.ts';
 import type { SlideFile } from './slide-file.ts';
 
 /** The width and height of a picture in pixels; a drawing can be shown larger. */
@@ -61,6 +62,8 @@ export interface TalkProject {
   /** Paths of all assets, for hints. */
   assetNames(): readonly string[];
   blocks: readonly Block[];
+  /** Themes and layouts of the project's own; defaults to none. */
+  looks?: OwnLooks | undefined;
   /** Icons of brands; absent when Simple Icons is not installed. */
   icons?: IconSet | undefined;
   /** Emoji by their short names such as "rocket". */

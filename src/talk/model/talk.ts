@@ -1,3 +1,4 @@
+import type { OwnLook } from './look/theme.ts';
 import type { TalkLook } from './slide/aspect.ts';
 import type { TalkEdges } from './slide/edges.ts';
 import type { BlockFiles } from './block-files.ts';
@@ -23,8 +24,8 @@ export const LAYOUTS = [
   'end',
 ] as const;
 
-/** One of `LAYOUTS`. */
-export type Layout = (typeof LAYOUTS)[number];
+/** One of `LAYOUTS`, or a layout of the project's own. */
+export type Layout = (typeof LAYOUTS)[number] | (string & {});
 
 /** Whether a slide is shown and counted. */
 export type Visibility = 'shown' | 'hidden' | 'uncounted';
@@ -49,7 +50,7 @@ export interface TalkMeta extends TalkLook {
   description: string | null;
   /** The author's own stylesheet, a path from the project's root; null for none. */
   css: string | null;
-  /** Name of a theme that ships with Rostrum; defaults to `rostrum`. */
+  /** Name of a theme; defaults to `rostrum`. */
   theme: string;
   /** Whether slides show talk, event and number in their footer; defaults to true. */
   footer: boolean;
@@ -182,6 +183,8 @@ export interface Talk {
   blocks: string[];
   /** What pages load for blocks of the project's own, by the block's name; absent for nothing. */
   blockFiles?: Record<string, BlockFiles>;
+  /** Its theme and the layouts of its slides, where they are the project's own; absent for none. */
+  ownLook?: OwnLook;
   assets: AssetUse[];
   /** The place of each slide in the whole talk, by id, when this one holds only some of its slides; else absent. */
   places?: ReadonlyMap<string, SpinePlace>;

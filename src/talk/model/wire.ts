@@ -87,6 +87,8 @@ export interface TalkUpdate {
   duration?: number | null;
   /** The new content security policy, if changed: an open page keeps its old one. */
   policy?: string;
+  /** Set where styles changed that come with the page. */
+  hasOtherLook?: true;
 }
 
 /** A slide's `<section>` and its speaker notes. */

@@ -109,10 +109,13 @@ export function foreignKey(key: string, owner: 'talk' | 'slide', span: Span): Pr
 }
 
 /** Describes a layout of another program or of one of its themes. */
-export function foreignLayout(name: string, span: Span): Problem {
+export function foreignLayout(name: string, names: readonly string[], span: Span): Problem {
   const hint = LAYOUTS[name];
   const what = hint === undefined ? 'a layout of another program' : 'a layout of Slidev';
-  return foreignSyntax({ sign: name, what, hint: hint ?? OWN_LAYOUT }, span);
+  return foreignSyntax(
+    { sign: name, what, hint: hint ?? `${OWN_LAYOUT} Layouts are ${names.join(', ')}.` },
+    span,
+  );
 }
 
 /** Describes a transition of another program. */
@@ -133,7 +136,7 @@ export function isForeignLayout(name: string): boolean {
 }
 
 const OWN_LAYOUT =
-  'The slide has the layout "default". Name one that there is, or give the slide a "class" and rules of its own.';
+  'The slide has the layout "default". Name one that there is, or define it with defineLayout.';
 const LAYOUTS: Readonly<Record<string, string>> = {
   'two-cols': 'Write "two-columns"; the second column begins at "::right::".',
   'two-cols-header': 'Write "two-columns"; the second column begins at "::right::".',

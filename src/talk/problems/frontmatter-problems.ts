@@ -146,13 +146,16 @@ export function unknownTheme(name: string, names: readonly string[], span: Span)
   };
 }
 
+const OWN_THEME =
+  'A theme of your own, or of a package, is among "themes" of rostrum() in vite.config.ts';
+
 function hintOfTheme(name: string, names: readonly string[]): string {
   if (/^(?:dark|black|night|moon)$/i.test(name)) {
     return `Any theme is dark with "dark: true". Themes are ${names.join(', ')}.`;
   }
   if (/\.(?:css|scss|less)$/i.test(name))
     return `A stylesheet is named with "css": "css: ${name}".`;
-  return nearestHint(name, names, 'For your own look, name a stylesheet with "css"');
+  return nearestHint(name, names, OWN_THEME);
 }
 
 /** A `time` beside `src`, which each of the included slides gets. */

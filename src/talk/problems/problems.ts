@@ -17,6 +17,7 @@ export * from './character-problems.ts';
 export * from './markup-problems.ts';
 export * from './look/style-problems.ts';
 export * from './look/film-problems.ts';
+export * from './look/theme-problems.ts';
 export * from './look/link-problems.ts';
 export * from './absent-problems.ts';
 export * from './media-problems.ts';

@@ -18,12 +18,12 @@ import { fillFormulas } from './formula/formula.ts';
 import { measureFoot } from './fit/fit-foot.ts';
 import { checkDates, listDays, markDays } from './time/days.ts';
 import { findCrowded } from './fit/crowded.ts';
-import { TITLE_SCALES } from '../model/slide/themes.ts';
+import { findOwnLayout, findTheme, scaleTitle } from '../looks/own-look.ts';
 import { findTooLong } from './length.ts';
 import { renderNotes } from './render-notes.ts';
 import { renderPanels } from './elements/panel.ts';
 import { renderFootnotes } from './elements/footnote-list.ts';
-import { renderBlocks, renderColumns } from './elements/prose.ts';
+import { isRight, renderAreas, renderBlocks, renderColumns } from './elements/prose.ts';
 import { findAlone, findBleed, reportNoPicture } from './pictures/picture-layout.ts';
 import { distinctUses } from './sources.ts';
 import { chooseTitle, renderTitle } from './title.ts';
@@ -119,7 +119,9 @@ function renderIn(
   const foot = measureFoot(uses, talk.meta.language, { ...edges, days });
   const blocks = readBlockSizes(talk.project.blocks);
   const height = slideHeight(talk.meta) - measureBand(edges);
-  const shape = { layout, side, foot, height, titleScale: TITLE_SCALES[talk.meta.theme] ?? 1 };
+  const areas = findOwnLayout(layout, talk);
+  const titleScale = scaleTitle(findTheme(talk), layout);
+  const shape = { layout, side, foot, height, titleScale, areas };
   const fit = fitSlide({ ...raw, ...shape, pictures: context.pictures, blocks });
   return {
     line: source.span.line,
@@ -179,8 +181,10 @@ function renderBody(
     context.problems.push(tooLong);
     return renderPanels([tooLong], context);
   }
+  const areas = findOwnLayout(layout, context.talk);
+  if (areas) return renderAreas(source.tokens, areas, context).trimEnd();
   context.problems.push(...findColumnFaults(source, layout));
-  const hasRight = source.tokens.some(({ type }) => type === 'right');
+  const hasRight = source.tokens.some(isRight);
   const render = hasRight ? renderColumns : renderBlocks;
   return render(source.tokens, context).trimEnd();
 }

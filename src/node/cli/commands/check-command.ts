@@ -8,7 +8,7 @@ import type { Project } from '../../project/project.ts';
 import type { Terminal } from '../../terminal.ts';
 import { readAsOf, readFormat } from '../arguments.ts';
 import { defineCommand, type Command } from '../command.ts';
-import { reportAll } from './check-report.ts';
+import { reportAll, reportTheme } from './check-report.ts';
 import { repeatOnChange } from './check-watch.ts';
 import { AS_OF, SAFE } from '../shared-options.ts';
 import { openProject } from '../open-project.ts';
@@ -56,6 +56,12 @@ export function makeCheckCommand({ terminal, root, cwd = root, deck }: CommandTo
         valueHint: 'VENUE',
         description: 'Whose limits a PDF is held against; defaults to bbb, BigBlueButton.',
       },
+      theme: {
+        type: 'string',
+        valueHint: 'THEME',
+        description:
+          'Checks the colours of a theme instead: contrasts, code and charts, in light and dark.',
+      },
       'as-of': AS_OF,
       safe: SAFE,
     },
@@ -67,10 +73,13 @@ export function makeCheckCommand({ terminal, root, cwd = root, deck }: CommandTo
         return reportAll(problems, { terminal, format, root });
       }
       const asOf = readAsOf(args['as-of']);
-      const opening = args.browser ? openBrowser({ isSafe: args.safe }) : null;
+      const needsBrowser = args.browser && args.theme === undefined;
+      const opening = needsBrowser ? openBrowser({ isSafe: args.safe }) : null;
       opening?.catch(() => {});
       const run = async (): Promise<void> => {
         const project = await openProject(root, { terminal, asOf, isSafe: args.safe });
+        if (args.theme !== undefined)
+          return reportTheme(args.theme, project, { terminal, format, root });
         const isLine = args.watch;
         await check({ project, terminal, opening, format, root, deck, names: args._, isLine });
       };

@@ -6,6 +6,8 @@ import {
   toReport,
   type CheckFormat,
 } from '../../check/annotations.ts';
+import type { Project } from '../../project/project.ts';
+import { findConfigFile } from '../config/vite-config.ts';
 import { readEngineVersion } from '../../engine.ts';
 import { ProblemsError } from '../../errors.ts';
 import { summarize, type Terminal } from '../../terminal.ts';
@@ -41,6 +43,19 @@ export function reportAll(
     if (text !== '') terminal.say(text);
   }
   if (hasErrors(problems)) throw new ProblemsError();
+}
+
+/** Prints what is wrong with the colours of a theme, and the options that it comes from. */
+export async function reportTheme(
+  name: string,
+  { root, ofConfig, library, readText }: Project,
+  tools: ReportTools,
+): Promise<void> {
+  const { checkTheme } = await import('../../check/check-theme.ts');
+  const { looks } = library;
+  const checked = await checkTheme(name, { root, configFile: findConfigFile(root), looks });
+  if (tools.format === 'text') tools.terminal.note(checked.about);
+  reportAll([...ofConfig, ...checked.problems], { ...tools, readText });
 }
 
 function renderFor(

@@ -1,11 +1,23 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { toSlug } from '../../../talk/text/slug.ts';
 import { addNew } from '../../create/add-files.ts';
-import { draftTheme } from '../../create/draft-theme.ts';
+import { draftTheme, toVariable } from '../../create/draft-theme.ts';
+import { nameTheme } from '../../create/name-theme.ts';
 import { UsageError } from '../../errors.ts';
+import { writeWhole } from '../../write-whole.ts';
 import { defineCommand, type Command } from '../command.ts';
 import type { CommandTools } from '../command-tools.ts';
+import { findConfigFile } from '../config/vite-config.ts';
 
-/** Defines `rostrum new theme`, which adds a stylesheet with a look of one's own. */
+/** Names of themes begin with a letter, as those of variables do. */
+const NAME = /^[a-z][a-z0-9-]*$/;
+const NEW_CONFIG = `import { rostrum } from 'rostrum';
+
+export default { plugins: [rostrum()] };
+`;
+
+/** Defines `rostrum new theme`, which adds a theme of one's own and names it in the configuration. */
 export function makeNewThemeCommand({ terminal, root }: CommandTools): Command {
   return defineCommand('new theme', {
     args: {
@@ -17,18 +29,28 @@ export function makeNewThemeCommand({ terminal, root }: CommandTools): Command {
       },
     },
     async run({ name }) {
-      const slug = toSlug(name.replace(/\.css$/, ''));
-      if (slug === '') {
+      const slug = toSlug(name.replace(/\.(?:css|ts)$/, ''));
+      if (!NAME.test(slug)) {
         throw new UsageError(
-          `"${name}" has no letter for a name.`,
+          `"${name}" is no name for a theme: it begins with a letter from a to z.`,
           'Name the look, such as: npx rostrum new theme my-look.',
         );
       }
-      const file = `assets/${slug}.css`;
+      const file = `themes/${slug}.ts`;
+      const config = findConfigFile(root) ?? 'vite.config.ts';
+      const isNew = findConfigFile(root) === null;
+      const text = isNew ? NEW_CONFIG : readFileSync(path.join(root, config), 'utf8');
+      const variable = toVariable(slug);
+      const changed = await nameTheme(text, { file: config, variable, from: `./${file}` });
       addNew(root, new Map([[file, draftTheme(slug)]]));
+      if (changed !== null) writeWhole(path.join(root, config), changed);
       terminal.note(
-        `${file} is a new look. A talk has it with "css: /${file}" in its front matter.`,
+        `${file} is a new theme. A talk has it with "theme: ${slug}" in its front matter.`,
       );
+      if (changed === null)
+        terminal.note(
+          `Name it in ${config}: import ${variable} from './${file}', and rostrum({ themes: [${variable}] }).`,
+        );
     },
   });
 }

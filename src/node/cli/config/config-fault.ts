@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findLost } from '../../../talk/source/encoding.ts';
+import { hasCode } from '../../system-error.ts';
 import { explainImport } from '../../project/import-error.ts';
 import { findConfigFile } from './vite-config.ts';
 
@@ -20,7 +21,9 @@ const BE_UTF_8 = 'Characters were lost in it: save the file as UTF-8.';
 export function describeConfigFault(error: unknown, root: string): ConfigFault | null {
   const file = findConfigFile(root);
   if (file === null || !(error instanceof Error)) return null;
-  if (!READING.test(`${error.message}\n${error.stack}`)) return null;
+  // A package that is missing is Node's to report, which names no file of Vite's.
+  const isMissing = hasCode(error, 'ERR_MODULE_NOT_FOUND');
+  if (!isMissing && !READING.test(`${error.message}\n${error.stack}`)) return null;
   const { reason, place } = explainImport(error);
   const isHere = place !== null && path.basename(place.file) === file;
   const at = isHere ? `${file}:${place.line}:${place.column}` : file;

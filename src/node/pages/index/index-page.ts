@@ -8,6 +8,7 @@ import { renderDocument, renderScript, type DocumentLinks } from '../document.ts
 import { FIRST_TALK_SCRIPT } from './first-talk.ts';
 import { DROP_SCRIPT, renderDrop, renderDropScript } from './index-drop.ts';
 import { EXPORT_SCRIPT, renderExportScript } from './index-export.ts';
+import { renderThemes } from '../look-style.ts';
 import { MODE_SCRIPT, renderIndexHead, renderMarkTitle, renderModeScript } from './index-head.ts';
 import { renderDatasets } from './index-lists.ts';
 import { renderMore, type IndexPart } from './index-part.ts';
@@ -53,7 +54,8 @@ ${isLive ? html`${renderExportScript()}${renderDropScript()}${renderScript(follo
   const about = 'The talks of this project, and the data they rest on.';
   const page = { title: 'Talks', description: about, language: 'en', theme: 'rostrum' };
   // A change loads the index again.
-  return renderDocument({ ...page, links, policy, body, mayChange: false });
+  const head = renderThemes(talks);
+  return renderDocument({ ...page, links, policy, body, mayChange: false, ...(head && { head }) });
 }
 
 /** Loads the index again when a talk or dataset changed. */

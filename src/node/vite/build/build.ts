@@ -10,7 +10,7 @@ import { summarize } from '../../terminal.ts';
 import { requireStyle, liftLinks, linkEntry } from './bundle.ts';
 import { listAssets, type ToUrl } from '../../pages/assets.ts';
 import type { ReducedPictures } from '../../pictures/pictures.ts';
-import { emitAssets, emitFile, emitTalkFiles } from './emit.ts';
+import { emitAssets, emitFile, emitTalkFiles, type EmittedFile } from './emit.ts';
 import { preparePictures } from './prepare-pictures.ts';
 import { findBuiltFaces, INDEX_FACES, listFirstFaces } from '../../pages/faces.ts';
 import { foldRuntime } from './fold.ts';
@@ -39,7 +39,7 @@ import {
 import { listBrowserFiles } from '../../pages/browser-files.ts';
 import { type GetSite, type Site } from '../site.ts';
 import { COMPILED_STYLE } from '../../pages/decode-styles.ts';
-import { findRoomScript, renderRoomScript } from '../../pages/page-data/page-room.ts';
+import { renderRoomScript } from '../../pages/page-data/page-room.ts';
 import { renderScriptStyle } from '../../pages/script-faces.ts';
 import { renderTalkPage } from '../../pages/talk-page.ts';
 
@@ -160,21 +160,22 @@ function writePages(
       styles: [find(files.style), ...entry.styles, ...ofBlocks, ...own],
     };
     const links = liftLinks({ ...found, preloads });
-    const room = findRoomScript(talk, site.project);
+    const ofHead: EmittedFile[] = [];
+    const toFile = (file: string): string => {
+      const emitted = emitFile(context, file);
+      ofHead.push(emitted);
+      return `../${emitted.name}`;
+    };
+    const head = html`${renderScriptStyle(talk, root, toFile)}${renderRoomScript(talk, site.project, toFile)}`;
     const kept = listKept(bundle, talk, {
       links: found,
       sheets: [...found.styles, ...blockStyles],
-      assets: [
-        ...ofTalks.list(listAssets(talk, site.hasNotes)),
-        ...(room === undefined ? [] : [emitFile(context, room)]),
-      ],
+      assets: [...ofTalks.list(listAssets(talk, site.hasNotes)), ...ofHead],
       unused: listUnused(talk, contents.own, ofTalk),
     });
     const toUrl: ToUrl = (file, isLink) => `../${ofTalks.nameOf(file, isLink)}`;
     const live = toPageLive(talk, FILED);
     const { hasNotes, isEmbeddable } = site;
-    const toFile = (file: string): string => `../${emitFile(context, file).name}`;
-    const head = html`${renderScriptStyle(talk, root, toFile)}${renderRoomScript(talk, site.project, toFile)}`;
     const shared = { links, hasNotes, isEmbeddable, toUrl, live, head };
     const page = renderTalkPage(talk, { ...shared, kept, home: '../', hasLatePictures: true });
     const source = identify(page, hash);

@@ -4,6 +4,7 @@ import type { Hello, TalkUpdate } from '../../../talk/model/wire.ts';
 import type { Project } from '../../project/project.ts';
 import type { ToUrl } from '../../pages/assets.ts';
 import { createAffectedTalks } from './affected-talks.ts';
+import { renderLook } from '../../pages/look-style.ts';
 import { PUSHED, toPageLive } from '../../pages/page-data/page-live.ts';
 import {
   compareFollowed,
@@ -56,6 +57,7 @@ export function createLiveTalks({ project, toUrl, send, report, onShown }: LiveO
       toUrl,
       live: toPageLive(checked.value, PUSHED),
       kept: sections,
+      rules: renderLook(checked.value, project.root, String),
     });
     onShown?.(checked.value);
     shown.set(name, after);

@@ -5,7 +5,6 @@ import type {
   NestedToken,
   RawContainerToken,
   RawToken,
-  SlotToken,
   Token,
 } from '../../model/token.ts';
 import {
@@ -16,7 +15,6 @@ import {
   unclosedContainer,
   unclosedHtml,
   unknownContainer,
-  unknownSlot,
   wrongValue,
 } from '../../problems/problems.ts';
 import { checkVersions, isFormula, toBlock, toFormula } from './code-tokens.ts';
@@ -57,8 +55,6 @@ function transformBlock(token: Token, context: TransformContext): Token[] {
       return [];
     case 'toodeep':
       return [transformDeepBlock(token, context)];
-    case 'slot':
-      return transformSlot(token, context);
     case 'list':
       for (const item of token.items) {
         item.tokens = transformBlocks(item.tokens, context);
@@ -149,12 +145,6 @@ function asParagraph({ raw, span }: RawToken): NestedToken {
     tokens: [{ type: 'escape', raw: text, text, span }],
     span,
   };
-}
-
-function transformSlot({ name, raw, span }: SlotToken, { problems }: TransformContext): Token[] {
-  if (name === 'right') return [{ type: 'right', raw, span }];
-  problems.push(unknownSlot(name, span));
-  return [];
 }
 
 /** The name of an element whose content is not Markdown; comments have none. */

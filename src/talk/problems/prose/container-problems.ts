@@ -1,3 +1,4 @@
+import { listAreas, type SlideLayout } from '../../model/look/theme.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import { namesHint } from '../hints.ts';
 
@@ -40,13 +41,26 @@ export function strayContainerEnd(span: Span): Problem {
   };
 }
 
-/** Reports a line `::name::` with an unknown place. */
-export function unknownSlot(name: string, span: Span): Problem {
+/** Reports a line `::name::` with a name that is no area of the slide's layout. */
+export function unknownSlot(
+  name: string,
+  { layout, layouts }: { layout: string; layouts: readonly SlideLayout[] },
+  span: Span,
+): Problem {
+  const own = layouts.find((one) => one.name === layout);
+  const other = layouts.find((one) => listAreas(one).includes(name));
+  const begins = other && `It is one of the layout "${other.name}": write "layout: ${other.name}".`;
   return {
     code: 'unknown-slot',
     severity: 'error',
-    message: `No layout has a place called "${name}".`,
-    hint: 'The only such line is "::right::", which begins the second column of the layout two-columns.',
+    message:
+      own || other
+        ? `The layout "${layout}" has no area called "${name}".`
+        : `No layout has a place called "${name}".`,
+    hint: own
+      ? namesHint(name, listAreas(own), 'Its areas')
+      : (begins ??
+        'The only such line is "::right::", which begins the second column of the layout two-columns.'),
     span,
   };
 }

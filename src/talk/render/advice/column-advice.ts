@@ -10,7 +10,7 @@ export function findColumnFaults(
   { tokens, keySpans, span }: SlideSource,
   layout: Layout,
 ): Problem[] {
-  const isRight = ({ type }: Token): boolean => type === 'right';
+  const isRight = (token: Token): boolean => token.type === 'slot' && token.name === 'right';
   const [first, ...others] = tokens.filter(isRight);
   const inner = tokens.flatMap(listNested).flatMap(listDeep).filter(isRight);
   const stray = [

@@ -1,4 +1,12 @@
-import type { ContainerToken, HeadingToken, NestedToken, Token } from '../../model/token.ts';
+import { listAreas, listLayouts, type SlideLayout } from '../../model/look/theme.ts';
+import type {
+  ContainerToken,
+  HeadingToken,
+  NestedToken,
+  SlotToken,
+  Token,
+} from '../../model/token.ts';
+import { unknownSlot } from '../../problems/problems.ts';
 import { html } from '../../html/html.ts';
 import { attributesAfter, sortAttributes, withAttributes } from '../attributes.ts';
 import { renderFence } from '../diagram/diagram-fence.ts';
@@ -17,7 +25,7 @@ import { renderRaw } from '../raw/raw.ts';
 import { renderTable } from './markdown-table.ts';
 
 /** Invisible tokens. */
-const SILENT = new Set(['space', 'def', 'attributes', 'right', 'footnotes']);
+const SILENT = new Set(['space', 'def', 'attributes', 'slot', 'footnotes']);
 const MAX_LEVEL = 6;
 
 /** Renders block tokens. */
@@ -26,6 +34,7 @@ export function renderBlocks(tokens: readonly Token[], context: SlideContext): s
   let out = '';
   tokens.forEach((token, index) => {
     if (token.type === 'pause') startPause(context);
+    if (token.type === 'slot' && token.name !== 'right') reportSlot(token, context);
     if (token.type === 'pause' || SILENT.has(token.type)) return;
     if (token === context.headings.title) return;
     out += isEndTag(token) ? '' : enterPause(context, level);
@@ -38,11 +47,42 @@ export function renderBlocks(tokens: readonly Token[], context: SlideContext): s
 
 /** Renders a slide's body in two columns, split at `::right::`. */
 export function renderColumns(tokens: readonly Token[], context: SlideContext): string {
-  const cut = tokens.findIndex((token) => token.type === 'right');
+  const cut = tokens.findIndex(isRight);
   if (cut < 0) return renderBlocks(tokens, context);
   const halves = [tokens.slice(0, cut), tokens.slice(cut + 1)];
-  const columns = halves.map((half) => renderColumn(half, context));
+  const columns = halves.map((half) => `<div class="column">${renderColumn(half, context)}</div>`);
   return `<div class="columns">${columns.join('')}</div>\n`;
+}
+
+/** Reports whether a token begins the second of two columns. */
+export function isRight(token: Token): boolean {
+  return token.type === 'slot' && token.name === 'right';
+}
+
+/** Renders a slide's body in the areas of a layout; what stands before the first mark is in the first area. */
+export function renderAreas(
+  tokens: readonly Token[],
+  layout: SlideLayout,
+  context: SlideContext,
+): string {
+  const areas = new Map(listAreas(layout).map((name): [string, Token[]] => [name, []]));
+  let area = [...areas.values()][0] ?? [];
+  for (const token of tokens) {
+    const next = token.type === 'slot' ? areas.get(token.name) : undefined;
+    if (token.type === 'slot' && !next) reportSlot(token, context);
+    else if (next) area = next;
+    else area.push(token);
+  }
+  const parts = [...areas].map(([name, own]) => {
+    const content = renderColumn(own, context);
+    return content === '' ? '' : `<div class="area area-${name}">${content}</div>`;
+  });
+  return `<div class="areas">${parts.join('')}</div>\n`;
+}
+
+function reportSlot({ name, span }: SlotToken, { layout, talk, problems }: SlideContext): void {
+  const all = listLayouts(talk.project.looks, talk.meta.theme);
+  problems.push(unknownSlot(name, { layout, layouts: all }, span));
 }
 
 /** A pause inside a column ends with it. */
@@ -50,7 +90,7 @@ function renderColumn(tokens: readonly Token[], context: SlideContext): string {
   const { pause } = context;
   const content = renderBlocks(tokens, context);
   context.pause = pause;
-  return `<div class="column">${content}</div>`;
+  return content;
 }
 
 function renderBlock(token: Token, context: SlideContext): string {

@@ -1,4 +1,6 @@
 import type { BlockSizes } from './block-sizes.ts';
+import type { SlideLayout } from '../../model/look/theme.ts';
+import { measureAreas } from './areas/fit-areas.ts';
 import type { Face } from './fit-letters.ts';
 import {
   groupInline,
@@ -32,7 +34,11 @@ const SIZES = { h3: 34, h4: 28, quote: 30, small: 21 };
 const SNUG = 1.3;
 
 /** Builds a ruler for one slide, with what blocks say about their heights. */
-export function createRuler(blocks: BlockSizes, pictures: PictureSizes = new Map()): Ruler {
+export function createRuler(
+  blocks: BlockSizes,
+  pictures: PictureSizes = new Map(),
+  areas?: SlideLayout,
+): Ruler {
   const words = new Map<readonly Node[], Word[]>();
   const tableOf = once(readTable);
   const group = once(groupInline);
@@ -71,6 +77,8 @@ export function createRuler(blocks: BlockSizes, pictures: PictureSizes = new Map
         const size = scale(element.name === 'h3' ? SIZES.h3 : SIZES.h4, level);
         return linesOf(element.children, { ...place, size }, 'strong') * size * SNUG;
       }
+      if (areas && hasClass(element, 'areas'))
+        return measureAreas(element, { layout: areas, place, level, ruler });
       const measure = MEASURES[element.name] ?? measureBox;
       return measure(element, place, level, ruler);
     },

@@ -1,4 +1,5 @@
 import type { PictureSize } from '../../model/project.ts';
+import type { SlideLayout } from '../../model/look/theme.ts';
 import type { Layout } from '../../model/talk.ts';
 import type { BlockSizes } from './block-sizes.ts';
 import { fitDisplay } from './fit-display.ts';
@@ -29,6 +30,8 @@ export interface FitRequest {
   /** Known picture sizes by address. */
   pictures: ReadonlyMap<string, PictureSize>;
   blocks: BlockSizes;
+  /** A layout with areas; defaults to none. */
+  areas?: SlideLayout | undefined;
 }
 
 const WIDTH = 1104;
@@ -72,7 +75,7 @@ export function fitSlide(request: FitRequest): Fit {
   const hasProblem = request.body.includes('problem');
   if (hasProblem && someElement(body, (element) => hasClass(element, 'problem'))) return USUAL;
   const title = cutWords(parseTree(request.head).children, 'strong');
-  const ruler = createRuler(request.blocks, request.pictures);
+  const ruler = createRuler(request.blocks, request.pictures, request.areas);
   const width = WIDTH - request.side;
   const { titleScale = 1 } = request;
   const room = { title, width, foot: request.foot, height: request.height, titleScale };

@@ -17,6 +17,7 @@ function shown(sections: Record<string, string>, rest: Partial<ShownTalk> = {}):
     asOf: '2026-01-01',
     sections: new Map(entries),
     policy: '',
+    look: '',
     datasets: {},
     ...rest,
   };

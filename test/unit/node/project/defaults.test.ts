@@ -30,9 +30,11 @@ test('what a project says of all talks holds where a talk says nothing', async (
 test('a broker for all talks needs the package, and is left out without it', () => {
   const follow = 'wss://broker.example.org/mqtt#talks/{talk}';
   const faults: OptionFault[] = [];
-  expect(readDefaults({ follow }, '.', faults, () => 'node_modules/mqtt')).toEqual({ follow });
+  expect(readDefaults({ follow }, { root: '.', faults, find: () => 'node_modules/mqtt' })).toEqual({
+    follow,
+  });
   expect(faults).toEqual([]);
-  expect(readDefaults({ follow }, '.', faults, () => undefined)).toEqual({});
+  expect(readDefaults({ follow }, { root: '.', faults, find: () => undefined })).toEqual({});
   const problem = faults[0]?.toProblem({ file: 'vite.config.ts', line: 1, column: 1, length: 1 });
   expect(problem?.message).toContain('npm install mqtt');
 });
@@ -52,7 +54,7 @@ test('a talk of an event has the look of its kit', async () => {
   const { root } = makeProject({ 'slides/talks/t.md': talk, 'assets/own.css': ':root {}\n' });
   const faults: OptionFault[] = [];
   const kit = { event: 'LPC 2026', place: 'Prague', theme: 'lecture', css: 'assets/own.css' };
-  const defaults = { theme: 'paper', ...readEvents({ lpc: kit }, root, faults) };
+  const defaults = { theme: 'paper', ...readEvents({ lpc: kit }, { root, faults }) };
   expect(faults).toEqual([]);
   const project = new Project({ root, engine: null, defaults });
   const [only] = await project.talks();
@@ -64,8 +66,8 @@ test('a talk of an event has the look of its kit', async () => {
 test('keys of an event that cannot be used are reported where they are', () => {
   const faults: OptionFault[] = [];
   const events = { a: { theme: 'dark', titel: 'x' }, b: 3 };
-  expect(readEvents(events, '.', faults)).toEqual({ events: { a: {}, b: {} } });
-  expect(readEvents([], '.', faults)).toEqual({});
+  expect(readEvents(events, { root: '.', faults })).toEqual({ events: { a: {}, b: {} } });
+  expect(readEvents([], { root: '.', faults })).toEqual({});
   const span = { file: 'vite.config.ts', line: 1, column: 1, length: 1 };
   expect(faults.map(({ path, toProblem }) => [path.join('.'), toProblem(span).code])).toEqual([
     ['events.a.theme', 'bad-option'],

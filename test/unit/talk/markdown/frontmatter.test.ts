@@ -108,7 +108,6 @@ test('sends a key that belongs elsewhere there', () => {
 });
 
 test('reports values that a key cannot take and leaves the key out', () => {
-  expect(wrong('layout: covr')).toEqual(['2:9+4 wrong-value']);
   expect(wrong('id: 2024')).toEqual(['2:5+4 wrong-value']);
   expect(wrong('incremental: yes')).toEqual(['2:14+3 wrong-value']);
   expect(wrong('id: two words')).toEqual(['2:5+9 wrong-value']);
@@ -122,11 +121,7 @@ test('reports values that a key cannot take and leaves the key out', () => {
     expect(head(`duration: ${text}`).head?.duration).toBeUndefined();
   }
   expect(wrong('class: [a, b]')).toEqual(['2:8+6 wrong-value']);
-  expect(spec('layout: covr\nid: a')).toEqual({ id: 'a' });
-});
-
-test('names the nearest layout', () => {
-  expect(parseLibrary('---\nlayout: covr\n---\n').problems[0]?.hint).toBe('Did you mean "cover"?');
+  expect(spec('time: soon\nid: a')).toEqual({ id: 'a' });
 });
 
 test('reports dates that are none', () => {

@@ -70,12 +70,7 @@ test('reports the end of a container that is not open', () => {
   expect(typesOf(parseSlide('text\n\n:::\n\nmore'))).toEqual(['paragraph', 'paragraph']);
 });
 
-test('finds the second column of a layout, and no other place', () => {
-  expect(typesOf(parseSlide('left\n::right::\nright'))).toEqual([
-    'paragraph',
-    'right',
-    'paragraph',
-  ]);
-  expect(problemsOf('a\n\n::left::\n\nb')).toEqual(['3:1+8 unknown-slot']);
+test('finds where the areas of a layout begin', () => {
+  expect(typesOf(parseSlide('left\n::right::\nright'))).toEqual(['paragraph', 'slot', 'paragraph']);
   expect(typesOf(parseSlide('a ::right:: b'))).toEqual(['paragraph']);
 });

@@ -58,11 +58,6 @@ test('a container for notes hides its text, but not within notes', () => {
   expect(transform('::: notes\n:::').comments).toEqual([]);
 });
 
-test('knows the right half, and reports other slots', () => {
-  expect(transform('::right::').types).toEqual(['right']);
-  expect(transform('::left::')).toMatchObject({ types: [], problems: ['1:1+8 unknown-slot'] });
-});
-
 test('raw HTML is split at its comments and values', () => {
   const { types, comments } = transform('<p>a\n<!-- b -->\n{{ c }}</p>');
   expect(types).toEqual(['html', 'value', 'html']);

@@ -1,0 +1,70 @@
+import { defineLayout, defineTheme } from 'rostrum';
+
+/** Files lie beside this one, wherever the package is installed. */
+const file = (name) => new URL(name, import.meta.url);
+const font = { family: 'IBM Plex Serif', licence: 'OFL-1.1' };
+
+export default defineTheme({
+  name: 'harbour',
+  about: 'Talks about ships: cool paper, deep green, titles with serifs.',
+  light: {
+    paper: '#f4faf9',
+    'paper-sunk': '#e6f0ee',
+    'paper-raised': '#ffffff',
+    rule: '#cfdedb',
+    'rule-strong': '#9cb3af',
+    'ink-faint': '#566663',
+    'ink-muted': '#394845',
+    ink: '#0f1b19',
+    accent: '#006d62',
+    'accent-wash': '#d7ece8',
+    'on-accent': '#ffffff',
+    'section-ground': '#00453e',
+    'section-ink': '#f0faf8',
+    'section-rule': '#3f8279',
+    'chart-1': '#00746a',
+    'chart-3': '#cb5420',
+    'chart-4': '#b6830d',
+    'chart-4-ink': '#8c5e00',
+    'chart-3-ink': '#a93f12',
+    'code-mark': '#d3e9e4',
+    'code-keyword': '#00665c',
+    'code-string': '#8a3a00',
+  },
+  dark: {
+    paper: '#0c1917',
+    'paper-sunk': '#152522',
+    'paper-raised': '#1b2d2a',
+    rule: '#2c403c',
+    'rule-strong': '#5b7671',
+    'ink-faint': '#93aaa5',
+    'ink-muted': '#b9ccc8',
+    ink: '#eef6f4',
+    accent: '#5fd3c3',
+    'accent-wash': '#15403a',
+    'on-accent': '#062420',
+    'section-ground': '#0f4a43',
+    'section-ink': '#eefaf8',
+    'section-rule': '#4f9088',
+    'chart-1': '#6ad6c4',
+    'chart-3': '#ff8950',
+    'code-mark': '#15403a',
+    'code-keyword': '#74d8c7',
+    'code-string': '#ffb38a',
+  },
+  sizes: { 'text-title': 48, 'text-cover': 96, radius: 2, 'radius-sm': 2 },
+  fonts: [
+    { ...font, file: file('./fonts/ibm-plex-serif-400.woff2') },
+    { ...font, file: file('./fonts/ibm-plex-serif-600.woff2'), weight: 600 },
+  ],
+  style: file('./harbour.css'),
+  layouts: [
+    defineLayout({
+      name: 'compare',
+      about: 'Two things side by side, and what follows from them.',
+      areas: ['before after', 'verdict verdict'],
+      rows: [1, 0],
+      style: file('./compare.css'),
+    }),
+  ],
+});
