@@ -11,6 +11,7 @@ const MIN_HEIGHT = /"height" (?:of|has to be) at least (\d+)/;
 const MAX_ROWS = /"limit: (\d+)"/;
 const SHARED = ['ambiguous-rows', 'duplicate-row'];
 const TOO_MUCH = 'too-much-to-show';
+const EMPTY = ['no-numbers', 'nothing-to-show'];
 /** So long that the precision of dates is of no importance: two years. */
 const YEAR_AND_MORE = 2 * 366 * 86_400_000;
 
@@ -85,17 +86,20 @@ function hasEndless(drawing: Drawing): boolean {
 
 /** Reports whether a limit that a hint names is one: with it the drawing is accepted, with one more it is not. */
 function checkLimit(drawing: Drawing, hint: string, compile: Compile): boolean {
-  const accepts = (key: string, value: number): boolean => {
+  const accepts = (key: string, value: number): boolean | null => {
     const spec = { ...drawing.spec, [key]: value };
     const problems = compile({ ...drawing, spec });
+    // Without a value among the first rows, their number is not judged.
+    if (problems.some(({ code }) => EMPTY.includes(code))) return null;
     return !problems.some(
       (problem) => problem.code === TOO_MUCH && namesKey(`${problem.hint}`, key),
     );
   };
   const height = Number(MIN_HEIGHT.exec(hint)?.[1]);
-  if (height > 0) return accepts('height', height) && !accepts('height', height - 1);
+  if (height > 0)
+    return accepts('height', height) === true && accepts('height', height - 1) === false;
   const rows = Number(MAX_ROWS.exec(hint)?.[1]);
-  if (rows > 0) return accepts('limit', rows) && !accepts('limit', rows + 1);
+  if (rows > 0) return accepts('limit', rows) !== false && accepts('limit', rows + 1) !== true;
   return true;
 }
 

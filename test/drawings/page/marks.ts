@@ -37,9 +37,9 @@ export function readAxes(drawing: Drawing, expected: Expected, svg: SVGSVGElemen
   const known = expected.series.flatMap(({ values }) => values.filter((value) => value !== null));
   switch (kind) {
     case 'bar':
-      return [axis(readBars(svg, 'x', 'width'), known, true)];
+      return [axis(...readBars(svg, ['x', 'width'], known), true)];
     case 'column':
-      return [axis(readBars(svg, 'y', 'height'), known)];
+      return [axis(...readBars(svg, ['y', 'height'], known))];
     case 'stacked':
     case 'percent':
       return [axis(readTops(svg), sumParts(expected, kind))];

@@ -29,19 +29,41 @@ function insetOf(bar: Element): number {
   return bar.matches('.inexact') ? INSET : 0;
 }
 
-/** Reads the end of each bar that is farther from zero. */
-export function readBars(svg: SVGSVGElement, start: string, length: string): number[] {
+/**
+ * Reads the far ends of bars and the values they show. Bars of the least length say only that their values are near
+ * zero; the axis that they start from takes their place.
+ */
+export function readBars(
+  svg: SVGSVGElement,
+  [start, length]: readonly [string, string],
+  values: readonly number[],
+): [positions: number[], values: number[]] {
   const axis = [...svg.querySelectorAll('line.axis')].find((line) =>
     ['zero', 'baseline'].includes(markOf(line).key),
   );
   const zero = axis ? numberOf(axis, `${start}1`) : 0;
-  return listBars(svg).map((bar) => {
+  const bars = listBars(svg);
+  const long = bars.filter((bar) => numberOf(bar, length) > MIN_LENGTH);
+  const ends = long.map((bar) => {
     const from = numberOf(bar, start);
     const to = from + numberOf(bar, length);
-    // A value that is not zero has a bar of this length at least.
-    if (to - from <= MIN_LENGTH) return (from + to) / 2;
     return Math.abs(from - zero) > Math.abs(to - zero) ? from - insetOf(bar) : to + insetOf(bar);
   });
+  const isZero = bars.filter((bar) => numberOf(bar, length) === 0).length;
+  const known = values.filter((value) => value === 0).length;
+  if (bars.length !== values.length || isZero !== known) return [[], [...values]];
+  const sizes = values.map(Math.abs).sort((a, b) => b - a);
+  const [least = Infinity, largest = 0] = [sizes[long.length - 1], sizes[0]];
+  const kept = values.filter((value) => Math.abs(value) >= least);
+  const far = Math.max(0, ...ends.map((end) => Math.abs(end - zero)));
+  const next = sizes[long.length] ?? 0;
+  // Equal values have bars of one length, and a value with a longer bar than this has that bar.
+  if (kept.length !== long.length || (far > 0 && (next / largest) * far > MIN_LENGTH + 0.01))
+    return [ends, [...values]];
+  return [
+    [...ends, zero],
+    [...kept, 0],
+  ];
 }
 
 /** Reads the upper ends of bars. */

@@ -4,7 +4,7 @@ import { columnsOf, listExpected, type Expected } from '../expected.ts';
 import { fault, type Fault } from '../fault.ts';
 import { checkAxis, fitAxis } from './fit.ts';
 import { readAxes } from './marks.ts';
-import { markOf, numberOf } from './positions.ts';
+import { listBars, markOf, numberOf, readLines } from './positions.ts';
 import { checkBins, checkCells, checkFacets } from './count-rules.ts';
 import { checkLabels } from './label-rules.ts';
 import { checkNames } from './name-rules.ts';
@@ -60,8 +60,8 @@ function checkCounts(drawing: Drawing, expected: Expected, { block, svg }: Drawn
   }
 }
 
-/** The height of a row that no other row has room beside. */
-const LOW_ROW = 24;
+/** The least height of a row. */
+const MIN_ROW = 22;
 
 /** Leaves out the rows that a last line counts and `check` reports, where those that are drawn are as low as they can be. */
 function keepShown(drawing: Drawing, { places }: Expected, { block, svg }: Drawn): Drawing {
@@ -70,7 +70,9 @@ function keepShown(drawing: Drawing, { places }: Expected, { block, svg }: Drawn
     markOf(one).key.startsWith('row '),
   );
   const heights = texts.map((text) => numberOf(text, 'y')).sort((a, b) => a - b);
-  const isLow = heights.slice(1).every((y, index) => y - (heights[index] ?? 0) < LOW_ROW);
+  // With the line that counts the rest, rows fill the drawing; one more has no room.
+  const row = ((heights.at(-1) ?? 0) - (heights[0] ?? 0)) / Math.max(1, heights.length - 1);
+  const isLow = row * (heights.length + 1) < MIN_ROW * (heights.length + 2);
   if (rest?.all !== places.length || rest.shown !== texts.length || !isLow) return drawing;
   const keys = new Set(texts.map((text) => markOf(text).key));
   const { along } = columnsOf(drawing);
@@ -91,8 +93,9 @@ function checkSpark(drawing: Drawing, block: HTMLElement, svg: SVGSVGElement): F
   const kind = drawing.spec['chart'] === 'line' ? 'line' : 'column';
   const expected = listExpected(drawing);
   const values = expected.series[0]?.values.filter((value) => value !== null) ?? [];
-  const [axis] = readAxes({ ...drawing, kind }, { places: [], series: [] }, svg);
-  const count = axis?.positions.length ?? 0;
+  const count = kind === 'line' ? readLines(svg).length : listBars(svg).length;
+  const shown = { places: [], series: [{ name: '', values: values.slice(-count) }] };
+  const [axis] = readAxes({ ...drawing, kind }, shown, svg);
   if (!axis || count < 2) return [fault('rows', `${count} values of the series are drawn`)];
   const rows = block.querySelector<HTMLTableElement>('table.chart-data')?.tBodies[0]?.rows.length;
   const newest = {
@@ -103,7 +106,7 @@ function checkSpark(drawing: Drawing, block: HTMLElement, svg: SVGSVGElement): F
     })),
   };
   return [
-    ...checkAxis({ ...axis, values: values.slice(-count) }),
+    ...checkAxis(axis),
     ...checkTable(drawing, newest, block),
     ...checkLabels(drawing, expected, svg),
   ];
