@@ -18,7 +18,7 @@ interface Dated {
 const MANY_TIMES = 1000;
 
 /**
- * Formats the growth between two figures: "up ~17%", "up 50-fold" from ten times on, "up from 0". From a figure below zero
+ * Formats the growth between two figures: "up ~17%", "up 50-fold" from ten times on, "up from 0". Beside a figure below zero
  * it is the difference, "up 0.0007", and that of percentages is in points: "up 0.37 points". Null when there is none to report.
  */
 export function printChange(then: Figure, now: Figure, isPercentage = false): string | null {
@@ -31,7 +31,7 @@ export function printChange(then: Figure, now: Figure, isPercentage = false): st
     return `${direction} ${formatPoints(points, { exact })}`;
   }
   if (then.value === 0) return `${direction} from 0`;
-  if (then.value < 0) {
+  if (then.value < 0 || now.value < 0) {
     const change = Math.abs(roundChange(now.value - then.value, exact));
     return `${direction} ${formatNumber(change, { exact })}`;
   }

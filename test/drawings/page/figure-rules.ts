@@ -69,7 +69,7 @@ function isChange(
   if (!text.startsWith(isUp ? 'up ' : 'down ')) return false;
   if (isOfPoints) return isNear(POINTS.exec(text)?.[2] ?? '', Math.abs(now - then));
   if (text.endsWith(' from 0')) return then === 0;
-  if (then < 0) return isNear(text.replace(/^(?:up|down) /, ''), Math.abs(now - then));
+  if (then < 0 || now < 0) return isNear(text.replace(/^(?:up|down) /, ''), Math.abs(now - then));
   if (text === 'up many times') return !Number.isFinite(now / then);
   const [, fold] = FOLD.exec(text) ?? [];
   if (fold !== undefined) return isNear(fold, now / then, FACTOR);

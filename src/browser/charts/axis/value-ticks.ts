@@ -47,7 +47,11 @@ export function pickTicks(view: ChartView, height = USUAL_HEIGHT): Tick[] {
   const isCompact = style.format === 'compact';
   const huge = isCompact ? null : shareExponent(values);
   const digits = huge ?? (step > 0 ? stepDigits(step, largest, style) : null);
-  const all = values.map((value) => ({ value, label: formatNumber(value, { ...style, digits }) }));
+  const least = leastOf(step > 0 ? step : largest);
+  const all = values.map((value) => ({
+    value,
+    label: formatNumber(value, { ...style, digits, least }),
+  }));
   return keepApart(all, view, height);
 }
 
@@ -66,10 +70,13 @@ function keepApart(axis: Tick[], { scale, min, max }: ChartView, height: number)
 function writeEach(values: readonly number[], view: ChartView): Tick[] {
   const format = pickFormat(view);
   const digits = format === 'compact' ? null : shareExponent(values);
-  // One that needs an exponent is among others that have one.
-  const least = Math.min(...values) < TINY ? SMALL : TINY;
-  const style = { format, unit: view.unit, digits, least };
+  const style = { format, unit: view.unit, digits, least: leastOf(Math.min(...values)) };
   return values.map((value) => ({ value, label: formatNumber(value, style) }));
+}
+
+/** Returns the size below which ticks have exponents: those beside one that needs it have one as well. */
+function leastOf(smallest: number): number {
+  return smallest < TINY ? SMALL : TINY;
 }
 
 /** Picks the format of ticks: the author's, or a short one for long numbers. */

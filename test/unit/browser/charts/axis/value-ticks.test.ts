@@ -110,3 +110,7 @@ test('a low plot has one tick, also where values below zero take a part of its h
     expect(ticks.length).toBeGreaterThan(0);
   }
 });
+
+test('ticks beside one that needs an exponent have one', () => {
+  expect(labels([0, 1e-9])).toEqual(['0', '5e\u221210', '1e\u22129']);
+});
