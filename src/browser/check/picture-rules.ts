@@ -41,9 +41,10 @@ export function checkDrawn(sight: Sight): Finding[] {
     const room = Math.min(width, height) / frame.scale;
     return room < MIN_ROOM ? [undrawn(block, 'the slide leaves no room for it')] : [];
   });
-  const flat = ownPictures(sight.content)
-    .filter(({ element }) => element instanceof HTMLImageElement && isFlat(element, frame.scale))
-    .map(({ element }) => undrawn(element, 'the slide leaves no room for it'));
+  // A picture without any room is no part of what is seen.
+  const flat = [...slide.querySelectorAll<HTMLImageElement>('img:not([data-drawn], .slide-ground)')]
+    .filter((image) => isFlat(image, frame.scale))
+    .map((image) => undrawn(image, 'the slide leaves no room for it'));
   return [...blank.map((image) => undrawn(image, 'it could not be loaded')), ...flat, ...blocks];
 }
 

@@ -134,7 +134,15 @@ function toTextBox(
   const baseline = start?.baseline ?? place.y + 0.8 * leading;
   const indent = start && element.matches('ul, ol') ? measureIndent(element, place, start) : 0;
   const size = { leading, gap, isSingle, baseline, indent };
-  return { kind: 'text', ...place, isTitle, paragraphs, ...size };
+  return { kind: 'text', ...place, ...readColumn(element, origin), isTitle, paragraphs, ...size };
+}
+
+/** Reads the column of a title, which another font may fill; nothing for other text. */
+function readColumn(element: Element, origin: DOMRect): Pick<BoxPlace, 'x' | 'width'> | null {
+  const head = element.closest(TITLE)?.closest('.slide-head');
+  if (!head) return null;
+  const { x, width } = measure(head.getBoundingClientRect(), origin);
+  return { x, width };
 }
 
 /** Position of a text's first letter. */

@@ -126,7 +126,8 @@ function readDefault(name: KeyName, value: unknown): unknown {
   const reading = TALK_KEYS[name](value, source);
   const read = 'value' in reading ? reading.value : source;
   if (name === 'css') return fromRoot(source);
-  return typeof read === 'object' ? { ...read, path: fromRoot(read.path) } : read;
+  const isLogo = typeof read === 'object' && 'path' in read;
+  return isLogo ? { ...read, path: fromRoot(read.path) } : read;
 }
 
 /** Returns the file that a value names; null for a key that names none. */

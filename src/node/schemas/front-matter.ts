@@ -10,6 +10,7 @@ type Keys<Spec> = Record<keyof Spec, v.GenericSchema>;
 
 /** A scalar that YAML may read as a number. */
 const TEXT = v.union([v.string(), v.number()]);
+const TEXTS = v.union([TEXT, v.array(TEXT)]);
 const DAY = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const OFF = v.union([v.literal(false), v.literal('off')]);
 const EDGE = v.union([v.string(), OFF]);
@@ -20,9 +21,9 @@ const TIME = v.union([v.pipe(v.number(), v.minValue(0)), v.string()]);
 export const TALK: Keys<TalkSpec> = {
   title: TEXT,
   subtitle: TEXT,
-  speaker: TEXT,
-  email: TEXT,
-  affiliation: TEXT,
+  speaker: TEXTS,
+  email: TEXTS,
+  affiliation: TEXTS,
   event: TEXT,
   place: TEXT,
   date: DAY,

@@ -20,9 +20,10 @@ export function composeMeta(spec: TalkSpec, path: string): TalkMeta {
   return {
     title: spec.title ?? nameTalk(path),
     subtitle: spec.subtitle ?? null,
-    speaker: spec.speaker ?? null,
-    email: spec.email ?? null,
-    affiliation: spec.affiliation ?? null,
+    speaker: joinTexts(spec.speaker),
+    email: joinTexts(spec.email),
+    affiliation: joinTexts(spec.affiliation),
+    ...listSpeakers(spec),
     event: spec.event ?? null,
     place: spec.place ?? null,
     date: isIsoDate(spec.date) ? spec.date : null,
@@ -39,6 +40,23 @@ export function composeMeta(spec: TalkSpec, path: string): TalkMeta {
     tabSize: spec.tabSize ?? null,
     macros: spec.macros ?? {},
     follow: spec.follow?.replaceAll(TALK_NAME, encodeURIComponent(nameTalk(path))) ?? null,
+  };
+}
+
+type Texts = string | readonly string[] | undefined;
+
+function joinTexts(texts: Texts): string | null {
+  return texts === undefined ? null : [texts].flat().join(', ');
+}
+
+/** Lists who gives a talk where they are several; as many affiliations as speakers are one each. */
+function listSpeakers({ speaker, affiliation }: TalkSpec): Pick<TalkMeta, 'speakers'> {
+  const names = [speaker ?? []].flat();
+  if (names.length < 2) return {};
+  const known = [affiliation ?? []].flat();
+  const isEach = known.length === names.length;
+  return {
+    speakers: names.map((name, at) => ({ name, affiliation: isEach ? (known[at] ?? null) : null })),
   };
 }
 

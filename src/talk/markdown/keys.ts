@@ -16,9 +16,9 @@ export type KeyTable<Spec> = { [Key in keyof Spec]-?: KeyReader<NonNullable<Spec
 export const TALK_KEYS: KeyTable<TalkSpec> = {
   title: readText,
   subtitle: readText,
-  speaker: readText,
-  email: readText,
-  affiliation: readText,
+  speaker: readTexts,
+  email: readTexts,
+  affiliation: readTexts,
   event: readText,
   place: readText,
   date: readDate,
@@ -64,11 +64,24 @@ export const SLIDE_KEYS: KeyTable<SlideSpec> = {
 };
 
 /** The keys whose values can be lists; their readers get the texts of the items. */
-export const LIST_KEYS: ReadonlySet<string> = new Set(['dates'] satisfies (keyof SlideSpec)[]);
+export const LIST_KEYS: ReadonlySet<string> = new Set([
+  'dates',
+  'speaker',
+  'email',
+  'affiliation',
+] satisfies (keyof SlideSpec | keyof TalkSpec)[]);
 
 function readText(scalar: unknown, source: string): Reading<string> {
   const text = typeof scalar === 'string' ? scalar.trim() : source;
   return text === '' ? { expected: 'some text' } : { value: text };
+}
+
+/** Parses a text, or a list of several. */
+function readTexts(scalar: unknown, source: string): Reading<string | readonly string[]> {
+  if (!Array.isArray(scalar)) return readText(scalar, source);
+  const texts = scalar.map((item) => String(item).trim());
+  const isGiven = texts.length > 0 && texts.every((text) => text !== '');
+  return isGiven ? { value: texts } : { expected: 'some text, or a list of texts' };
 }
 
 function readFlag(scalar: unknown): Reading<boolean> {

@@ -5,9 +5,10 @@ import type { LogoSpec, Pagination } from './slide/edges.ts';
 export interface TalkSpec {
   title?: string;
   subtitle?: string;
-  speaker?: string;
-  email?: string;
-  affiliation?: string;
+  /** A list where there are several; addresses and affiliations stand in the same order. */
+  speaker?: string | readonly string[];
+  email?: string | readonly string[];
+  affiliation?: string | readonly string[];
   event?: string;
   place?: string;
   date?: string;

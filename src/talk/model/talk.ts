@@ -30,13 +30,23 @@ export type Layout = (typeof LAYOUTS)[number] | (string & {});
 /** Whether a slide is shown and counted. */
 export type Visibility = 'shown' | 'hidden' | 'uncounted';
 
+/** One of several speakers of a talk. */
+export interface Speaker {
+  name: string;
+  /** Null where it is not known, or where all have one. */
+  affiliation: string | null;
+}
+
 /** The front matter of a talk, complete. */
 export interface TalkMeta extends TalkLook {
   title: string;
   subtitle: string | null;
+  /** One name, or all of them, with commas. */
   speaker: string | null;
   email: string | null;
   affiliation: string | null;
+  /** Who gives it where they are several, with what is known of each. */
+  speakers?: readonly Speaker[];
   event: string | null;
   place: string | null;
   /** The day the talk is given; null when unknown. */

@@ -19,6 +19,8 @@ export interface Background {
   markup: string;
   /** The single colour behind all text of the slide; null for none. */
   paper: string | null;
+  /** Whether it is a picture. */
+  isPicture?: true;
   /** The reason why it cannot be drawn; null for none. */
   problem: Problem | null;
 }
@@ -87,7 +89,7 @@ function renderPicture(address: string, span: Span, context: SlideContext): Back
     return { ...NONE, attributes: DARK, markup: paint(ABSENT_PICTURE) };
   if (problem) return { ...NONE, problem };
   const picture = html`<img class="slide-ground" src="${encodeAddress(address)}" alt="">\n`;
-  return { ...NONE, attributes: DARK, markup: picture.markup };
+  return { ...NONE, attributes: DARK, markup: picture.markup, isPicture: true };
 }
 
 interface Ink {
@@ -148,12 +150,10 @@ function readHex(hex: string): Colour {
 /** Adds the place of a picture at the edge to the attributes of the section; on one that covers it all words are light. */
 export function withBleed(
   background: Background,
-  bleed: (Pick<Bleed, 'isWhole'> & Partial<BleedPlace>) | null,
+  bleed: (Pick<Bleed, 'isWhole' | 'end'> & Partial<BleedPlace>) | null,
 ): Background {
   if (bleed?.side === undefined) return background;
-  const added: Attribute[] = bleed.isWhole
-    ? DARK
-    : [{ name: 'style', value: `--side: ${bleed.side}px` }];
+  const added: Attribute[] = bleed.isWhole ? DARK : listSide(bleed.end, bleed.side);
   const names = new Set(added.map(({ name }) => name));
   const others = background.attributes.filter(({ name }) => !names.has(name));
   return {
@@ -161,4 +161,17 @@ export function withBleed(
     attributes: [...others, ...added],
     ...(bleed.isWhole && { paper: null }),
   };
+}
+
+/** Keeps the words of a cover on one panel, beside which its background is seen. */
+export function withPanel(background: Background, side: number): Background {
+  const attributes = [...background.attributes, ...listSide('panel', side)];
+  return { ...background, attributes };
+}
+
+function listSide(end: Bleed['end'] | 'panel', side: number): Attribute[] {
+  return [
+    { name: 'data-side', value: end },
+    { name: 'style', value: `--side: ${side}px` },
+  ];
 }

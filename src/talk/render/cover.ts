@@ -10,35 +10,38 @@ export function isCover(layout: Layout): boolean {
 
 /** Renders speaker, place and date from the talk's front matter. */
 export function renderCover(meta: TalkMeta, layout: Layout): string {
-  const { subtitle, speaker, email, event } = listLines(meta, layout);
   const direction = directionOf(meta.language);
-  const address = email.map((to) => {
-    return html`<p class="cover-email"><a href="mailto:${to}">${to}</a></p>`;
+  const lines = listLines(meta, layout).map(({ name, words }) => {
+    if (name !== 'email') return line(name, words, direction);
+    const links = words.map((to, at) => [at > 0 && ', ', html`<a href="mailto:${to}">${to}</a>`]);
+    return words.length > 0 ? html`<p class="cover-email">${links}</p>` : null;
   });
-  const lines = [
-    line('subtitle', subtitle, direction),
-    line('speaker', speaker, direction),
-    address,
-    line('event', event, direction),
-  ];
   return html`${lines}`.markup;
 }
 
 /** Writes the same as plain text, a paragraph for each line. */
 export function writeCover(meta: TalkMeta, layout: Layout): string {
-  const lines = Object.values(listLines(meta, layout)).map((words) => words.join(', '));
+  const lines = listLines(meta, layout).map(({ words }) => words.join(', '));
   return lines.filter(isGiven).join('\n\n');
 }
 
-/** Lists the words of each line, from top to bottom. */
-function listLines(meta: TalkMeta, layout: Layout) {
-  const { subtitle, speaker, affiliation, email, event, place, date } = meta;
-  return {
-    subtitle: [layout === 'cover' ? subtitle : null].filter(isGiven),
-    speaker: [speaker, affiliation].filter(isGiven),
-    email: [email].filter(isGiven),
-    event: [event, place, date && printDate(date)].filter(isGiven),
-  };
+interface CoverLine {
+  name: 'subtitle' | 'speaker' | 'email' | 'event';
+  words: string[];
+}
+
+/** Lists the words of each line, from top to bottom: of several speakers each has one. */
+function listLines(meta: TalkMeta, layout: Layout): CoverLine[] {
+  const { subtitle, speaker, speakers, affiliation, email, event, place, date } = meta;
+  const isEach = speakers?.some((one) => one.affiliation !== null) ?? false;
+  const each = speakers?.map((one) => [one.name, one.affiliation]) ?? [];
+  const people = isEach ? each : [[speaker, affiliation]];
+  return [
+    { name: 'subtitle', words: [layout === 'cover' ? subtitle : null].filter(isGiven) },
+    ...people.map((words) => ({ name: 'speaker' as const, words: words.filter(isGiven) })),
+    { name: 'email', words: email === null ? [] : email.split(', ') },
+    { name: 'event', words: [event, place, date && printDate(date)].filter(isGiven) },
+  ];
 }
 
 /** Joins words on a line; in right-to-left talks each keeps its own direction. */

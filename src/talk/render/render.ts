@@ -6,7 +6,7 @@ import type { Layout } from '../model/talk.ts';
 import { findColumnFaults } from './advice/column-advice.ts';
 import { findCamera, listIdleCameras, wantsCamera } from './code/choose-camera.ts';
 import type { CodeRoom } from './code/code-figure.ts';
-import { renderBackground, withBleed } from './background.ts';
+import { renderBackground, withBleed, withPanel } from './background.ts';
 import type { SlideContext } from './context.ts';
 import type { TalkContext } from './talk-context.ts';
 import { createContext } from './context.ts';
@@ -30,8 +30,11 @@ import { chooseTitle, renderTitle } from './title.ts';
 import { numberParts } from './steps.ts';
 import { isolateRaw } from './raw/isolate.ts';
 import type { SlideParts } from './slide-parts.ts';
-import { isBare, writeTexts } from './slide-text.ts';
+import { isFilled, listBody, writeTexts } from './slide-text.ts';
 import { toWords, writeHeading } from './words.ts';
+
+/** What is seen of the picture behind a cover, beside its words, in slide pixels. */
+const PANEL_SIDE = 384;
 
 /** Renders a slide's title, body and notes, and checks its dates; problems are shown in place of their subject. */
 export function renderSlide(
@@ -97,7 +100,8 @@ function renderIn(
   const above =
     renderPanels([...faults, ...pictures], context) + renderBody(slide, layout, context);
   const body = above + renderFootnotes(source.tokens, head + above, { context, renderBlocks });
-  const side = context.bleed?.side ?? 0;
+  const isPanel = isCover(layout) && background.isPicture === true && !context.bleed;
+  const side = isPanel ? PANEL_SIDE : (context.bleed?.side ?? 0);
   const notes = renderNotes(source, noteTokens, context);
   const words = title.tokens ? toWords(title.tokens, context).trim() : '';
   const raw = context.hasRaw
@@ -135,7 +139,7 @@ function renderIn(
     notes,
     text,
     wording,
-    background: withBleed(background, context.bleed),
+    background: isPanel ? withPanel(background, side) : withBleed(background, context.bleed),
     fit,
     edges,
     blocks: context.blocks,
@@ -173,8 +177,9 @@ function renderBody(
   layout: Layout,
   context: SlideContext,
 ): string {
-  if (isCover(layout) && isBare(source, context) && !problems.some(isError)) {
-    return renderCover(context.talk.meta, layout);
+  if (isFilled(source, layout, context) && !problems.some(isError)) {
+    const marks = renderBlocks(listBody(source, context), context).trimEnd();
+    return [renderCover(context.talk.meta, layout), marks].filter(Boolean).join('\n');
   }
   const tooLong = findTooLong(source.tokens);
   if (tooLong) {

@@ -5,6 +5,7 @@ import type { Layout } from '../model/talk.ts';
 import type { SlideContext } from './context.ts';
 import { isCover, writeCover } from './cover.ts';
 import { listOwnWords, type SlideEdges } from './edges/slide-edges.ts';
+import { isOfPicturesOnly } from './elements/pictures.ts';
 import { toText } from './elements/table-text.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 
@@ -18,21 +19,29 @@ export function writeTexts(
   context: SlideContext,
   edges: SlideEdges,
 ): { text: string; wording: string } {
-  const body = bodyOf(slide, context);
+  const body = listBody(slide.source, context);
   const wording = toText(body, { words: new Map() });
   const hasOwn = context.words.size > 0 || context.assets.length > 0;
   const filled = hasOwn ? toText(body, context) : wording;
-  const isMade = isCover(layout) && isBare(slide.source, context);
-  const text = isMade ? escapeMarkdown(writeCover(context.talk.meta, layout)) : filled;
+  const made = isFilled(slide.source, layout, context) ? writeCover(context.talk.meta, layout) : '';
   const own = listOwnWords(edges).map(escapeMarkdown);
-  return { text: [title && `# ${title}`, text, ...own].filter(Boolean).join('\n\n'), wording };
+  const parts = [title && `# ${title}`, escapeMarkdown(made), filled, ...own];
+  return { text: parts.filter(Boolean).join('\n\n'), wording };
 }
 
-function bodyOf({ source }: ComposedSlide, { headings }: SlideContext): Token[] {
-  return source.tokens.filter((token) => token !== headings.title);
+/** Lists what a slide has below its title. */
+export function listBody({ tokens }: SlideSource, { headings }: SlideContext): Token[] {
+  return tokens.filter((token) => token !== headings.title);
 }
 
-/** Reports whether there is nothing on a slide but its title. */
-export function isBare({ tokens }: SlideSource, { headings }: SlideContext): boolean {
-  return tokens.every((token) => token === headings.title || EMPTY.has(token.type));
+/** Reports whether a slide shows the talk's front matter: a cover or end with nothing but its title, or a cover with pictures alone. */
+export function isFilled(source: SlideSource, layout: Layout, context: SlideContext): boolean {
+  if (!isCover(layout)) return false;
+  return listBody(source, context).every(
+    (token) => EMPTY.has(token.type) || (layout === 'cover' && isOfPictures(token)),
+  );
+}
+
+function isOfPictures(token: Token): boolean {
+  return token.type === 'paragraph' && isOfPicturesOnly(token.tokens);
 }

@@ -34,6 +34,8 @@ const WIDEST = 900;
 const DEPTH = { text: 0.212, mono: 0.3 };
 /** Room that a title leaves at the right of its slide. */
 const RIGHT = 72;
+/** How much of the margin beside a title another font may take. */
+const MARGIN = 48;
 
 /** Draws boxes on a slide. */
 export function drawBoxes(
@@ -106,8 +108,9 @@ function onBaseline(box: TextBox): TextBox {
 function widen(box: TextBox): BoxPlace {
   const { x, width, paragraphs, isTitle, isSingle } = box;
   const align = paragraphs[0]?.align ?? 'left';
-  if (isTitle && align === 'right') return { ...box, x: RIGHT, width: x + width - RIGHT };
-  if (isTitle) return { ...box, width: Math.max(width, SLIDE.width - RIGHT - x) };
+  // A title has the width of its column, and some of the margin beside it.
+  if (isTitle && align === 'right') return { ...box, x: x - MARGIN, width: width + MARGIN };
+  if (isTitle && align !== 'center') return { ...box, width: width + MARGIN };
   const wide = Math.max(width, Math.min(width * SLACK + NARROW, isSingle ? SLIDE.width : WIDEST));
   const more = wide - width;
   const end = x + width;

@@ -22,7 +22,7 @@ import {
   type MediaKind,
 } from '../../text/media-kind.ts';
 import { renderMedia, type Media } from '../pictures/media.ts';
-import { placeBleed } from '../pictures/picture-layout.ts';
+import { isMark, placeBleed } from '../pictures/picture-layout.ts';
 import { findRoom } from '../pictures/picture-room.ts';
 import { describeShape, writeLength, writePictureStyle } from '../pictures/picture-style.ts';
 import { drawPlaceholder, PLACEHOLDER_SIZE } from '../pictures/placeholder.ts';
@@ -145,7 +145,12 @@ function reportPoster({ options, span }: ImageToken, { problems }: SlideContext)
 function settleBleed(token: ImageToken, size: PictureSize | undefined, context: SlideContext) {
   const { bleed, layout } = context;
   if (bleed?.picture !== token) return false;
-  const place = placeBleed(bleed, size, { layout, height: slideHeight(context.talk.meta) });
+  const height = slideHeight(context.talk.meta);
+  if (isMark(layout, size, height)) {
+    context.bleed = null;
+    return false;
+  }
+  const place = placeBleed(bleed, size, { layout, height });
   context.bleed = { ...bleed, ...place };
   context.problems.push(...place.problems);
   return true;

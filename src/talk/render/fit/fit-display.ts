@@ -1,7 +1,8 @@
 import type { Layout } from '../../model/talk.ts';
+import { isCover } from '../cover.ts';
 import type { Ruler } from './ruler.ts';
 import { LEVELS, MIN_SIZE, type Level } from './fit-levels.ts';
-import { elementsOf, type Element } from './fit-tree.ts';
+import { elementsOf, hasClass, isPicture, type Element } from './fit-tree.ts';
 import { countLines, type Word } from './fit-words.ts';
 
 /** A display text: its maximum size, its leading, and its longest line in ems. */
@@ -26,6 +27,8 @@ interface Display {
 }
 
 const WIDTH = 1104;
+/** Height of a row of marks on a cover, with the space above it, as in `layouts.css`. */
+const MARKS = 120;
 const COVER: Display = {
   title: { size: 104, leading: 1.02, measure: 12 },
   first: { size: 34, leading: 1.3, measure: 99 },
@@ -82,6 +85,8 @@ export interface DisplayParts {
   layout: Layout;
   title: readonly Word[];
   body: Element;
+  /** Width of a column at the slide's edge; 0 for none. */
+  side: number;
   /** Height of the foot; 0 for none. */
   foot: number;
   ruler: Ruler;
@@ -103,9 +108,10 @@ function heightAt(name: string, display: Display, parts: DisplayParts): number {
   const factor = FACTORS[name] ?? level.size / 28;
   const scaled = SCALED.includes(parts.layout) ? factor : 1;
   const { titleScale = 1 } = parts;
+  const width = WIDTH - parts.side;
   const title = scale(display.title, scaled * titleScale);
   const { size, leading } = title;
-  const lines = countLines(parts.title, size, Math.min(WIDTH, title.measure * titleScale));
+  const lines = countLines(parts.title, size, Math.min(width, title.measure * titleScale));
   const content = measureContent(display, parts, { factor, level });
   const margin = lines > 0 && content > 0 ? display.margin : 0;
   return lines * size * leading + margin + content;
@@ -113,18 +119,20 @@ function heightAt(name: string, display: Display, parts: DisplayParts): number {
 
 function measureContent(
   display: Display,
-  { title, body, ruler }: DisplayParts,
+  { title, body, ruler, side, layout }: DisplayParts,
   { factor, level }: { factor: number; level: Level },
 ): number {
   const elements = elementsOf(body);
+  const width = WIDTH - side;
   const heights = elements.map((element, index) => {
+    if (isCover(layout) && isOfMarks(element)) return MARKS;
     const opening = title.length > 0 ? display.first : display.alone;
     const isQuote = element.name === 'blockquote' && display.quote !== undefined;
     const text = (isQuote ? display.quote : index === 0 ? opening : undefined) ?? display.body;
     const { size, leading, measure } = scale(text, factor);
-    const place = { width: WIDTH, size, leading, measure };
+    const place = { width, size, leading, measure: Math.min(width, measure) };
     if (!isQuote) return ruler.heightOf(element, place, level);
-    const narrow = { ...place, width: measure };
+    const narrow = { ...place, width: place.measure };
     return ruler.stack(element.children, narrow, { gap: 16, level });
   });
   const gaps = Math.max(0, heights.filter((height) => height > 0).length - 1) * display.gap;
@@ -135,4 +143,10 @@ function measureContent(
 function scale({ size, leading, measure }: Text, factor: number): Text {
   const scaled = Math.max(MIN_SIZE, size * factor);
   return { size: scaled, leading, measure: Math.min(WIDTH, measure * size) };
+}
+
+/** Reports whether a paragraph holds pictures without a size of their own. */
+function isOfMarks(paragraph: Element): boolean {
+  if (hasClass(paragraph, 'bleed')) return false;
+  return hasClass(paragraph, 'pictures') || isPicture(paragraph);
 }

@@ -9,6 +9,7 @@ import {
   wrongValue,
 } from '../../problems/problems.ts';
 import { isQr } from '../../text/media-kind.ts';
+import { isCover } from '../cover.ts';
 import { isOfPicturesOnly } from '../elements/pictures.ts';
 import { toPixels } from './picture-style.ts';
 
@@ -19,6 +20,8 @@ export interface Bleed {
   picture: ImageToken;
   /** Whether it covers the whole slide. */
   isWhole: boolean;
+  /** The side where it stands, if it does not cover the slide. */
+  end: 'left' | 'right';
 }
 
 /** The place of such a picture, once its size is known. */
@@ -45,15 +48,27 @@ export function isPictureLayout(layout: Layout): boolean {
   return layout === 'picture' || SIDES.includes(layout);
 }
 
-/** Finds the picture that the layout of a slide shows to the edge: the first that is alone in its paragraph. */
+/**
+ * Finds the picture that the layout of a slide shows to the edge: the first that is alone in its paragraph. On a cover it has no size of
+ * its own, and may still prove to be a mark, which is too small for the edge.
+ */
 export function findBleed(tokens: readonly Token[], layout: Layout): Bleed | null {
-  if (!isPictureLayout(layout)) return null;
+  if (!isPictureLayout(layout) && !isCover(layout)) return null;
   for (const token of tokens) {
     if (token.type !== 'paragraph') continue;
     const picture = findOnlyPicture(token.tokens);
-    if (picture) return { paragraph: token, picture, isWhole: layout === 'picture' };
+    const { width, height } = picture?.options ?? {};
+    if (!picture || (isCover(layout) && (width || height))) continue;
+    const end = layout === 'picture-left' ? 'left' : 'right';
+    return { paragraph: token, picture, isWhole: layout === 'picture', end };
   }
   return null;
+}
+
+/** Returns whether a picture is a mark on a cover: a drawing, or too small for the edge. */
+export function isMark(layout: Layout, size: PictureSize | undefined, height: number): boolean {
+  if (!isCover(layout) || !size) return false;
+  return size.isDrawing || isTooSmall(size, { width: ownSide(size, height), height });
 }
 
 /** Finds the only picture of a line, beside comments and the words on lines around it. */

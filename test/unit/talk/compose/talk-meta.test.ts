@@ -28,6 +28,21 @@ test('completes the front matter', () => {
   expect(composeMeta({ footer: false }, 'a.md').footer).toBe(false);
 });
 
+test('several speakers are one text, and each with an affiliation of its own where there are as many', () => {
+  const of = (affiliation: string[]) =>
+    composeMeta({ speaker: ['Ada', 'Grace'], email: ['a@b.c', 'd@e.f'], affiliation }, 'a.md');
+  expect(of(['A', 'B'])).toMatchObject({
+    speaker: 'Ada, Grace',
+    email: 'a@b.c, d@e.f',
+    speakers: [
+      { name: 'Ada', affiliation: 'A' },
+      { name: 'Grace', affiliation: 'B' },
+    ],
+  });
+  expect(of(['A']).speakers?.map(({ affiliation }) => affiliation)).toEqual([null, null]);
+  expect(composeMeta({ speaker: ['Ada'] }, 'a.md')).not.toHaveProperty('speakers');
+});
+
 test('puts the name of the talk into the address of its relay', () => {
   const relay = 'https://relay.example.org/live/{talk}';
   expect(composeMeta({ follow: relay }, 'slides/talks/a b.md').follow).toBe(

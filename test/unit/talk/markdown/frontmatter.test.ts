@@ -78,6 +78,14 @@ test('reads an m as minutes with a warning, and no unit longer than an hour', ()
   }
 });
 
+test('takes a list of speakers, and no empty name in it', () => {
+  expect(head('speaker: [Ada Holm, " Grace "]').head?.speaker).toEqual(['Ada Holm', 'Grace']);
+  expect(head('speaker: Ada').head?.speaker).toBe('Ada');
+  for (const names of ['[]', '[Ada, ""]'])
+    expect(head(`speaker: ${names}`).problems.map(({ code }) => code)).toEqual(['wrong-value']);
+  expect(head('event: [a, b]').problems.map(({ code }) => code)).toEqual(['wrong-value']);
+});
+
 test('takes a key without a value for one that is left out', () => {
   expect(head('title: T\nsubtitle:\nevent: ""').problems.map(printProblem)).toEqual([
     '4:8+2 wrong-value',

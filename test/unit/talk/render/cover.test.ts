@@ -37,3 +37,21 @@ test('words of a talk from right to left keep their own direction', () => {
 test('writes the same as text, a paragraph for each line', () => {
   expect(writeCover(TALK, 'end')).toBe('Ada, Engine\n\na@b.example\n\nConf, 18 September 2024');
 });
+
+test('several speakers have a line each where each has an affiliation, and one for all otherwise', () => {
+  const talk = { ...TALK, subtitle: null, speaker: 'Ada, Grace', affiliation: 'A, B' };
+  const [ada, grace] = [
+    { name: 'Ada', affiliation: 'A' },
+    { name: 'Grace', affiliation: 'B' },
+  ];
+  const email = 'a@b.example, c@d.example';
+  const each = renderCover({ ...talk, email, speakers: [ada, grace] }, 'cover');
+  expect(each).toContain(
+    '<p class="cover-speaker">Ada, A</p><p class="cover-speaker">Grace, B</p>',
+  );
+  expect(each).toContain('<a href="mailto:c@d.example">c@d.example</a>');
+  const alone = [ada, grace].map((one) => ({ ...one, affiliation: null }));
+  expect(writeCover({ ...talk, affiliation: 'A', speakers: alone }, 'end')).toMatch(
+    /^Ada, Grace, A\n\n/,
+  );
+});

@@ -5,10 +5,11 @@ import { cutWords } from '../../../../../src/talk/render/fit/fit-words.ts';
 import type { Layout } from '../../../../../src/talk/model/talk.ts';
 import { rulerOf } from './ruler.ts';
 
-const fit = (layout: Layout, title: string, body = '', foot = 0) =>
+const fit = (layout: Layout, title: string, body = '', foot = 0, side = 0) =>
   fitDisplay({
     height: 720,
     layout,
+    side,
     title: cutWords([title]),
     body: parseTree(body),
     foot,
@@ -34,4 +35,16 @@ test('a foot leaves less room', () => {
 
 test('other layouts have no display text', () => {
   expect(fit('default', 'A')).toBeUndefined();
+});
+
+test('a picture at the edge and a row of marks leave a cover less room', () => {
+  const title = 'Scheduling without locks, and what it costs on machines of every size';
+  const sizeOf = (body: string, side: number): number =>
+    Number(fit('cover', title, body, 0, side) || 100);
+  const words = '<p>Ada Holm</p><p>Somewhere</p>';
+  const marks = `${words}<p class="pictures"><img src="a"><img src="b"></p>`;
+  const bleed = `${words}<p class="bleed"><img src="a"></p>`;
+  expect(sizeOf(bleed, 576)).toBeLessThan(sizeOf(bleed, 0));
+  expect(sizeOf(bleed, 0)).toBe(sizeOf(words, 0));
+  expect(sizeOf(marks.repeat(2), 0)).toBeLessThan(sizeOf(words.repeat(2), 0));
 });
