@@ -3,7 +3,6 @@ import { findSlides } from '../page/page.ts';
 import { readCode } from './code-box.ts';
 import { joinColumns } from './code-columns.ts';
 import { readBackground, readBleed } from './slide-background.ts';
-import { measureAscent } from './css-colour.ts';
 import { writeDrawing } from './drawing-shapes.ts';
 import { cutFlow } from './text-flow.ts';
 import { isPlainList, readList } from './list-marks.ts';
@@ -11,7 +10,8 @@ import { makeMarksReal } from './text-marks.ts';
 import { readShapes } from './css-shape.ts';
 import { readStripes } from './stripe-shapes.ts';
 import { nameShot, readFrame, readPicture } from './screenshot-box.ts';
-import { isSeen, MARK, measure, round } from './text-style.ts';
+import { measureIndent, measureStart } from './text-start.ts';
+import { isSeen, measure, readColumn, round } from './text-style.ts';
 import { readTable } from './table-box.ts';
 import { keepsSpace, readParagraphs } from './text-box.ts';
 
@@ -134,59 +134,14 @@ function toTextBox(
   const baseline = start?.baseline ?? place.y + 0.8 * leading;
   const indent = start && element.matches('ul, ol') ? measureIndent(element, place, start) : 0;
   const size = { leading, gap, isSingle, baseline, indent };
-  return { kind: 'text', ...place, ...readColumn(element, origin), isTitle, paragraphs, ...size };
-}
-
-/** Reads the column of a title, which another font may fill; nothing for other text. */
-function readColumn(element: Element, origin: DOMRect): Pick<BoxPlace, 'x' | 'width'> | null {
-  const head = element.closest(TITLE)?.closest('.slide-head');
-  if (!head) return null;
-  const { x, width } = measure(head.getBoundingClientRect(), origin);
-  return { x, width };
-}
-
-/** Position of a text's first letter. */
-interface TextStart {
-  baseline: number;
-  left: number;
-  right: number;
-}
-
-/** Measures the distance of a list's text from its marks. */
-function measureIndent(list: Element, { x, width }: BoxPlace, { left, right }: TextStart): number {
-  const isRightToLeft = getComputedStyle(list).direction === 'rtl';
-  return Math.max(0, round(isRightToLeft ? x + width - right : left - x));
-}
-
-/** Finds the position of the first letter within a node. */
-function measureStart(node: Node, origin: DOMRect): TextStart | null {
-  const text = findWords(node);
-  if (!text?.parentElement) return null;
-  const at = text.data.search(/\S/);
-  const range = document.createRange();
-  range.setStart(text, at);
-  range.setEnd(text, at + 1);
-  const { top, left } = range.getBoundingClientRect();
-  // A right-to-left line can begin with a left-to-right word.
-  range.selectNodeContents(text);
-  const { right } = range.getBoundingClientRect();
-  const ascent = measureAscent(getComputedStyle(text.parentElement));
   return {
-    baseline: round(top + ascent - origin.top),
-    left: left - origin.left,
-    right: right - origin.left,
+    kind: 'text',
+    ...place,
+    ...readColumn(element.closest(TITLE), origin),
+    isTitle,
+    paragraphs,
+    ...size,
   };
-}
-
-/** Finds the first visible text within a node, without marks. */
-function findWords(node: Node): Text | null {
-  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-  const first = node instanceof Text ? node : walker.nextNode();
-  for (let text = first; text; text = walker.nextNode()) {
-    const isMark = text.parentElement?.hasAttribute(MARK) ?? false;
-    if (text instanceof Text && !isMark && text.data.trim() !== '') return text;
-  }
-  return null;
 }
 
 /** Reports whether the text of an item, without nested lists, takes one line. */

@@ -72,3 +72,14 @@ export function isSeen(element: Element): boolean {
 
 const UNSEEN =
   'script, style, template, aside.notes, .step-mark, .visually-hidden, .footnote-back, title, desc';
+
+/** Returns the place across the slide of a title's column, which another font may fill; null for other text. */
+export function readColumn(
+  title: Element | null,
+  origin: DOMRect,
+): Pick<BoxPlace, 'x' | 'width'> | null {
+  const head = title?.closest('.slide-head');
+  if (!head) return null;
+  const { x, width } = measure(head.getBoundingClientRect(), origin);
+  return { x, width };
+}

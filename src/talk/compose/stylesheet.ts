@@ -8,7 +8,7 @@ import {
 import { findCssFault } from '../html/css-faults.ts';
 import { listCssAddresses, type CssAddress } from '../html/css-urls.ts';
 import type { SlideFile } from '../model/slide-file.ts';
-import type { StyleNeeds } from '../model/talk.ts';
+import type { StyleNeeds } from '../model/look/style-needs.ts';
 import { findLost } from '../source/encoding.ts';
 import { findConflicts, reportConflicts } from '../source/merge-conflict.ts';
 import { memoize } from '../text/memoize.ts';

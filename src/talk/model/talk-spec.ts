@@ -41,6 +41,13 @@ export interface TalkSpec {
   follow?: string;
 }
 
+/** One of several speakers of a talk. */
+export interface Speaker {
+  name: string;
+  /** Null where it is not known, or where all have one. */
+  affiliation: string | null;
+}
+
 /** What talks say where their own front matter does not. */
 type SharedKeys = Pick<
   TalkSpec,

@@ -1,4 +1,6 @@
+import type { StyleNeeds } from './look/style-needs.ts';
 import type { OwnLook } from './look/theme.ts';
+import type { Speaker } from './talk-spec.ts';
 import type { TalkLook } from './slide/aspect.ts';
 import type { TalkEdges } from './slide/edges.ts';
 import type { BlockFiles } from './block-files.ts';
@@ -29,13 +31,6 @@ export type Layout = (typeof LAYOUTS)[number] | (string & {});
 
 /** Whether a slide is shown and counted. */
 export type Visibility = 'shown' | 'hidden' | 'uncounted';
-
-/** One of several speakers of a talk. */
-export interface Speaker {
-  name: string;
-  /** Null where it is not known, or where all have one. */
-  affiliation: string | null;
-}
 
 /** The front matter of a talk, complete. */
 export interface TalkMeta extends TalkLook {
@@ -74,16 +69,6 @@ export interface TalkMeta extends TalkLook {
   macros: Readonly<Record<string, string>>;
   /** The talk's address at a relay by which a room follows it; null for none. */
   follow: string | null;
-}
-
-/** What a talk's own stylesheet and its imports load from other origins. */
-export interface StyleNeeds {
-  /** Addresses of stylesheets. */
-  sheets: string[];
-  /** Addresses of pictures, fonts and other files. */
-  files: string[];
-  /** Whether all of them are known: a compiled stylesheet, or one of a package, cannot be read. */
-  isWhole: boolean;
 }
 
 /** One use of a block on a slide. */

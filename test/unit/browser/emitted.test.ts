@@ -41,7 +41,6 @@ const UNUSED_CLASSES: Record<string, string> = {
   ...giveReason('names a line of the cover for stylesheets of authors', [
     'cover-email',
     'cover-event',
-    'cover-speaker',
     'cover-subtitle',
   ]),
   ...giveReason(
