@@ -9,9 +9,11 @@ const PAGE = path.resolve(import.meta.dirname, '../../docs/moving.md');
 const DIALECTS: Readonly<Record<string, readonly Dialect[]>> = {
   Slidev: ['slidev'],
   Marp: ['marp'],
-  'Pandoc and Quarto': ['pandoc', 'quarto'],
+  Pandoc: ['pandoc'],
+  Quarto: ['quarto'],
   'reveal.js': ['reveal'],
   remark: ['remark'],
+  Deckset: ['deckset'],
 };
 const LAYOUT =
   /^(?:two-(?:cols|cols-header|columns)|(?:picture|image)(?:-left|-right)?|cover|statement|default|intro|fact|full)$/;
@@ -96,6 +98,7 @@ function toDeck(samples: readonly string[], dialect: Dialect): string {
   if (body.includes('<textarea'))
     return `<html><body>\n${samples.join('')}\n# First\n\n</textarea></body></html>\n`;
   if (dialect === 'remark') return `# First\n\n---\n\n${lines}\n${body}`;
+  if (dialect === 'deckset') return `${lines}\n# First\n\n---\n\n${body}`;
   if (dialect === 'slidev')
     return `---\ntitle: A\n---\n\n# First\n\n---\n${lines || 'class: a\n'}---\n\n${body}`;
   const head =
