@@ -16,12 +16,35 @@ export function mergeImport(base: string, mine: string, theirs: string): MergedT
   const merged: MergedTalk = { text: mine, base, taken: 0, conflicts: [] };
   // From the end, so that the lines of the hunks above stay where they are in the base.
   for (const hunk of hunks.toReversed()) {
-    const text = applyHunk(merged.text, hunk);
-    const next = applyHunk(merged.base, hunk);
-    if (text === false || next === false) merged.conflicts.unshift(hunk.lines);
-    else Object.assign(merged, { text, base: next, taken: merged.taken + 1 });
+    if (takeHunk(hunk, merged)) continue;
+    const parts = splitHunk(hunk);
+    for (const part of parts.toReversed())
+      if (parts.length === 1 || !takeHunk(part, merged)) merged.conflicts.unshift(part.lines);
   }
   return merged;
+}
+
+function takeHunk(hunk: StructuredPatchHunk, merged: MergedTalk): boolean {
+  const text = applyHunk(merged.text, hunk);
+  const base = applyHunk(merged.base, hunk);
+  if (text === false || base === false) return false;
+  Object.assign(merged, { text, base, taken: merged.taken + 1 });
+  return true;
+}
+
+/** Splits changes that stand near each other, so that one of them does not keep the others from the talk. */
+function splitHunk(hunk: StructuredPatchHunk): StructuredPatchHunk[] {
+  const linesOf = (sign: string): string =>
+    hunk.lines
+      .filter((line) => line.startsWith(sign) || line.startsWith(' '))
+      .map((line) => `${line.slice(1)}\n`)
+      .join('');
+  const { hunks } = structuredPatch('', '', linesOf('-'), linesOf('+'), '', '', { context: 1 });
+  return hunks.map((part) => ({
+    ...part,
+    oldStart: part.oldStart + hunk.oldStart - 1,
+    newStart: part.newStart + hunk.newStart - 1,
+  }));
 }
 
 function applyHunk(text: string, hunk: StructuredPatchHunk): string | false {

@@ -6,10 +6,11 @@ import type { DeckFiles } from './deck-files.ts';
 
 /** Recognises the program of a deck by its text and by what lies beside it; a page of any other tool is refused. */
 export function recogniseDeck({ source, readFile }: DeckFiles): Recognised {
-  if (PRESENTERM.test(source.text)) {
+  for (const [pattern, program, mark] of UNREAD) {
+    if (!pattern.test(source.text)) continue;
     throw new UsageError(
-      `"${source.path}" is a deck of presenterm, which is not read.`,
-      'Write "---" in the place of "<!-- end_slide -->"; then it is Markdown.',
+      `"${source.path}" is a deck of ${program}, which is not read.`,
+      `Write "---" in the place of "${mark}"; then it is Markdown.`,
     );
   }
   const recognised = recogniseDialect(source, Object.values(READERS), readFile);
@@ -32,5 +33,8 @@ export function refuseEmpty({ dialect, slides }: ImportedDeck, { source }: DeckF
   );
 }
 
-/** The line by which presenterm ends a slide. */
-const PRESENTERM = /^<!--\s*end_slide\s*-->\s*$/m;
+/** The lines by which programs cut slides whose decks are not read, and their names. */
+const UNREAD: readonly (readonly [RegExp, program: string, mark: string])[] = [
+  [/^<!--\s*end_slide\s*-->\s*$/m, 'presenterm', '<!-- end_slide -->'],
+  [/^!SLIDE\b/m, 'ShowOff', '!SLIDE'],
+];

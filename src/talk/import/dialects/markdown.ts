@@ -7,6 +7,7 @@ import type { DialectReader } from '../dialect.ts';
 import { takeMatter, type ForeignKey } from '../matter.ts';
 import { scanLines } from '../scan-lines.ts';
 import { rewriteUnderlines } from '../underlined-headings.ts';
+import { fenceNamedCode } from './remark/remark-code.ts';
 import { takeContainers } from '../translate/foreign-containers.ts';
 import { COMMON_KEYS, takeKeys, toKeyNote, type KeyRule } from '../talk-keys.ts';
 
@@ -20,7 +21,8 @@ export const markdown: DialectReader = {
     const deck: Deck = { keys: {}, slides: [], css: [], notes: [] };
     const keys = takeMatter(head, { file: path, line: headLine }, deck.notes);
     takeKeys(keys, KEYS, { deck, program: 'other programs' });
-    for (const part of cutMarkdown(rewriteUnderlines(body, { hasDashes: false }), bodyLine)) {
+    const named = fenceNamedCode(body, OF_SHOWOFF);
+    for (const part of cutMarkdown(rewriteUnderlines(named, { hasDashes: false }), bodyLine)) {
       const slide = new DeckSlide({ file: path, line: part.line, text: part.text });
       const own = takeMatter(part.matter, { file: path, line: part.matterLine }, deck.notes);
       for (const key of own) takeSlideKey(key, slide);
@@ -31,6 +33,9 @@ export const markdown: DialectReader = {
     return deck;
   },
 };
+
+/** The line by which ShowOff names the language of indented code. */
+const OF_SHOWOFF = /^(?: {4}|\t)@@@[ \t]*([A-Za-z][\w+-]*)[ \t]*$/;
 
 /** A slide of Markdown: its text, and the front matter that talks have below a cut. */
 interface MarkdownPart {

@@ -91,6 +91,10 @@ test('Pandoc: Markdown in elements of HTML is Markdown', () => {
   expect(found).toContain('<div class="x">\n\n**Old**\n\n</div>');
 });
 
+test('Pandoc: a blank behind a backslash does not break, also before a formula', () => {
+  expect(slides('pandoc', '# A\n\n- Tide: \\ $x$\n')).toContain('- Tide: \u00A0$x$');
+});
+
 test('Quarto: a heading above the level of slides is a section only with little below it', () => {
   expect(slides('quarto', '# Part\n\n## A\n\nx\n')).toContain('layout: section');
   expect(slides('quarto', '# Part\n\n- a\n- b\n\n## A\n\nx\n')).not.toContain('section');
@@ -129,4 +133,13 @@ test('Deckset: settings, notes and words in pictures are no text', () => {
     '---\nlayout: picture-left\n---\n\n# A\n\nWords\n\n![](/assets/harbours/a.png){fit=contain}\n\n<!--\nSay it.\nSlowly.\n-->\n\n---\n\n![](/assets/harbours/a.png)\n![](/assets/harbours/b.png)\n',
   );
   expect(reportOf(deck).filter((line) => line.includes('approximated'))).toHaveLength(2);
+});
+
+test('remark: indented code that names its language is code of that language', () => {
+  const found = slides(
+    'remark',
+    '# A\n\n    .js\n    let a;\n\n    let b;\n\nWords\n\n    .c\n    int a;\n',
+  );
+  expect(found).toContain('```js\nlet a;\n\nlet b;\n```\nWords');
+  expect(found).toContain('```c\nint a;\n```\n');
 });

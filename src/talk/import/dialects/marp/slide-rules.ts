@@ -1,6 +1,6 @@
 /** Properties by which rules place and size a slide itself, which is the program's part here. */
 const PLACING =
-  /^(?:display|position|inset|top|right|bottom|left|float|(?:min-|max-)?(?:width|height)|margin(?:-\w+)?|overflow(?:-\w+)?|flex(?:-\w+)?|grid(?:-\w+)*|gap|row-gap|column-gap|align-(?:items|content|self)|justify-(?:content|items|self)|place-\w+|transform|zoom|z-index|aspect-ratio)$/;
+  /^(?:display|position|inset|top|right|bottom|left|float|(?:min-|max-)?(?:width|height)|(?:margin|padding)(?:-\w+)?|overflow(?:-\w+)?|flex(?:-\w+)?|grid(?:-\w+)*|gap|row-gap|column-gap|align-(?:items|content|self)|justify-(?:content|items|self)|place-\w+|transform|zoom|z-index|aspect-ratio)$/;
 
 /**
  * Leaves out what rules for whole slides say about their place and size, and returns the names of these properties. All

@@ -35,7 +35,8 @@ export function takeInline(slide: DeckSlide): void {
 /** Writes two and three hyphens as dashes, and a blank behind a backslash as one that does not break, as Pandoc does. */
 function takeDashes(token: Token, slide: DeckSlide): void {
   const { start, end } = slide.stretch(token);
-  const written = slide.edits.text.slice(start, end);
+  // The stretch of a token ends before the blank at its end.
+  const written = slide.edits.text.slice(start, token.raw.endsWith(' ') ? end + 1 : end);
   for (const found of written.matchAll(/(?<![-<!\\])(?:---|--)(?![->])|\\ /g)) {
     const at = start + found.index;
     const sign = { '--': '\u2013', '---': '\u2014' }[found[0]] ?? '\u00A0';

@@ -13,6 +13,11 @@ const OUTPUT = '"rostrum export" makes files.';
 /** Keys of the front matter of decks for Pandoc and Quarto. */
 export const PANDOC_KEYS: Readonly<Record<string, KeyRule>> = {
   ...COMMON_KEYS,
+  title: (key, deck) => {
+    const taken = COMMON_KEYS['title']?.(key, deck);
+    const isComputed = typeof key.value === 'string' && /`r [^`]+`/.test(key.value);
+    return isComputed ? ['manual', 'R would compute this; write what it gives.'] : taken;
+  },
   format: takeFormat,
   output: leaveOut(OUTPUT),
   aspectratio: (key, deck) => {

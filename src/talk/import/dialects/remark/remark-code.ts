@@ -28,6 +28,28 @@ export function writeMarkedLines(text: string, { hasStars }: { hasStars: boolean
     .join('');
 }
 
+/** Writes indented code whose first line names its language, by default such as ".js", as a fence; lines keep their numbers. */
+export function fenceNamedCode(text: string, name = NAMED): string {
+  const lines = scanLines(text);
+  const written = lines.map((line) => line.text);
+  lines.forEach((line, index) => {
+    const [, language] = line.isInside ? [] : (name.exec(line.text) ?? []);
+    if (language === undefined || written[index - 1]?.trim()) return;
+    written[index] = `\`\`\`${language}`;
+    let at = index + 1;
+    for (; at < lines.length && /^(?: {4}|\t|[ \t]*$)/.test(written[at] ?? ''); at++)
+      written[at] = (written[at] ?? '').replace(/^(?: {4}|\t)/, '');
+    while (at > index + 1 && written[at - 1]?.trim() === '') at--;
+    if (at < lines.length) written[at] = `\`\`\`${written[at] ? `\n${written[at]}` : ''}`;
+    else written[at - 1] += '\n```';
+  });
+  return lines
+    .map((line, index) => `${written[index]}${text.slice(line.start + line.text.length, line.end)}`)
+    .join('');
+}
+
+const NAMED = /^(?: {4}|\t)\.([a-z][\w+-]*)[ \t]*$/;
+
 /** Adds the marked lines to a fence, or to the options of a cell that R Markdown runs. */
 function addMarks(fence: string, marked: readonly number[]): string {
   const lines = marked.join(',');

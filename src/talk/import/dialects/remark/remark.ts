@@ -14,7 +14,7 @@ import { takeKeys } from '../../talk-keys.ts';
 import { takeFences } from '../pandoc/pandoc-code.ts';
 import { isEchoed, PANDOC_KEYS, readAttached } from '../pandoc/pandoc-keys.ts';
 import { OWN_RULES, takeBrackets } from './remark-brackets.ts';
-import { writeMarkedLines } from './remark-code.ts';
+import { fenceNamedCode, writeMarkedLines } from './remark-code.ts';
 import { takePictures } from './remark-pictures.ts';
 import {
   PLACE_RULES,
@@ -36,7 +36,7 @@ export const remark: DialectReader = {
     },
     text: {
       pattern:
-        /^\?\?\?$|^class:\s*(?:[\w-]+,\s*)*(?:center|middle|inverse|left|right|top|bottom)\b|^\.(?:left|right)-column\[|^\.pull-(?:left|right)\[|<textarea id="source">/m,
+        /^\?\?\?$|^class:\s*(?:[\w-]+,\s*)*(?:center|middle|inverse|left|right|top|bottom)\b|^\.(?:left|right)-column\[|^\.pull-(?:left|right)\[|<textarea id="source"|\bremark\.create\(/m,
       what: 'a mark of remark',
     },
   },
@@ -48,7 +48,7 @@ export const remark: DialectReader = {
     // R Markdown protects its formulas from Markdown.
     const isProtected = /\.rmd$/i.test(path);
     const loose = endVoidElements(spaceHeadings(isProtected ? body : plainFormulas(body)));
-    const marked = dropHiddenCells(writeMarkedLines(loose, { hasStars }));
+    const marked = dropHiddenCells(writeMarkedLines(fenceNamedCode(loose), { hasStars }));
     const isShown = isEchoed([], body);
     const templates = new Map<string, Template>();
     let layout: Template | null = null;
