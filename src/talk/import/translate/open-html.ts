@@ -13,21 +13,13 @@ export function openHtml(slide: DeckSlide): void {
     if (line.isInside || !TAGS.test(line.text)) return;
     const above = lines[index - 1]?.text ?? '';
     const below = lines[index + 1]?.text ?? '';
-    if (below.trim() !== '' && !TAGS.test(below) && FORMULA.test(paragraphAt(lines, index + 1, 1)))
-      slide.edits.insert(line.start + line.text.length, '\n');
-    if (above.trim() !== '' && !TAGS.test(above) && FORMULA.test(paragraphAt(lines, index - 1, -1)))
-      slide.edits.insert(line.start, '\n');
+    if (isWords(below)) slide.edits.insert(line.start + line.text.length, '\n');
+    if (isWords(above)) slide.edits.insert(line.start, '\n');
   });
 }
 
-function paragraphAt(lines: readonly { text: string }[], from: number, step: 1 | -1): string {
-  const words: string[] = [];
-  for (let at = from; lines[at] && lines[at]?.text.trim() !== ''; at += step) {
-    const { text = '' } = lines[at] ?? {};
-    if (TAGS.test(text)) break;
-    words.push(text);
-  }
-  return words.join('\n');
+function isWords(line: string): boolean {
+  return line.trim() !== '' && !TAGS.test(line);
 }
 
 /** A line of nothing but the tags of blocks. */

@@ -143,3 +143,13 @@ test('remark: indented code that names its language is code of that language', (
   expect(found).toContain('```js\nlet a;\n\nlet b;\n```\nWords');
   expect(found).toContain('```c\nint a;\n```\n');
 });
+
+test('reveal.js: the parts of a stack that would go away stand below each other', () => {
+  const stack = (effect: string): string =>
+    slides(
+      'reveal',
+      `# A\n\n<div class="r-stack">\n<p class="fragment ${effect}">a</p>\n</div>\n\nNote: n\n`,
+    );
+  expect(stack('fade-out')).toContain('<div class="unstacked">');
+  expect(stack('fade-in')).toContain('<div class="r-stack">');
+});

@@ -1,5 +1,5 @@
 import type { DeckSlide } from '../../deck.ts';
-import { listTags, attributeOf } from '../../deck-tags.ts';
+import { listTags, attributeOf, type DeckTag } from '../../deck-tags.ts';
 
 /** Notes steps that had an effect in reveal.js, since all steps appear alike. */
 export function takeEffects(slide: DeckSlide): void {
@@ -9,12 +9,28 @@ export function takeEffects(slide: DeckSlide): void {
     const effect = EFFECT.exec(token.raw)?.[0];
     if (effect !== undefined) slide.note(token, 'approximated', `a step without "${effect}"`);
   }
-  for (const tag of listTags(slide)) {
+  const tags = listTags(slide);
+  const hides = tags.some((tag) => HIDING.test(attributeOf(tag, 'class') ?? ''));
+  for (const tag of tags) {
+    if (hides) unstack(tag, slide);
     const names = attributeOf(tag, 'class') ?? '';
     const effect = names.includes('fragment') ? EFFECT.exec(names)?.[0] : undefined;
     if (effect !== undefined) slide.note(tag, 'approximated', `a step without "${effect}"`);
   }
 }
+
+/** Puts the parts of a stack below each other, which would hide each other where none of them goes away again. */
+function unstack(tag: DeckTag, slide: DeckSlide): void {
+  const found = /(?<=class=["'][^"']*)\br-stack\b/.exec(slide.edits.text.slice(tag.start, tag.end));
+  if (!found) return;
+  const start = tag.start + found.index;
+  slide.replace({ start, end: start + found[0].length }, 'unstacked', [
+    'approximated',
+    'its parts stand below each other',
+  ]);
+}
+
+const HIDING = /\b(?:fade-out|fade-in-then-(?:semi-)?out|semi-fade-out|current-visible)\b/;
 
 /** Translates the steps that reveal.js writes in square brackets behind the language of a fence. */
 export function takeFenceSteps(slide: DeckSlide): void {
