@@ -13,6 +13,8 @@ const TALKS = 'slides/talks';
 /** Commands that take the file of a deck in the place of a talk's name. */
 const VERBS = new Set(['dev', 'export', 'check']);
 const DECK = /\.(?:md|markdown|qmd|rmd|html?)$/i;
+/** Files of other programs, which are refused by their names. */
+const OTHER = /\.(?:pptx?|key|odp|pdf|docx|ipynb|xhtml|tex|txt)$/i;
 /** Options whose value may look like the file of a deck. */
 const WITH_VALUE = new Set(
   '-o --output -f --format -r --range --pdf --port --host --as-of --venue'.split(' '),
@@ -47,8 +49,10 @@ export async function readDeckWords(
 }
 
 function isDeck(word: string, before: string | undefined, root: string): boolean {
-  if (!DECK.test(word) || WITH_VALUE.has(before ?? '')) return false;
-  return existsSync(path.resolve(root, word)) || findOwnTalk(word, root) !== null;
+  if (WITH_VALUE.has(before ?? '')) return false;
+  const isThere = existsSync(path.resolve(root, word));
+  if (!DECK.test(word)) return OTHER.test(word) && isThere;
+  return isThere || /[/\\]/.test(word) || findOwnTalk(word, root) !== null;
 }
 
 /** Returns the name of a talk of the project by its file; null for any other file. */

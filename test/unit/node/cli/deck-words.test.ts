@@ -120,3 +120,12 @@ test('pictures of the web are fetched for an export on request, and those that f
   expect(own).toMatchObject({ code: 2 });
   expect(own.err).toContain('--fetch is for the file of a deck.');
 });
+
+test('files of other programs and files that are not there are refused by their names', async () => {
+  const { root } = makeProject({ 'talk.pptx': 'PK\u0003\u0004\0', 'talk.pdf': '%PDF-1.4\n' });
+  const errorOf = async (...words: string[]) => (await callRostrum(words, { cwd: root })).err;
+
+  expect(await errorOf('check', 'talk.pptx')).toContain('"talk.pptx" is a file of PowerPoint');
+  expect(await errorOf('export', 'talk.pdf')).toContain('"talk.pdf" is no text.');
+  expect(await errorOf('check', 'old/gone.md')).toContain('There is no deck "old/gone.md".');
+});
