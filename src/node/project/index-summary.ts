@@ -2,8 +2,9 @@ import { nameSources } from '../../talk/compose/slide-id.ts';
 import { daysBetween, endOf } from '../../talk/data/date.ts';
 import type { SlideFile } from '../../talk/model/slide-file.ts';
 import type { SlideDefinition } from '../../talk/where.ts';
-import type { Dataset, PartialDate } from '../../talk/model/dataset.ts';
+import type { PartialDate } from '../../talk/model/dataset.ts';
 import type { Talk } from '../../talk/model/talk.ts';
+import type { DatasetFacts } from './cache/dataset-facts.ts';
 
 /** What the index says about a dataset. */
 export interface DatasetSummary {
@@ -36,19 +37,11 @@ export interface Freshness {
 export function summarizeDataset(
   name: string,
   file: string,
-  dataset: Dataset | undefined,
+  facts: DatasetFacts | undefined,
 ): DatasetSummary {
-  if (!dataset) return { name, file, title: name, rows: 0, asOf: null, isBroken: true };
-  const tables = [dataset.rows, ...dataset.editions.map((edition) => edition.rows)];
-  const dates = [...dataset.rows, ...dataset.editions].map(({ asOf }) => asOf ?? '');
-  return {
-    name,
-    file,
-    title: dataset.title,
-    rows: tables.reduce((sum, rows) => sum + rows.length, 0),
-    asOf: dates.sort().at(-1) || null,
-    isBroken: false,
-  };
+  if (!facts) return { name, file, title: name, rows: 0, asOf: null, isBroken: true };
+  const { title, rows, isDated, newest } = facts;
+  return { name, file, title, rows, asOf: isDated ? newest.asOf : null, isBroken: false };
 }
 
 /** Names the datasets that a talk's slides and notes read, found or not. */

@@ -7,6 +7,7 @@ import { compileDrawn } from '../diagrams/diagrams.ts';
 import { findEngineStamp } from '../typescript.ts';
 import { inBatches } from './batches.ts';
 import { createCompiler, type Compile, type CompiledTalk } from './compiler.ts';
+import { openDatasetIndex, type FindFacts } from './cache/dataset-index.ts';
 import { openDefinitions } from './cache/definitions.ts';
 import { openKeptTalks, type KeptTalks } from './cache/kept-talks.ts';
 import { openStamps, type Stamps } from './cache/stamps.ts';
@@ -33,6 +34,8 @@ export class Project {
   readonly #stamps: Stamps;
   readonly #stampRead: (name: string) => string | null;
   readonly #kept: KeptTalks;
+  /** Returns what is said of a dataset, whose rows are read only when it changed. */
+  readonly facts: FindFacts;
   readonly #definitions: ReturnType<typeof openDefinitions>;
   readonly #compileFile: Compile;
   /** What is wrong with its configuration. */
@@ -68,6 +71,7 @@ export class Project {
     const { hasMqtt, hasSharp, icons, slideFile } = this.library;
     const ofOptions = JSON.stringify([defaults, ofCode, hasMqtt, hasSharp, !icons]);
     const state = isKnown ? [engine, code, ofOptions].join(' ') : null;
+    this.facts = openDatasetIndex(root, state, this, this.#stamps.of);
     this.#stampRead = openReadStamps(this.#stamps, this.library, this.today);
     this.#kept = openKeptTalks(state === null ? null : openTalkCache(root, state), {
       stampOf: (reads) => this.#stamp(reads),
@@ -108,7 +112,7 @@ export class Project {
   async datasets(): Promise<DatasetSummary[]> {
     await this.#look();
     return [...this.listing.datasets].map(([name, file]) =>
-      summarizeDataset(name, file, this.library.dataset(name)),
+      summarizeDataset(name, file, this.facts(name)),
     );
   }
 

@@ -2,7 +2,8 @@ import type { AnswerFormat, AnswerOptions } from '../../../talk/data/update/requ
 import type { SchemaKind } from '../../../talk/data/csv/column-kinds.ts';
 import { decodeCsv, parseCsv } from '../../../talk/data/csv/csv.ts';
 import { CsvError } from '../../../talk/data/csv/csv-error.ts';
-import { inferRows, readTypedRows } from '../../../talk/data/csv/typed-rows.ts';
+import { readTable } from '../../../talk/data/csv/csv-stream.ts';
+import { inferRows } from '../../../talk/data/csv/typed-rows.ts';
 import { parsePrometheus } from '../../../talk/data/formats/prometheus.ts';
 import { withoutStop } from '../refresh/attempt.ts';
 import { shapeFailure } from './bad-response.ts';
@@ -39,27 +40,33 @@ export async function decodeBody(body: Body, options: DecodeOptions): Promise<un
   const { format } = options;
   if (BINARY.test(type)) throw new SourceError(shapeFailure(host, `it is of the type ${type}`));
   try {
-    if (format === 'csv' || format === 'tsv') return readTable(body, options);
+    if (format === 'csv' || format === 'tsv') return readCsvBody(body, options);
     const text = decodeText(body, options.encoding);
     refuseChallenge(text, host, format);
     return await readFormat(text, format);
   } catch (error) {
-    if (error instanceof SourceError) throw error;
-    if (error instanceof CsvError) {
-      throw new SourceError(shapeFailure(host, lowerFirst(withoutStop(error.message)), error.hint));
-    }
-    const what = error instanceof Error ? firstLine(error.message) : String(error);
-    throw new SourceError(shapeFailure(host, `it is no ${format.toUpperCase()} (${what})`), error);
+    throw toSourceError(error, host, format);
   }
 }
 
-function readTable(body: Body, options: DecodeOptions): unknown {
+/** Says of a response or file why it is not of its format. */
+export function toSourceError(error: unknown, host: string, format: AnswerFormat): SourceError {
+  if (error instanceof SourceError) return error;
+  if (error instanceof CsvError) {
+    return new SourceError(shapeFailure(host, lowerFirst(withoutStop(error.message)), error.hint));
+  }
+  const what = error instanceof Error ? firstLine(error.message) : String(error);
+  return new SourceError(shapeFailure(host, `it is no ${format.toUpperCase()} (${what})`), error);
+}
+
+function readCsvBody(body: Body, options: DecodeOptions): unknown {
   const { format, decimal = null, kinds = new Map<string, SchemaKind>() } = options;
   const text = decodeCsv(body.bytes, options.encoding ?? CHARSET.exec(body.type)?.[1]);
   refuseChallenge(text, body.host, format);
-  const table = parseCsv(text, format === 'tsv' ? '\t' : undefined);
+  const given = format === 'tsv' ? '\t' : undefined;
   // A schema that names no columns says nothing about types, so they follow from the cells.
-  return kinds.size > 0 ? readTypedRows(table, { kinds, decimal }) : inferRows(table, decimal);
+  if (kinds.size === 0) return inferRows(parseCsv(text, given), decimal);
+  return readTable(() => [text], { kinds, decimal, given });
 }
 
 /** Finds the title of a page for people; null when the text is no page. */
@@ -84,7 +91,8 @@ function decodeText({ bytes, type, host }: Body, encoding?: string): string {
   }
 }
 
-function refuseChallenge(text: string, host: string, format: AnswerFormat): void {
+/** Refuses a page for people where data are expected. */
+export function refuseChallenge(text: string, host: string, format: AnswerFormat): void {
   const title = findPageTitle(text);
   if (title === null) return;
   if (format === 'html' && !CHALLENGE.test(title)) return;
@@ -116,7 +124,8 @@ async function readFormat(
   }
 }
 
-function parseLine(line: string, index: number): unknown[] {
+/** Parses a line of JSON; none where it is empty. */
+export function parseLine(line: string, index: number): unknown[] {
   if (line.trim() === '') return [];
   try {
     return [JSON.parse(line) as unknown];

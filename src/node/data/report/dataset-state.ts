@@ -1,7 +1,8 @@
 import { addDays, endOf } from '../../../talk/data/date.ts';
 import type { DatasetRecipe } from '../../../talk/data/dataset/recipe.ts';
-import type { Dataset, IsoDate, PartialDate, Row } from '../../../talk/model/dataset.ts';
+import type { IsoDate } from '../../../talk/model/dataset.ts';
 import { toDays } from '../../../talk/text/duration.ts';
+import type { Newest } from '../../project/cache/dataset-facts.ts';
 import type { SourceState } from '../refresh/source-state.ts';
 
 /** How a dataset stands; `failed` is still shown with its last good rows. */
@@ -15,17 +16,11 @@ export type DatasetState =
   | 'unknown'
   | 'by hand';
 
-/** When the newest row of a dataset was true and retrieved, and its source. */
-export interface Newest {
-  asOf: PartialDate | null;
-  retrieved: PartialDate | null;
-  source: string | undefined;
-}
-
 /** What the state of a dataset follows from. */
 export interface StateContext {
   name: string;
-  dataset: Dataset | undefined;
+  /** Whether its file could be read. */
+  isRead: boolean;
   recipe: DatasetRecipe | undefined;
   sourceState: SourceState;
   newest: Newest | null;
@@ -37,11 +32,11 @@ export interface StateContext {
 
 /** Returns how a dataset stands. */
 export function chooseState(context: StateContext): DatasetState {
-  const { name, dataset, recipe, sourceState, newest, due, today } = context;
-  if (!dataset && context.hasFile(name)) return 'broken';
+  const { name, isRead, recipe, sourceState, newest, due, today } = context;
+  if (!isRead && context.hasFile(name)) return 'broken';
   if (context.isUnread?.(name)) return 'unknown';
   if (!recipe?.refresh) return 'by hand';
-  if (!dataset) return 'never';
+  if (!isRead) return 'never';
   if (sourceState.failed) return 'failed';
   const seen = lastSeen(newest, sourceState);
   if (seen === null) return 'due';
@@ -65,26 +60,4 @@ function lastSeen(newest: Newest | null, { good }: SourceState): IsoDate | null 
     day ? [endOf(day)] : [],
   );
   return days.sort().at(-1) ?? null;
-}
-
-/**
- * Reads the newest row: the one that was true last, or, in a list without dates, known last. What was retrieved elsewhere,
- * or typed, says nothing about when the source was asked.
- */
-export function readNewest({ rows, editions }: Dataset, id: string | undefined): Newest {
-  const dated = [...rows.filter(({ retired }) => retired === undefined), ...editions];
-  const last = dated.reduce<(typeof dated)[number] | undefined>(
-    (found, row) => (!found || dayOf(row) >= dayOf(found) ? row : found),
-    undefined,
-  );
-  const told = dated.filter(({ source }) => source === id).map((row) => row.retrieved ?? '');
-  return {
-    asOf: (last && dayOf(last)) || null,
-    retrieved: told.sort().at(-1) || null,
-    source: last?.source,
-  };
-}
-
-function dayOf({ asOf, since }: Pick<Row, 'asOf' | 'since'>): PartialDate {
-  return asOf ?? since ?? '';
 }

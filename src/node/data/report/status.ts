@@ -1,11 +1,12 @@
 import { daysBetween, endOf } from '../../../talk/data/date.ts';
 import type { DatasetRecipe } from '../../../talk/data/dataset/recipe.ts';
 import type { Dataset, IsoDate, PartialDate } from '../../../talk/model/dataset.ts';
+import type { DatasetFacts } from '../../project/cache/dataset-facts.ts';
 import { listDatasets } from '../../project/index-summary.ts';
 import type { Project } from '../../project/project.ts';
 import { readSourceStates, type SourceStates } from '../refresh/source-state.ts';
 import { listDifferences } from './differences.ts';
-import { chooseState, computeDue, readNewest, type DatasetState } from './dataset-state.ts';
+import { chooseState, computeDue, type DatasetState } from './dataset-state.ts';
 
 /** What is known about a dataset and its source. */
 export interface DatasetStatus {
@@ -38,6 +39,9 @@ export interface TalkReads {
 /** What the status of datasets is made from. */
 export interface StatusSources {
   names: readonly string[];
+  /** Returns what is said of a dataset; undefined for one that cannot be read. */
+  facts(name: string): DatasetFacts | undefined;
+  /** Returns its rows, where sources are compared. */
   dataset(name: string): Dataset | undefined;
   recipes: ReadonlyMap<string, DatasetRecipe>;
   /** Why recipes cannot be used. */
@@ -53,30 +57,40 @@ export interface StatusSources {
 /** Reports how each dataset stands. */
 export function listStatus({ names, ...sources }: StatusSources): DatasetStatus[] {
   return names.map((name) => {
-    const dataset = sources.dataset(name);
+    const facts = sources.facts(name);
     const recipe = sources.recipes.get(name);
     const fault = sources.faults.get(name);
     const sourceState = sources.states[name] ?? {};
-    const newest = dataset ? readNewest(dataset, recipe?.refresh?.id) : null;
+    const newest = facts?.newest ?? null;
     const asOf = newest?.asOf ?? null;
     const due = recipe?.refresh
       ? computeDue(newest, sourceState, recipe.refresh.updatePeriod)
       : null;
     return {
       name,
-      title: dataset?.title ?? recipe?.title ?? name,
-      rows: dataset ? countRows(dataset) : 0,
+      title: facts?.title ?? recipe?.title ?? name,
+      rows: facts?.rows ?? 0,
       asOf,
       age: asOf === null ? null : Math.max(0, daysBetween(endOf(asOf), sources.today)),
       due,
-      source: nameSource(dataset, recipe, newest?.source),
+      source: recipe?.refresh?.source.name ?? facts?.sourceName ?? '',
       state:
         fault === undefined
-          ? chooseState({ ...sources, name, dataset, recipe, sourceState, newest, due })
+          ? chooseState({
+              ...sources,
+              name,
+              isRead: facts !== undefined,
+              recipe,
+              sourceState,
+              newest,
+              due,
+            })
           : 'broken',
       failure: fault ?? sourceState.failed?.message ?? null,
       advice: fault === undefined ? (sourceState.failed?.advice ?? null) : null,
-      differences: listDifferences(dataset, sourceState, sources.today),
+      differences: mayDiffer(facts)
+        ? listDifferences(sources.dataset(name), sourceState, sources.today)
+        : [],
       talks: sources.talks
         .filter(({ datasets }) => datasets.includes(name))
         .map((talk) => talk.name),
@@ -92,6 +106,7 @@ export async function readStatus(project: Project): Promise<DatasetStatus[]> {
     names: [
       ...new Set([...listing.datasets.keys(), ...listing.recipes.keys(), ...book.recipes.keys()]),
     ].sort(),
+    facts: (name) => project.facts(name),
     dataset: (name) => library.dataset(name),
     recipes: book.recipes,
     faults: book.faults,
@@ -103,17 +118,7 @@ export async function readStatus(project: Project): Promise<DatasetStatus[]> {
   });
 }
 
-function countRows({ rows, editions }: Dataset): number {
-  return editions.reduce((sum, edition) => sum + edition.rows.length, rows.length);
-}
-
-/** Returns the name of the source that a recipe asks, else of the newest row's. */
-function nameSource(
-  dataset: Dataset | undefined,
-  recipe: DatasetRecipe | undefined,
-  id: string | undefined,
-): string {
-  if (recipe?.refresh) return recipe.refresh.source.name;
-  const sources = dataset?.sources ?? {};
-  return (sources[id ?? ''] ?? Object.values(sources)[0])?.name ?? '';
+/** Reports whether a dataset has rows that another source, or the one that is asked, may contradict. */
+function mayDiffer(facts: DatasetFacts | undefined): boolean {
+  return facts !== undefined && (facts.isCompared || facts.isSettled);
 }

@@ -1,3 +1,4 @@
+import { isPartialDate } from '../date.ts';
 import { type CsvTable } from './csv.ts';
 import { CsvError } from './csv-error.ts';
 
@@ -24,6 +25,8 @@ const COMMA_NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?(?:e[+-]?\d+)?$/
 const CODE = /^[+-]?0\d/;
 /** Thousands for one reader are decimals for another. */
 const UNCLEAR = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
+/** A number that can be read in one way. */
+const PLAIN = /^-?\d{1,15}$/;
 const SPACES = /(?<=\d)[\u0020\u00a0\u2009\u202f](?=\d{3}(?!\d))/g;
 const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ]\d{2}:\d{2}.*)?)?)?$/;
 const SLASHED = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/;
@@ -76,13 +79,38 @@ function isAmount(cell: string, sign: Decimal | null): boolean {
 
 /** Finds the decimal separator: the only one that fits a cell; null when no cell decides. */
 export function findDecimal(cells: readonly string[], separator: string): Decimal | null {
-  const plain = cells.map((cell) => cell.replaceAll(SPACES, '')).filter((cell) => !CODE.test(cell));
-  const signs = plain.filter((cell) => /[.,]/.test(cell) && !UNCLEAR.test(cell));
-  const points = signs.some((cell) => POINT_NUMBER.test(cell) && !COMMA_NUMBER.test(cell));
-  const commas = signs.some((cell) => COMMA_NUMBER.test(cell) && !POINT_NUMBER.test(cell));
-  if (points !== commas) return points ? 'point' : 'comma';
-  // Programs that write commas between cells write points before decimals.
-  return separator === ',' && !commas ? 'point' : null;
+  const signs = openSigns();
+  for (const cell of cells) signs.see(cell);
+  return signs.decide(separator);
+}
+
+/** Collects what cells show of the sign before decimals. */
+export interface Signs {
+  see(cell: string): void;
+  /** Returns the only sign that fits what was seen; null when nothing decides. */
+  decide(separator: string): Decimal | null;
+}
+
+const SIGN = /[.,]/;
+
+/** Begins to look at cells for the sign before decimals. */
+export function openSigns(): Signs {
+  let [points, commas] = [false, false];
+  return {
+    see(cell) {
+      if (!SIGN.test(cell)) return;
+      const plain = cell.replaceAll(SPACES, '');
+      if (CODE.test(plain) || UNCLEAR.test(plain)) return;
+      const [isPoint, isComma] = [POINT_NUMBER.test(plain), COMMA_NUMBER.test(plain)];
+      points ||= isPoint && !isComma;
+      commas ||= isComma && !isPoint;
+    },
+    decide(separator) {
+      if (points !== commas) return points ? 'point' : 'comma';
+      // Programs that write commas between cells write points before decimals.
+      return separator === ',' && !commas ? 'point' : null;
+    },
+  };
 }
 
 function refuseUnclear(name: string, cells: readonly string[], rows: CsvTable['rows']): void {
@@ -110,6 +138,7 @@ function toNumber(plain: string, sign: Decimal): number {
 
 /** Reads a cell of a column of numbers: null for a missing one, undefined for what is no number, or could be two. */
 export function readAmount(cell: string, sign: Decimal | null): number | null | undefined {
+  if (PLAIN.test(cell)) return Number(cell);
   if (MISSING.test(cell)) return null;
   const plain = cell.replaceAll(SPACES, '');
   if (sign === null && /[.,]/.test(plain)) return undefined;
@@ -120,6 +149,8 @@ export function readAmount(cell: string, sign: Decimal | null): number | null | 
 
 /** Writes a date as datasets have it; null for none. Days that can be read in two ways are none. */
 export function toDate(cell: string): string | null {
+  // Most cells are as they should be.
+  if (isPartialDate(cell)) return cell >= '1000' ? cell : null;
   const dotted = DOTTED.exec(cell);
   const [, year = '', month, day] = dotted
     ? ['', dotted[3], dotted[2], dotted[1]]

@@ -66,6 +66,7 @@ function readRows(table: CsvTable, recipe: DatasetRecipe | undefined): TableRow[
 
 /** Leaves out cells that would keep the books, and are empty. */
 function dropUnknownBooks(row: TableRow): TableRow {
+  if (!BOOKKEEPING.some((column) => row[column] === null)) return row;
   const entries = Object.entries(row);
   return Object.fromEntries(
     entries.filter(([column, cell]) => cell !== null || !BOOKKEEPING.includes(column)),

@@ -25,29 +25,67 @@ export function findCell(
   }
 }
 
+/** Where the reading of records begins, and goes on. */
+export interface CsvCursor {
+  at: number;
+  line: number;
+}
+
 /** Reads one record after another; lines without a cell that holds something are left out. */
-export function readRecords(
-  text: string,
-  separator: Separator,
-  from: { at: number; line: number },
-): CsvRecord[] {
-  let { at, line } = from;
+export function readRecords(text: string, separator: Separator, from: CsvCursor): CsvRecord[] {
   const records: CsvRecord[] = [];
-  while (at < text.length) {
-    const record: CsvRecord = { cells: [], line, start: at };
-    let isEnd = false;
-    while (!isEnd) {
-      const cell = readCell(text, at, { separator, line });
-      record.cells.push(cell.text);
-      line += cell.lines;
-      at = cell.end;
-      isEnd = text[at] !== separator;
-      at += isEnd ? lineEnd(text, at) : 1;
-    }
-    line++;
-    if (record.cells.some((cell) => cell !== '')) records.push(record);
-  }
+  eachRecord(text, { separator, from, isLast: true }, (record) => records.push(record));
   return records;
+}
+
+/** How records are read; in a text that is not the last one, a record that reaches its end may go on in the next. */
+export interface RecordOptions {
+  separator: Separator;
+  from: CsvCursor;
+  isLast: boolean;
+}
+
+/** Calls a function for each record, without those that hold nothing, and returns where the rest begins. */
+export function eachRecord(
+  text: string,
+  { separator, from, isLast }: RecordOptions,
+  take: (record: CsvRecord) => void,
+): CsvCursor {
+  let next = from;
+  while (next.at < text.length) {
+    const { record, after } = readRecord(text, next, { separator, isLast });
+    if (!record || (!isLast && after.at >= text.length)) return next;
+    if (record.cells.some((cell) => cell !== '')) take(record);
+    next = after;
+  }
+  return next;
+}
+
+/** Reads a record; null for one that is cut off in a quote. */
+function readRecord(
+  text: string,
+  from: CsvCursor,
+  { separator, isLast }: { separator: Separator; isLast: boolean },
+): { record: CsvRecord | null; after: CsvCursor } {
+  let { at, line } = from;
+  const record: CsvRecord = { cells: [], line, start: at };
+  for (;;) {
+    if (!isLast && text[at] === '"' && isCut(text, at)) return { record: null, after: from };
+    const cell = readCell(text, at, { separator, line });
+    record.cells.push(cell.text);
+    line += cell.lines;
+    at = cell.end;
+    if (text[at] !== separator) break;
+    at++;
+  }
+  return { record, after: { at: at + lineEnd(text, at), line: line + 1 } };
+}
+
+/** Reports whether a quoted cell is not closed, or may go on, at the end of a text. */
+function isCut(text: string, start: number): boolean {
+  let end = text.indexOf('"', start + 1);
+  while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
+  return end < 0 || end === text.length - 1;
 }
 
 function lineEnd(text: string, at: number): number {

@@ -1,4 +1,5 @@
 import { findDecimal, readAmount, readColumns, toDate, type Decimal } from './cells.ts';
+import type { CsvRecord } from './csv-records.ts';
 import type { SchemaKind } from './column-kinds.ts';
 import { type CsvTable } from './csv.ts';
 import { CsvError, type CsvPlace } from './csv-error.ts';
@@ -21,19 +22,35 @@ const FALSE = /^(?:false|no|0)$/i;
 /** Makes rows of a table, with the types that a schema states; throws a `CsvError` that names the first wrong cell. */
 export function readTypedRows(table: CsvTable, options: TypedOptions): TableRow[] {
   checkHead(table.head);
-  const columns = table.head.map((name) => ({ name, kind: options.kinds.get(name) ?? 'text' }));
+  const columns = listTypedColumns(table.head, options.kinds);
   const sign = options.decimal ?? findSign(table, columns);
-  return table.rows.map(({ cells, line, start }) => {
-    const entries = columns.map(({ name, kind }, index): [string, TableRow[string]] => {
-      const cell = cells[index] ?? '';
-      const value = readTyped(cell, { name, kind, sign });
-      if (value === undefined) {
-        throw wrongCell(cell, { name, kind, sign, place: { line, start, column: index } });
-      }
-      return [name, value];
-    });
-    return Object.fromEntries(entries);
+  return table.rows.map((record) => readTypedRow(record, columns, sign));
+}
+
+/** Lists the columns of a head with what their cells are. */
+export function listTypedColumns(
+  head: readonly string[],
+  kinds: TypedOptions['kinds'],
+): TypedColumn[] {
+  return head.map((name) => ({ name, kind: kinds.get(name) ?? 'text' }));
+}
+
+/** Makes a row of a record; throws a `CsvError` that names the first wrong cell. */
+export function readTypedRow(
+  { cells, line, start }: CsvRecord,
+  columns: readonly TypedColumn[],
+  sign: Decimal | null,
+): TableRow {
+  const row: TableRow = {};
+  columns.forEach(({ name, kind }, column) => {
+    const cell = cells[column] ?? '';
+    const value = readTyped(cell, { name, kind, sign });
+    if (value === undefined)
+      throw wrongCell(cell, { name, kind, sign, place: { line, start, column } });
+    if (name === '__proto__') Object.defineProperty(row, name, { value, enumerable: true });
+    else row[name] = value;
   });
+  return row;
 }
 
 /** Makes rows of a table, with the types that its cells show. */
@@ -58,7 +75,8 @@ export function checkHead(head: readonly string[]): void {
   });
 }
 
-interface TypedColumn {
+/** A column, and what its cells are. */
+export interface TypedColumn {
   name: string;
   kind: SchemaKind;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { readFacts } from '../../../../../src/node/project/cache/dataset-facts.ts';
 import { listStatus, type DatasetStatus } from '../../../../../src/node/data/report/status.ts';
 import { renderStatus } from '../../../../../src/node/data/report/status-table.ts';
 import type { SourceStates } from '../../../../../src/node/data/refresh/source-state.ts';
@@ -29,6 +30,7 @@ function statusOf({
     text === null ? null : parseDataset({ path: 'data/list.json', text }, 'list').value;
   const [status] = listStatus({
     names: ['list'],
+    facts: () => (dataset ? readFacts(dataset, recipe?.refresh?.id) : undefined),
     dataset: () => dataset ?? undefined,
     recipes: new Map(recipe ? [['list', recipe]] : []),
     faults: new Map(fault === undefined ? [] : [['list', fault]]),
