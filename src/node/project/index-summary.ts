@@ -33,8 +33,15 @@ export interface Freshness {
   age: number;
 }
 
-/** Sums up a dataset; a broken one keeps its place in the list. */
-export function summarizeDataset(
+/** Sums up datasets by their names and files; a broken one keeps its place in the list. */
+export function summarizeDatasets(
+  files: ReadonlyMap<string, string>,
+  factsOf: (name: string) => DatasetFacts | undefined,
+): DatasetSummary[] {
+  return [...files].map(([name, file]) => summarizeDataset(name, file, factsOf(name)));
+}
+
+function summarizeDataset(
   name: string,
   file: string,
   facts: DatasetFacts | undefined,

@@ -17,7 +17,7 @@ import { createLibrary, type Library } from './library.ts';
 import type { ProjectOptions } from './project-options.ts';
 import { listProject, type Listing } from './read-folder.ts';
 import { NO_RECIPES, openRecipes, type RecipeBook } from './project-recipes.ts';
-import { summarizeDataset, type DatasetSummary } from './index-summary.ts';
+import { summarizeDatasets, type DatasetSummary } from './index-summary.ts';
 import { openCalendar, type ProjectCalendar } from './today.ts';
 
 /** A folder of talks: the only state of the program. What it reads is kept by the date and size of its files. */
@@ -111,9 +111,7 @@ export class Project {
   /** Sums up all datasets for the index. */
   async datasets(): Promise<DatasetSummary[]> {
     await this.#look();
-    return [...this.listing.datasets].map(([name, file]) =>
-      summarizeDataset(name, file, this.facts(name)),
-    );
+    return summarizeDatasets(this.listing.datasets, this.facts);
   }
 
   /** Compiles a talk, or returns the last result while nothing it rests on changed; for a day of its own each time. */

@@ -52,7 +52,7 @@ export function openDatasetIndex(
     if (known && known.stamp === stamp) return known.facts;
     const dataset = files.library.dataset(name);
     const facts = dataset && readFacts(dataset, id);
-    // A file that was saved since its date was read is another one.
+    // A file that was saved meanwhile has other rows.
     if (!facts || stamp === null || state === null || stampOf(file) !== date) return facts;
     kept[file] = { stamp, facts };
     if (!isWaiting) setImmediate(write);
