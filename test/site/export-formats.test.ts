@@ -160,7 +160,8 @@ describe('PDF', () => {
 
 describe('handout', () => {
   test('has each slide with its notes, page numbers and the sources', async () => {
-    const { pages, info } = await makePdf('handout.pdf', ['notes', '-f', 'handout']);
+    const words = ['notes', '-f', 'handout', '--per-page', '1'];
+    const { pages, info } = await makePdf('handout.pdf', words);
     expect(pages.map(({ size }) => size.map(Math.round).join(' '))).toEqual(
       Array.from({ length: 4 }, () => '595 842'),
     );
@@ -175,6 +176,15 @@ describe('handout', () => {
     ]);
     expect(pages.at(-1)?.text).toContain('https://harbour.example/log');
     expect(info['Title']).toBe('A talk with notes');
+  });
+
+  test('puts as many slides with their notes on a sheet as it holds', async () => {
+    const { pages } = await makePdf('flow.pdf', ['harbour', '-f', 'handout', '--no-sources']);
+    expect(pages).toHaveLength(3);
+    const [first = '', ...others] = pages.map(({ text }) => text);
+    expect(first).toContain('Ada Example');
+    expect(first).toContain('Cutters');
+    expect(others.join(' ')).not.toContain('Cutters');
   });
 
   test('puts several slides on a sheet, whole', async () => {

@@ -58,7 +58,10 @@ test('links by any address of a talk lead to its pages, and links to files becom
   const steps = await exporter.write('links', 'steps.pdf', { steps: true });
   expect((await readPdf(steps.bytes)).pages[0]?.targets).toEqual([4, 4, 4, 3, 5, 5, 4, 4, 4]);
 
-  const handout = await exporter.write('links', 'handout.pdf', { format: 'handout' });
+  const handout = await exporter.write('links', 'handout.pdf', {
+    format: 'handout',
+    'per-page': '1',
+  });
   expect((await readPdf(handout.bytes)).pages[0]?.targets).toEqual([2, 2, 2, 2, 3, 3, 2, 2, 2]);
 
   const part = await exporter.write('links', 'part.pdf', { range: '#one,#größe' });

@@ -68,7 +68,8 @@ export const EXPORT_ARGUMENTS = {
   'per-page': {
     type: 'string',
     valueHint: PER_PAGE.join('|'),
-    description: 'For handout: slides on a sheet; defaults to 1, with its notes below.',
+    description:
+      'For handout: slides on a sheet, 1 with its notes; defaults to as many with their notes as it holds.',
   },
   scale: {
     type: 'string',

@@ -44,7 +44,8 @@ export interface ExportOptions {
   /** One picture of all slides instead of one each. */
   contactSheet: boolean;
   paper: Paper;
-  perPage: PerPage;
+  /** Null for slides with their notes, as many as a sheet holds. */
+  perPage: PerPage | null;
   /** Puts the speaker notes in; the default depends on the format. */
   notes: boolean;
   /** Ends with the list of sources; the default depends on the format. */
@@ -127,7 +128,7 @@ export function parseExportOptions(options: ExportArguments): ExportOptions {
     scale: readScale(options.scale ?? '1'),
     contactSheet: options['contact-sheet'] ?? false,
     paper: readChoice('paper', options.paper ?? 'a4', PAPERS),
-    perPage: readPerPage(options['per-page'] ?? '1'),
+    perPage: readPerPage(options['per-page']),
     notes: options.notes ?? WITH_NOTES.includes(format),
     sources: options.sources ?? WITH_SOURCES.includes(format),
     keepGoing: options['keep-going'] ?? false,
@@ -168,7 +169,8 @@ function readChoice<Choice extends string>(
   throw new UsageError(`"${value}" is no ${name} that Rostrum knows.`, hint);
 }
 
-function readPerPage(value: string): PerPage {
+function readPerPage(value: string | undefined): PerPage | null {
+  if (value === undefined) return null;
   const found = PER_PAGE.find((count) => String(count) === value);
   if (found !== undefined) return found;
   throw new UsageError(

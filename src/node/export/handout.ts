@@ -41,7 +41,7 @@ const MANY = 4;
 const USUAL_HEIGHT = 720;
 const COUNT_PAGES = /\/Type \/Page\b/g;
 
-/** Exports a PDF for paper: each slide above its notes, or several slides a sheet, and the sources at the end. */
+/** Exports a PDF for paper: slides above their notes, as many as a sheet holds, or a number of slides a sheet, and the sources at the end. */
 export const makeHandout: Exporter = async (talk, context) => {
   const { project, exportOptions, onProgress, onBrowserDone } = context;
   const [browser, runtime, pictures] = await Promise.all([
@@ -49,12 +49,12 @@ export const makeHandout: Exporter = async (talk, context) => {
     context.runtime(),
     context.pictures('paper'),
   ]);
-  const { columns, part, ...plan } = PLANS[exportOptions.perPage];
+  const { columns, part, ...plan } = PLANS[exportOptions.perPage ?? 1];
   const css = pageRules(talk, exportOptions.paper, plan) + renderScriptFaces(talk, project.root);
   const render = (parts: SheetParts): Html => renderParts(talk, exportOptions, parts);
   // Where several stand on a sheet, higher slides are smaller, so that as many fit.
   const { height } = slideSize(talk.meta);
-  const share = exportOptions.perPage === 1 ? 1 : USUAL_HEIGHT / height;
+  const share = (exportOptions.perPage ?? 1) === 1 ? 1 : USUAL_HEIGHT / height;
   const sheet = { kind: 'handout', css, columns, part: share * part[exportOptions.paper], render };
   const { pdf, culprits, lostLinks } = await printTalk(browser, talk, {
     look: { dark: false },
@@ -94,21 +94,29 @@ function pageRules(
 function renderParts(talk: Talk, exportOptions: ExportOptions, parts: SheetParts): Html {
   const { perPage, notes, sources } = exportOptions;
   const { frame } = parts;
-  const show =
-    perPage < MANY ? frame : (slide: Slide): Html => renderNumbered(slide, frame, perPage > MANY);
+  const renderFull = (size: PerPage): Html[] => {
+    const show = (slide: Slide): Html =>
+      size < MANY ? frame(slide) : renderNumbered(slide, frame, size > MANY);
+    return cut(talk.slides, size).map(
+      (slides) => html`<div class="sheet is-full">${slides.map(show)}</div>\n`,
+    );
+  };
+  const kind = perPage === null ? 'sheet has-notes flows' : 'sheet has-notes';
   const sheets =
-    perPage === 1
-      ? talk.slides.map((slide) => renderOne(slide, parts, notes))
-      : cut(talk.slides, perPage).map(
-          (slides) => html`<div class="sheet is-full">${slides.map(show)}</div>\n`,
-        );
+    perPage === null || perPage === 1
+      ? talk.slides.map((slide) => renderOne(slide, parts, { kind, hasNotes: notes }))
+      : renderFull(perPage);
   const entries = sources ? listSources(talk) : [];
   return html`${sheets}${entries.length > 0 && renderSources(entries)}`;
 }
 
-function renderOne(slide: Slide, { frame, notes }: SheetParts, hasNotes: boolean): Html {
+function renderOne(
+  slide: Slide,
+  { frame, notes }: SheetParts,
+  { kind, hasNotes }: { kind: string; hasNotes: boolean },
+): Html {
   const isSpoken = hasNotes && slide.notes !== '';
-  return html`<div class="sheet has-notes">${frame(slide)}${
+  return html`<div class="${kind}">${frame(slide)}${
     isSpoken && html`<div class="sheet-notes">${notes(slide)}</div>`
   }</div>\n`;
 }

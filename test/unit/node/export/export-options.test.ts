@@ -10,7 +10,7 @@ test('is a light PDF of all slides where nothing is said', () => {
     scale: 1,
     contactSheet: false,
     paper: 'a4',
-    perPage: 1,
+    perPage: null,
     notes: false,
     sources: false,
     keepGoing: false,
