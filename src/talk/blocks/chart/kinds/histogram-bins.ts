@@ -68,7 +68,9 @@ function pickEdges(sorted: number[], asked: number | undefined): Edges {
   const [low = 0, high = 0] = [sorted[0], sorted.at(-1)];
   const isEach = isWhole(sorted);
   if (low === high) {
-    return { origin: low, step: isEach ? 1 : Math.abs(low) / 10, given: null };
+    // Larger numbers have no neighbour at a distance of one.
+    const hasNext = isEach && Number.isSafeInteger(low);
+    return { origin: low, step: hasNext ? 1 : Math.abs(low) / 10, given: null };
   }
   const most = asked ?? MAX_BINS;
   const stepOf = (count: number): number => {

@@ -80,4 +80,6 @@ test('the ends of bins of tiny values differ', () => {
 test('equal whole numbers have a bin of their own', () => {
   expect(edges([14, 14, 14])).toEqual([14, 15]);
   expect(edges([0, 0])).toEqual([0, 1]);
+  const [low = 0, high = 0] = edges([4.36e20]);
+  expect(high).toBeGreaterThan(low);
 });
