@@ -55,7 +55,7 @@ function findTable(src: string): string | undefined {
 }
 
 /** Splits a row at its pipes and returns each trimmed cell with its start. */
-function splitRow(line: string): { start: number; source: string }[] {
+export function splitRow(line: string): { start: number; source: string }[] {
   const cells: { start: number; source: string }[] = [];
   const row = maskPipes(line);
   let start = 0;

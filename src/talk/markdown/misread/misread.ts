@@ -1,6 +1,7 @@
 import type { Problem, Span } from '../../model/problem.ts';
 import type { Token } from '../../model/token.ts';
 import { unreadMarkdown } from '../../problems/problems.ts';
+import { findTableFault, listDroppedCells } from './misread-table.ts';
 
 const HEADING = /^(#{1,6})([\p{L}\p{N}].*)$/u;
 /** A word for a search, as in social networks. */
@@ -8,8 +9,6 @@ const HASHTAG = /^#[\p{Ll}\p{N}][\p{L}\p{N}_]*(?:\s+#[\p{L}\p{N}_]+)*$/u;
 const BULLET = /^[-*+](?=[\p{L}\p{N}])(?![^*]*\*)/u;
 const NUMBER = /^\d{1,2}[.)](?=\p{L})/u;
 const SWAPPED = /(?<![\]\w])\(([^()\n]+)\)\[((?:https?:\/\/|#|\.{0,2}\/)[^\]\s]+)\]/;
-const ROW = /^\s*\|.*\|\s*$/;
-const RULE = /^\s*\|?[\s:|-]+\|?\s*$/;
 /** Dashes alone on a line, of which a word processor or a keyboard made one or more of the three hyphens. */
 const DASHES = /^(?=.*[\u2010-\u2015\u2212])[-\u2010-\u2015\u2212]{1,5}$/;
 const KEY = /^[\w-]+:/;
@@ -24,15 +23,24 @@ interface Finding {
   at?: number;
 }
 
-/** Reports paragraphs that were meant as something else, and miss a sign for it. */
+/** Reports paragraphs that were meant as something else, and miss a sign for it, and cells without a column. */
 export function findMisread(tokens: readonly Token[]): Problem[] {
   const first = tokens.find(({ type }) => type !== 'space');
   return tokens.flatMap((token) => {
+    if (token.type === 'table') return listDroppedCells(token);
+    if (token.type === 'list') return token.items.flatMap((item) => findInside(item.tokens));
+    if (token.type === 'rawcontainer') return findMisread(token.tokens);
+    if (token.type === 'blockquote') return findInside(token.tokens);
     if (token.type !== 'paragraph') return [];
     const lines = token.raw.trimEnd().split('\n');
     const found = findInLines(lines, token === first);
     return found ? [toProblem(found, token.span)] : [];
   });
+}
+
+/** Reports what is misread in a list or a quotation, where a paragraph may look like anything. */
+function findInside(tokens: readonly Token[]): Problem[] {
+  return findMisread(tokens.filter(({ type }) => type !== 'paragraph'));
 }
 
 function findInLines(lines: readonly string[], isFirst: boolean): Finding | null {
@@ -50,7 +58,7 @@ function findInLines(lines: readonly string[], isFirst: boolean): Finding | null
       text,
     };
   }
-  return findList(lines) ?? findTable(lines) ?? findSigns(lines, isFirst);
+  return findList(lines) ?? findTableFault(lines) ?? findSigns(lines, isFirst);
 }
 
 function findList(lines: readonly string[]): Finding | null {
@@ -63,15 +71,6 @@ function findList(lines: readonly string[]): Finding | null {
     return { what: 'a point of a list has a blank behind its sign', hint, line, text };
   }
   return null;
-}
-
-function findTable(lines: readonly string[]): Finding | null {
-  const line = lines.findIndex((each, at) => ROW.test(each) && ROW.test(lines[at + 1] ?? ''));
-  const text = lines[line];
-  if (text === undefined || lines.some((each) => RULE.test(each))) return null;
-  const cells = text.trim().split('|').length - 2;
-  const hint = `Put a line "|${' --- |'.repeat(cells)}" below the first.`;
-  return { what: 'a table has a line of dashes below its first', hint, line, text };
 }
 
 function findSigns(lines: readonly string[], isFirst: boolean): Finding | null {
