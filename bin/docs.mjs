@@ -19,10 +19,7 @@ import { writeEngine } from './engine.mjs';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SITE = path.join(ROOT, 'site');
 const PAGES = path.join(SITE, '.pages');
-const GALLERY = path.join(SITE, 'gallery');
-const PICTURES = path.join(PAGES, 'public/gallery');
 const VERBS = ['build', 'dev', 'preview'];
-const FENCE = /^```(\w+)\n([^]*?)^```$/m;
 
 const [verb = 'build'] = process.argv.slice(2);
 if (!VERBS.includes(verb)) {
@@ -43,9 +40,9 @@ async function writePages() {
   cpSync(path.join(ROOT, 'docs'), PAGES, { recursive: true });
   const draft = path.join(ROOT, 'node_modules/.cache/rostrum/docs');
   await writeEngine(draft, {}, { reference: 'src/node/reference/reference.ts' });
-  const { listPages } = await import(pathToFileURL(path.join(draft, 'reference.mjs')).href);
+  const reference = await import(pathToFileURL(path.join(draft, 'reference.mjs')).href);
   const read = (file) => readFileSync(path.join(ROOT, file), 'utf8');
-  const pages = await listPages({
+  const pages = await reference.listPages({
     writing: read('docs/writing.md'),
     blocks: read('docs/blocks.md'),
     data: read('docs/data.md'),
@@ -53,7 +50,24 @@ async function writePages() {
     tokens: read('src/browser/styles/tokens.css'),
     fixtureOf: readFixture,
   });
-  for (const [name, text] of Object.entries({ ...pages, 'gallery.md': writeGallery() })) {
+  const galleries = {
+    'gallery.md': writeGallery(reference, {
+      root: path.join(SITE, 'gallery'),
+      talk: 'gallery',
+      title: 'Gallery',
+      about:
+        'Each block with the lines that make it. [Blocks](./blocks.md) explains the keys; [all else that a slide can hold](./gallery-slides.md) is on a page of its own.',
+    }),
+    'gallery-slides.md': writeGallery(reference, {
+      root: path.join(ROOT, 'examples/features'),
+      talk: 'features',
+      options: ['--steps'],
+      title: 'Gallery of slides',
+      about:
+        'What a slide can be made of, each with its whole source; what has steps has a picture for each. All of it is one talk, `examples/features`. [Writing talks](./writing.md) explains it, and the [gallery of blocks](./gallery.md) has charts, figures and tables.',
+    }),
+  };
+  for (const [name, text] of Object.entries({ ...pages, ...galleries })) {
     mkdirSync(path.dirname(path.join(PAGES, name)), { recursive: true });
     writeFileSync(path.join(PAGES, name), text);
   }
@@ -77,39 +91,21 @@ function readFixture(code) {
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Draws each slide of the gallery, and writes its picture beside its source. */
-function writeGallery() {
-  mkdirSync(PICTURES, { recursive: true });
+/** Draws each slide of a talk, and writes its pictures beside its source. */
+function writeGallery(
+  { matchPictures, readGallery, galleryPage },
+  { root, talk, options = [], ...head },
+) {
+  const pictures = path.join(PAGES, 'public/gallery', talk);
+  mkdirSync(pictures, { recursive: true });
   const bin = path.join(ROOT, 'bin/rostrum.mjs');
-  run(process.execPath, [bin, 'export', 'gallery', '-f', 'png', '-o', PICTURES], GALLERY);
-  const files = readdirSync(PICTURES, { recursive: true, encoding: 'utf8' })
+  run(process.execPath, [bin, 'export', talk, '-f', 'png', '-o', pictures, ...options], root);
+  const files = readdirSync(pictures, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.png'))
+    .map((file) => `gallery/${talk}/${file.replaceAll('\\', '/')}`)
     .toSorted();
-  const text = readFileSync(path.join(GALLERY, 'slides/talks/gallery.md'), 'utf8');
-  const slides = text
-    .split(/^---$/m)
-    .slice(2)
-    .filter((slide) => FENCE.test(slide));
-  const parts = slides.flatMap((slide, at) => {
-    const title = /^## (.*)$/m.exec(slide)?.[1] ?? '';
-    const [, block = '', body = ''] = FENCE.exec(slide) ?? [];
-    const source = ['````md', `\`\`\`${block}`, body.trimEnd(), '```', '````'];
-    const picture = `![A slide: ${title}](/gallery/${files[at].replaceAll('\\', '/')})`;
-    return [
-      `## ${title}`,
-      '',
-      '<div class="example">',
-      '',
-      ...source,
-      '',
-      picture,
-      '',
-      '</div>',
-      '',
-    ];
-  });
-  const head = 'Each block with the lines that make it. [Blocks](./blocks.md) explains the keys.';
-  return ['# Gallery', '', head, '', ...parts].join('\n');
+  const text = readFileSync(path.join(root, `slides/talks/${talk}.md`), 'utf8');
+  return galleryPage(head, matchPictures(readGallery(text), files));
 }
 
 function run(command, args, cwd) {

@@ -7,4 +7,4 @@ const tick = {
   link: 'https://git.example/tick/{commit}/{path}#L{first}-L{last}',
 };
 
-export default { plugins: [rostrum({ repositories: { tick } })] };
+export default { plugins: [rostrum({ repositories: { tick }, diagrams: { dials: 'node code/dials.mjs' } })] };

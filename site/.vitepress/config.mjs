@@ -47,6 +47,7 @@ export default {
           { text: 'Concepts', link: '/concepts' },
           { text: 'Moving in', link: '/moving' },
           { text: 'Gallery', link: '/gallery' },
+          { text: 'Gallery of slides', link: '/gallery-slides' },
           { text: 'Cheat sheet', link: '/cheat-sheet' },
         ],
       },

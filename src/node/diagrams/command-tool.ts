@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { DiagramAnswer } from '../../talk/model/diagram/diagram-source.ts';
+import { hash } from '../hash.ts';
 import { hasCode } from '../system-error.ts';
 import {
   DRAW_TIMEOUT_MS,
@@ -19,7 +22,7 @@ export function openCommandTool(
   { root, isSafe }: ToolPlace,
 ): DiagramTool {
   return {
-    state: JSON.stringify(words),
+    state: JSON.stringify(words.map((word) => [word, readState(path.join(root, word))])),
     async draw(texts) {
       if (isSafe) {
         const hint = 'Run without --safe where you trust the project and its slides.';
@@ -30,6 +33,15 @@ export function openCommandTool(
       return answers;
     },
   };
+}
+
+/** Names the state of a program that lies in the project, so that its drawings follow it. */
+function readState(file: string): string | undefined {
+  try {
+    return hash(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 function run(words: readonly string[], text: string, root: string): Promise<DiagramAnswer> {

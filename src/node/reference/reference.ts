@@ -1,5 +1,6 @@
 import { BLOCKS } from '../../talk/blocks/blocks.ts';
 import { listSchemas, type JsonSchema, type KeyPages } from '../schemas/schemas.ts';
+export * from './gallery-page.ts';
 import { commandPage } from './command-page.ts';
 import { problemPages, type FixtureFile } from './problem-pages.ts';
 

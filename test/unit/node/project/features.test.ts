@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { Project } from '../../../../src/node/project/project.ts';
@@ -13,6 +13,9 @@ const CONSTRUCTS: Record<string, RegExp> = {
   'a picture to all edges': /layout-picture\b/,
   'a picture at the left': /layout-picture-left/,
   'a picture at the right': /layout-picture-right/,
+  'six pictures in rows': /class="[^"]*pictures grid[^"]*"[^>]*--columns:3/,
+  'sizes that its author gives': /object-fit:cover/,
+  'a drawing of a program of its own': /in the east/,
   'pictures in a row': /(?:<span class="captioned"[^]{0,300}){3}/,
   'a caption': /class="caption"/,
   'a film with its poster': /wave\.webm[^]*wave\.jpg|wave\.jpg[^]*wave\.webm/,
@@ -46,7 +49,11 @@ const CONSTRUCTS: Record<string, RegExp> = {
 let talk: Talk;
 let problems: unknown[];
 beforeAll(async () => {
-  const project = new Project({ root: ROOT, today: () => '2026-12-01' });
+  const project = new Project({
+    root: ROOT,
+    today: () => '2026-12-01',
+    diagrams: { dials: [process.execPath, 'code/dials.mjs'] },
+  });
   problems = await project.problems();
   const compiled = (await project.compile('features'))?.value;
   if (!compiled) throw new Error('There is no talk');
@@ -64,6 +71,14 @@ test('the talk of all constructs has no problems, and notes on each slide', () =
 test.each(Object.entries(CONSTRUCTS))('it shows %s', (_, pattern) => {
   const html = talk.slides.map((slide) => slide.html).join('\n');
   expect(pattern.test(html)).toBe(true);
+});
+
+test('each slide but those without something of their own says what it shows, for the gallery', () => {
+  const text = readFileSync(path.join(ROOT, 'slides/talks/features.md'), 'utf8');
+  const labels = [...text.matchAll(/^<!-- \/\/ (.*)\. -->$/gm)].map(([, label]) => label);
+  expect(new Set(labels).size).toBe(labels.length);
+  expect(talk.slides.length - labels.length).toBe(4);
+  for (const label of labels) expect(JSON.stringify(talk.slides)).not.toContain(label);
 });
 
 test('its files are small', () => {
