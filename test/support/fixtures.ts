@@ -8,7 +8,9 @@ import { openCode, type CodeReader, type Repositories } from '../../src/node/cod
 import { checkOptions, type CheckedOptions } from '../../src/node/project/rostrum-options.ts';
 import { findMisplaced } from '../../src/node/project/lost-talks.ts';
 import { openEmoji } from '../../src/node/project/icons.ts';
-import { parsePictureSize } from '../../src/node/project/picture-size.ts';
+import { openStamps } from '../../src/node/project/cache/stamps.ts';
+import { openFileFaults } from '../../src/node/project/files/file-fault.ts';
+import { parsePictureSize } from '../../src/node/project/files/picture-size.ts';
 import { BLOCKS } from '../../src/talk/blocks/blocks.ts';
 import type { CompileOptions } from '../../src/talk/compile.ts';
 import { compileTalk } from '../../src/talk/compile.ts';
@@ -78,7 +80,15 @@ export async function compileFolder(folder: string): Promise<Fixture> {
   const code = openTextCode(folder, texts, { ...repository, ...checked });
   const ofOptions = [...(checked?.problems ?? []), ...code.lock().problems];
   const { looks } = checked ?? {};
-  const options = { recipes, problems: [...problems, ...ofOptions], blocks, code, looks };
+  const fileFault = openFileFaults(folder, openStamps(folder));
+  const options = {
+    recipes,
+    problems: [...problems, ...ofOptions],
+    blocks,
+    code,
+    looks,
+    fileFault,
+  };
   const fixture = compileTexts(texts, options);
   const misplaced = findMisplaced(folder, (file) => file.startsWith('slides/library/'));
   const ofTheme = await checkTextTheme(folder, texts, looks);
@@ -166,8 +176,10 @@ export function compileTexts(
     blocks = [],
     code,
     looks,
+    fileFault,
     ...options
   }: Partial<CompileOptions> & {
+    fileFault?: NonNullable<TalkProject['fileFault']>;
     recipes?: Recipes;
     problems?: Problem[];
     kept?: Kept;
@@ -182,7 +194,12 @@ export function compileTexts(
     kept,
     blocks.length > 0 ? [...BLOCKS, ...blocks] : BLOCKS,
   );
-  const project = { ...bare, looks, ...(code ? { readCommit: code.read } : {}) };
+  const project = {
+    ...bare,
+    looks,
+    ...(code && { readCommit: code.read }),
+    ...(fileFault && { fileFault }),
+  };
   const files = project.slidePaths.filter((file) => file.startsWith('slides/talks/'));
   const compiled = files.flatMap((file) => {
     const source = project.slideFile(file);

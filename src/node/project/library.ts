@@ -15,7 +15,8 @@ import { openKatex } from '../katex-package.ts';
 import { findMqtt } from '../find-package.ts';
 import { findPackage } from '../find-package.ts';
 import { openStamps, type Stamps } from './cache/stamps.ts';
-import { openPictureSizes } from './picture-size.ts';
+import { openFileFaults } from './files/file-fault.ts';
+import { openPictureSizes } from './files/picture-size.ts';
 import { checkSafely, findTooLarge, parseSafely } from './safe-parse.ts';
 import {
   listAssets,
@@ -153,6 +154,7 @@ export function createLibrary(
     },
     hasAsset: (path) => stamps.of(path) !== null,
     pictureSize: openPictureSizes(root, stamps),
+    fileFault: openFileFaults(root, stamps),
     readCode: openQuotedFiles(root, stamps.of),
     readCommit: code.read,
     code,

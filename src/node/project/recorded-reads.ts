@@ -113,6 +113,10 @@ export function recordReads(
       reads.add(path);
       return project.pictureSize?.(path);
     },
+    fileFault(path) {
+      reads.add(path);
+      return project.fileFault?.(path) ?? null;
+    },
     assetNames: () => list('names:assets'),
     looseFiles: () => list('names:loose'),
     get icons() {

@@ -14,6 +14,9 @@ export interface PictureSize {
   isLocated?: true;
 }
 
+/** What is wrong with a file that is shown; a pointer is what Git LFS keeps in its place, and unshown is a kind that browsers do not show. */
+export type FileFault = 'empty' | 'pointer' | 'cut' | 'unreadable' | 'unshown';
+
 /** An icon: the name of its subject, and its path on a grid of 24 by 24. */
 export interface Icon {
   title: string;
@@ -59,6 +62,8 @@ export interface TalkProject {
   readDiagram?(source: DiagramSource): DiagramAnswer | undefined;
   /** Returns the size of a picture; undefined when unknown. */
   pictureSize?(path: string): PictureSize | undefined;
+  /** What is wrong with a picture, film or sound; null for nothing. */
+  fileFault?(path: string): FileFault | null;
   /** Paths of all assets, for hints. */
   assetNames(): readonly string[];
   blocks: readonly Block[];

@@ -25,6 +25,7 @@ const MISSING = new Set([
   'missing-picture',
   'windows-path',
   'missing-file',
+  'broken-file',
   'missing-code',
   'missing-katex',
   'unknown-command',

@@ -2,7 +2,7 @@ import type { Token } from '../model/token.ts';
 import type { DataUse, Dataset } from '../model/dataset.ts';
 import type { DiagramAnswer, DiagramSource } from '../model/diagram/diagram-source.ts';
 import type { Problem, Span } from '../model/problem.ts';
-import type { PictureSize } from '../model/project.ts';
+import type { FileFault, PictureSize } from '../model/project.ts';
 import type { AssetUse, BlockUse, CodeUse, Layout, ValueUse } from '../model/talk.ts';
 import type { CodeFigure, CodeRoom } from './code/code-figure.ts';
 import { isHeavyFile } from './raw/drawing-size.ts';
@@ -113,6 +113,13 @@ export function readPictureSize(context: SlideContext, path: string): PictureSiz
   const size = context.talk.project.pictureSize?.(path);
   context.reads.sizes.set(path, size);
   return size;
+}
+
+/** Returns what is wrong with a file that is shown and records the dependency. */
+export function readFileFault(context: SlideContext, path: string): FileFault | null {
+  const fault = context.talk.project.fileFault?.(path) ?? null;
+  context.reads.faults.set(path, fault);
+  return fault;
 }
 
 /** Lists the files that a framed page loads and records the dependency. */

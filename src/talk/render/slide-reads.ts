@@ -1,7 +1,7 @@
 import type { CommitAnswer, CommitPlace, FileAnswer } from '../model/code/code.ts';
 import type { Dataset, DatasetView } from '../model/dataset.ts';
 import type { DiagramAnswer, DiagramSource } from '../model/diagram/diagram-source.ts';
-import type { PictureSize } from '../model/project.ts';
+import type { FileFault, PictureSize } from '../model/project.ts';
 import { isHeavyFile } from './raw/drawing-size.ts';
 import { listPageFiles } from './raw/embedded.ts';
 import type { TalkContext } from './talk-context.ts';
@@ -20,6 +20,8 @@ export interface SlideReads {
   drawings: Map<string, boolean>;
   /** Sizes of pictures. */
   sizes: Map<string, PictureSize | undefined>;
+  /** What is wrong with files that are shown. */
+  faults: Map<string, FileFault | null>;
   /** The files that pages in frames load, in one text. */
   pages: Map<string, string>;
   /** Files that are quoted, and places at commits. */
@@ -41,6 +43,7 @@ export function createReads(): SlideReads {
     assetNames: null,
     drawings: new Map(),
     sizes: new Map(),
+    faults: new Map(),
     pages: new Map(),
     code: new Map(),
     commits: new Map(),
@@ -65,6 +68,9 @@ export function isCurrent(reads: SlideReads, talk: TalkContext): boolean {
   }
   for (const [path, size] of reads.sizes) {
     if (!isSameSize(project.pictureSize?.(path), size)) return false;
+  }
+  for (const [path, fault] of reads.faults) {
+    if ((project.fileFault?.(path) ?? null) !== fault) return false;
   }
   for (const [path, files] of reads.pages) {
     if (listPageFiles(project, path).join('\n') !== files) return false;

@@ -1,9 +1,9 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { imageSize } from 'image-size';
-import type { PictureSize } from '../../talk/model/project.ts';
-import { readPhotoFacts } from '../../talk/text/exif.ts';
-import type { Stamps } from './cache/stamps.ts';
+import type { PictureSize } from '../../../talk/model/project.ts';
+import { readPhotoFacts } from '../../../talk/text/exif.ts';
+import type { Stamps } from '../cache/stamps.ts';
 
 /** As much of a file as is read; photographs hold a small picture of themselves before their size. */
 const MAX_HEAD_BYTES = 256 * 1024;

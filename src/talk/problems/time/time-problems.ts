@@ -48,7 +48,7 @@ export function datesWithoutData(span: Span): Problem {
 
 /** Names a value that stays as it was when its page was built. */
 export function describeStill(expression: string): string {
-  return `The value "${expression}" (in code, in a drawing, in a QR code or in a block without a "live" module)`;
+  return `The value "${expression}" (in code, in a drawing, in the words of a picture, in a QR code or in a block without a "live" module)`;
 }
 
 /** Reports a part of a slide with dates that pages cannot compute for another day. */

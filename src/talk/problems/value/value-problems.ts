@@ -13,6 +13,17 @@ export function notAValue(name: string, columns: readonly string[], span: Span):
   };
 }
 
+/** Reports a value in a place where values are not filled in. */
+export function unfilledValue(written: string, span: Span): Problem {
+  return {
+    code: 'unfilled-value',
+    severity: 'warning',
+    message: `Values are not filled in here, so "${written}" is shown as it is written.`,
+    hint: 'Values are for the words of a slide, captions and alternative texts. Addresses, attributes of HTML and titles of code, links and windows have none.',
+    span,
+  };
+}
+
 /** Reports a filter with a value that is not a number. */
 export function notANumber(filter: string, found: string, span: Span): Problem {
   return {

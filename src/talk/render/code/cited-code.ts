@@ -11,7 +11,7 @@ import type { SlideContext } from '../context.ts';
 import { languageOfFile } from '../highlight/file-language.ts';
 import { findLanguage, highlightLines } from '../highlight/highlight.ts';
 import { citePlace, readPlace, titleOf, type CitedCode } from './cited-place.ts';
-import { renderFigure, reportLanguage, type ReadFigure } from './code-block.ts';
+import { renderFigure, reportLanguage, withParts, type ReadFigure } from './code-block.ts';
 import type { CodeFigure } from './code-figure.ts';
 import { renderPanels } from '../elements/panel.ts';
 
@@ -22,7 +22,7 @@ const BACKTICKS = /`+/g;
 /** Renders code from a file or a commit with the numbers that its lines have there, and cites the place. */
 export function renderSnippet(token: SnippetToken, context: SlideContext): string {
   const { figure, faults } = readSnippet(token, context);
-  return faults + (figure ? renderFigure(figure, context) : '');
+  return faults + (figure ? renderFigure(withParts(figure, context), context) : '');
 }
 
 /** Reads code from a file or a commit, and cites the place; faults are drawn. */

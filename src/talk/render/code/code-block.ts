@@ -20,11 +20,13 @@ import { cutCode } from './cut-code.ts';
 import { readTexts, renderLine, renderMark, renderPre, type CodeFigure } from './code-figure.ts';
 import { renderPanels } from '../elements/panel.ts';
 import { claimStep } from '../steps.ts';
-import { fillValues } from '../elements/value-element.ts';
+import { fillValues, reportUnfilled } from '../elements/value-element.ts';
 
 const PLAIN = 'plaintext';
 /** Lines of code that a slide of the usual height has room for. */
-const MAX_LINES = 31;
+const MAX_LINES = 30;
+/** Lines that have no room beside a title. */
+const TITLE_LINES = 2;
 /** Maximum length of code that is cut into steps by itself. */
 const MAX_FILMED = 120;
 
@@ -35,8 +37,9 @@ export function renderCode(token: CodeBlockToken, context: SlideContext): string
 }
 
 /** Gives code that is longer than a slide the steps in which the camera shows it. */
-function withParts(figure: CodeFigure, { steps, talk }: SlideContext): CodeFigure {
-  const most = Math.floor((MAX_LINES * slideHeight(talk.meta)) / 720);
+export function withParts(figure: CodeFigure, { steps, talk }: SlideContext): CodeFigure {
+  const taken = figure.title === null ? 0 : TITLE_LINES;
+  const most = Math.floor((MAX_LINES * slideHeight(talk.meta)) / 720) - taken;
   if (figure.states !== null || !steps.isOn || figure.lines.length > MAX_FILMED) return figure;
   const texts = readTexts(figure);
   if (leastRows(texts, SLIDE_WIDTH) <= most) return figure;
@@ -134,6 +137,7 @@ export function renderFigure(figure: CodeFigure, context: SlideContext): string 
   const steps = states ? states.length - 1 : 0;
   const classes = ['code', states || isNumbered ? 'numbered' : '', states ? 'stepped' : ''];
   context.codes.push(figure);
+  if (title !== null) reportUnfilled(title, figure.written.span, context);
   const camera = states && takeCamera(figure, context);
   if (states && camera) return renderCamera({ ...figure, states }, camera, context);
   const marks = Array.from({ length: steps }, () => renderMark(claimStep(context.steps)));

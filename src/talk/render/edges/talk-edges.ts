@@ -7,6 +7,7 @@ import type { SlideFile, TalkSpec } from '../../model/slide-file.ts';
 import type { AssetUse, TalkMeta } from '../../model/talk.ts';
 import {
   allowMissing,
+  brokenFile,
   heavyDrawing,
   missingAlt,
   missingPicture,
@@ -84,6 +85,12 @@ function findLogo(
   }
   const variant = path.replace(EXTENSION, (extension) => `-dark${extension}`);
   const dark = project.hasAsset(variant) ? variant : null;
+  for (const one of [path, dark]) {
+    const fault = one === null ? null : (project.fileFault?.(one) ?? null);
+    if (one !== null && fault !== null) {
+      return { value: undefined, problems: [brokenFile(one, fault, span)] };
+    }
+  }
   const heavy = [path, dark].find((one) => one !== null && isHeavyFile(project, one));
   if (heavy) {
     return { value: undefined, problems: [heavyDrawing(`"${heavy}"`, MAX_DRAWN, span)] };

@@ -1,5 +1,6 @@
 import {
   allowMissing,
+  brokenFile,
   deadFileLink,
   filmPage,
   heavyDrawing,
@@ -13,7 +14,13 @@ import { isExternal, isWindowsPath, relativePath, resolvePath } from '../../text
 import type { Problem, Span } from '../../model/problem.ts';
 import type { AssetUse } from '../../model/talk.ts';
 import type { SlideContext } from '../context.ts';
-import { readAsset, readAssetNames, readIsHeavy, readPageFiles } from '../context.ts';
+import {
+  readAsset,
+  readAssetNames,
+  readFileFault,
+  readIsHeavy,
+  readPageFiles,
+} from '../context.ts';
 import { MAX_DRAWN } from '../raw/drawing-size.ts';
 
 const ON_WEB = /^(?:https?:)?\/\//i;
@@ -23,13 +30,19 @@ const MAX_SHOWN = 200;
 const OF_MACHINE = /^file:/i;
 /** A link to a file, or to what is meant as a host or a mail address; pages of talks have no ending. */
 const NAMES_FILE = /(?:^|\/)[^/?#]+\.[A-Za-z][A-Za-z\d]{0,7}(?:[?#].*)?$|^[^/]+@/;
+const DOCUMENT = /\.pdf$/i;
 const TAIL = /[?#].*$/s;
 const BEYOND_ASCII = /[^\u0000-\u007f]/;
 /** Characters that end an address in Markdown, or a path in an address. */
 const SIGNS = /[ #?%()<>\\]/g;
 
 /** Records that the slide shows a file of the project; returns and reports a problem when it is missing. */
-export function useAsset(href: string, span: Span, context: SlideContext): Problem | null {
+export function useAsset(
+  href: string,
+  span: Span,
+  context: SlideContext,
+  isPicture = false,
+): Problem | null {
   const isOfMachine = OF_MACHINE.test(href);
   if (isExternal(href) && !isOfMachine) {
     reportFilm(href, span, context);
@@ -44,6 +57,8 @@ export function useAsset(href: string, span: Span, context: SlideContext): Probl
     context.problems.push(heavy);
     return heavy;
   }
+  const broken = found && reportBroken(found.path, span, context, isPicture);
+  if (broken) return broken;
   if (found) {
     context.assets.push({ href, ...found, span });
     const [needed] = readPageFiles(context, found.path);
@@ -67,6 +82,21 @@ export function useAsset(href: string, span: Span, context: SlideContext): Probl
 export function reportFilm(href: string, span: Span, context: SlideContext): void {
   const film = findFilmPage(href);
   if (film) context.problems.push(filmPage(film.site, film.player, span));
+}
+
+/** Reports a file that cannot be shown; returns the problem unless a part of the file is shown. */
+function reportBroken(
+  path: string,
+  span: Span,
+  context: SlideContext,
+  isPicture: boolean,
+): Problem | null {
+  // A page in a frame may be a PDF.
+  const fault = !isPicture && DOCUMENT.test(path) ? null : readFileFault(context, path);
+  if (fault === null) return null;
+  const problem = allowMissing(brokenFile(shorten(path), fault, span), context.talk.meta);
+  context.problems.push(problem);
+  return fault === 'cut' ? null : problem;
 }
 
 /** Truncates an address for a message. */

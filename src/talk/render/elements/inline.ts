@@ -14,7 +14,7 @@ import { renderPicture } from './picture.ts';
 import { renderShortcode } from './shortcode.ts';
 import { renderRaw } from '../raw/raw.ts';
 import { toWords } from '../words.ts';
-import { renderValue } from './value-element.ts';
+import { holdStill, renderValue, reportUnfilled } from './value-element.ts';
 
 const UNSAFE = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);)|[<>"']/gi;
 const WEB = /^https?:/i;
@@ -81,7 +81,9 @@ function renderToken(token: Token, context: SlideContext): string {
 }
 
 function renderImage(token: ImageToken, context: SlideContext): string {
+  const before = context.values.length;
   computeValues(token.tokens, context);
+  holdStill(context, before);
   return renderPicture(token, toWords(token.tokens, context), context);
 }
 
@@ -99,6 +101,7 @@ function renderLink(token: LinkToken, text: string, context: SlideContext): stri
   if (address === '' || text.trim() === '')
     context.problems.push(emptyLink(address, toWords(token.tokens, context), span));
   if (!isSafeLink(token.href, span, context)) return text;
+  reportUnfilled(`${token.href} ${token.title ?? ''}`, span, context);
   linkAsset(token.href, span, context);
   const title = token.title ? html` title="${token.title}"` : null;
   const away = WEB.test(token.href) ? rawHtml(' target="_blank" rel="noopener"') : null;

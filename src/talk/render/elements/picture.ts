@@ -28,6 +28,7 @@ import { describeShape, writeLength, writePictureStyle } from '../pictures/pictu
 import { drawPlaceholder, PLACEHOLDER_SIZE } from '../pictures/placeholder.ts';
 import { renderInlineProblem } from './panel.ts';
 import { renderTitle } from './picture-title.ts';
+import { holdStill } from './value-element.ts';
 import { renderQr } from '../pictures/qr-picture.ts';
 
 /** A slide on a screen of twice its pixels, and how many pixels of a picture are far more than that. */
@@ -41,7 +42,7 @@ export function renderPicture(token: ImageToken, alt: string, context: SlideCont
   if (alt.trim() === '' && !token.isForeign) context.problems.push(missingAlt(token.href, span));
   if (isQr(token.href)) return renderQr(token, alt, context);
   const problem =
-    token.href.trim() === '' ? noAddress(alt, span) : useAsset(token.href, span, context);
+    token.href.trim() === '' ? noAddress(alt, span) : useAsset(token.href, span, context, true);
   if (problem?.code === 'empty-link') context.problems.push(problem);
   if (problem?.severity === 'error') return renderInlineProblem(problem, alt || token.href);
   if (problem) {
@@ -85,9 +86,11 @@ interface Shown {
 function renderImage(token: ImageToken, { address, alt, size }: Shown, context: SlideContext) {
   const { options } = token;
   const { captions } = context;
+  const before = context.values.length;
   const { caption, words } = renderTitle(token, context);
   const isBleed = settleBleed(token, size, context);
   const isCaptioned = words !== '' && captions !== 'none';
+  if (!isCaptioned) holdStill(context, before);
   const kind = address.startsWith('data:') ? null : mediaKind(token.href);
   if (kind === null) reportPoster(token, context);
   const poster = kind === null ? null : findPoster(token, kind, context);

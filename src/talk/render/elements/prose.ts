@@ -23,6 +23,7 @@ import { renderList } from './lists.ts';
 import { markPlace, renderPictureLines } from './picture-lines.ts';
 import { renderRaw } from '../raw/raw.ts';
 import { renderTable } from './markdown-table.ts';
+import { reportUnfilled } from './value-element.ts';
 
 /** Invisible tokens. */
 const SILENT = new Set(['space', 'def', 'attributes', 'slot', 'footnotes']);
@@ -165,6 +166,7 @@ function renderNested(token: ContainerToken, context: SlideContext): string {
   }
   const content = renderBlocks(token.tokens, context);
   if (name === 'column') context.pause = pause;
+  reportUnfilled(token.argument, token.span, context);
   return renderContainer({ ...token, name }, content);
 }
 

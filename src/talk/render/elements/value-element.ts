@@ -1,7 +1,7 @@
 import type { ValueToken } from '../../model/token.ts';
 import type { ValueResult } from '../../data/value/value.ts';
 import { evaluateValue } from '../../data/value/value.ts';
-import { brokenDataset } from '../../problems/problems.ts';
+import { brokenDataset, unfilledValue } from '../../problems/problems.ts';
 import { VALUE_WORDS } from '../../problems/value/value-words.ts';
 import { html } from '../../html/html.ts';
 import type { Problem, Span } from '../../model/problem.ts';
@@ -31,6 +31,17 @@ export function renderValue(token: ValueToken, context: SlideContext): string {
   const title = found.title !== null && html` title="${found.title}"`;
   return html`<rostrum-value data-expr="${expression}"${title}>${found.text}</rostrum-value>`
     .markup;
+}
+
+/** Marks the values that were computed since as those of an attribute, which no page fills in again. */
+export function holdStill({ values }: SlideContext, since: number): void {
+  for (const use of values.slice(since)) use.isStill = true;
+}
+
+/** Reports the first value in a text of which no value is filled in, such as an address. */
+export function reportUnfilled(text: string, span: Span, { problems }: SlideContext): void {
+  const [written, escape] = new RegExp(VALUE.source).exec(text) ?? [];
+  if (written !== undefined && escape === '') problems.push(unfilledValue(written, span));
 }
 
 /** Fills in the values of a line of code; a wrong one stays as written, and a backslash escapes one. */

@@ -31,6 +31,7 @@ import { classifyElement, listElements } from './element-list.ts';
 import { closeDownTo, closeLast, findLanguage, reportStray } from './element-level.ts';
 import { drawPlaceholder } from '../pictures/placeholder.ts';
 import { renderInlineProblem } from '../elements/panel.ts';
+import { reportUnfilled } from '../elements/value-element.ts';
 import { listTargets } from './id-references.ts';
 
 /** Maximum nesting of elements. */
@@ -108,6 +109,7 @@ function openTag(piece: TagPiece, span: Span, inDrawing: boolean, context: Slide
   const holder = { name: piece.name, span, inDrawing };
   const safe = filterAttributes(piece.attributes, holder, context);
   const attributes = withStep(safe, context);
+  reportUnfilled(attributes.map(({ value }) => value).join(' '), span, context);
   for (const attribute of attributes) {
     for (const id of listTargets(attribute, holder)) context.references.push({ id, span });
   }

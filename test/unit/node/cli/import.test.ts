@@ -6,6 +6,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeProject } from '../../../support/project.ts';
 import { callRostrum } from '../../../support/run.ts';
 
+/** A picture by its first letters and its last. */
+const FETCHED = 'GIF89a from the web\0;';
+
 const DECK = `---
 theme: black
 ---
@@ -159,7 +162,7 @@ test('UTF-16 is read as text', async () => {
 
 const web = createServer((request, response) => {
   if (request.url === '/boat.png')
-    response.writeHead(200, { 'content-type': 'image/png' }).end('from the web');
+    response.writeHead(200, { 'content-type': 'image/png' }).end(FETCHED);
   else response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not here</h1>');
 });
 beforeAll(() => new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve)));
@@ -174,7 +177,7 @@ test('pictures of the web are listed, and fetched on request', async () => {
   expect(existsSync(path.join(root, 'assets'))).toBe(false);
   const { out } = await run('web.md', '--fetch');
   const [file] = /\/assets\/web\/\S+boat\.png/.exec(read('slides/talks/web.md')) ?? [];
-  expect(read(decodeURIComponent(file ?? ''))).toBe('from the web');
+  expect(read(decodeURIComponent(file ?? ''))).toBe(FETCHED);
   expect(out).not.toContain('boat.png');
   expect(out).toContain('none.png');
 });

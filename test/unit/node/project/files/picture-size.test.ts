@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { openPictureSizes, parsePictureSize } from '../../../../src/node/project/picture-size.ts';
-import { openStamps } from '../../../../src/node/project/cache/stamps.ts';
-import { makeProject } from '../../../support/project.ts';
+import {
+  openPictureSizes,
+  parsePictureSize,
+} from '../../../../../src/node/project/files/picture-size.ts';
+import { openStamps } from '../../../../../src/node/project/cache/stamps.ts';
+import { makeProject } from '../../../../support/project.ts';
 
 const bytes = (hex: string): Buffer => Buffer.from(hex.replaceAll(' ', ''), 'hex');
 const padded = (hex: string): Buffer => Buffer.concat([bytes(hex), Buffer.alloc(32)]);

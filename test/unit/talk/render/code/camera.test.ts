@@ -32,6 +32,14 @@ test('code that is too high by less than a row is shown as a whole, as browsers 
   expect(first).toBeGreaterThan(30);
 });
 
+test('code without steps gets them where it has no room, sooner below a title', () => {
+  const stepsOf = (count: number, info = ''): number =>
+    compileSlide(`# S\n\n${fence(count, info)}`).steps;
+  expect([stepsOf(30), stepsOf(28, '{title="a.c"}')]).toEqual([0, 0]);
+  expect(stepsOf(31)).toBeGreaterThan(0);
+  expect(stepsOf(29, '{title="a.c"}')).toBeGreaterThan(0);
+});
+
 test('other words on the slide keep their room', () => {
   const heightOf = (markdown: string): number =>
     Number(/--camera: (\d+)px/.exec(compileSlide(markdown).html)?.[1]);

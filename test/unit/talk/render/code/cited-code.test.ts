@@ -140,3 +140,19 @@ test('warns of a comparison without differences, and shows it', () => {
   expect(codesIn(context)).toEqual(['unchanged-code']);
   expect(linesOf(html)).toEqual(['4:  a']);
 });
+
+test('long code from a commit gets steps by itself, as a fence does', () => {
+  const long = {
+    ...ANSWER,
+    code: {
+      before: null,
+      after: side(
+        'c'.repeat(40),
+        Array.from({ length: 41 }, () => 'tick();'),
+      ),
+    },
+  };
+  const { context } = render('<<< linux@v6.12:a.c#L4-44', long);
+  expect(context.codes[0]?.states?.length).toBeGreaterThan(1);
+  expect(render('<<< linux@v6.12:a.c').context.codes[0]?.states).toBeNull();
+});
