@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { makeProject } from '../support/project.ts';
-import { runRostrum } from '../support/run.ts';
+import { runInTurn } from '../support/run.ts';
 
 const CLOCK = path.join(import.meta.dirname, '../support/fixed-clock.cjs');
 const FORMATS = ['pdf', 'handout', 'notes', 'png', 'html', 'md', 'json', 'pptx', 'reveal'];
@@ -100,17 +100,17 @@ async function writeAll(
   const { root } = makeProject({ 'slides/talks/old.md': TALK, ...Object.fromEntries(texts) });
   const env = { TZ: zone, NODE_OPTIONS: `--require ${CLOCK}`, ROSTRUM_TEST_NOW: now };
   const out = path.join(root, 'out');
-  for (const format of FORMATS) {
+  const exports = FORMATS.map((format) => {
     const folder = path.join(out, format);
     mkdirSync(folder, { recursive: true });
-    const ended = await runRostrum(['export', 'old', '-f', format, '-o', `${folder}/`], {
-      cwd: root,
-      env,
-    });
-    expect(ended.code, `${format}: ${ended.err}`).toBe(0);
-  }
-  const built = await runRostrum(['build', '-o', path.join(out, 'build')], { cwd: root, env });
-  expect(built.code, built.err).toBe(0);
+    return ['export', 'old', '-f', format, '-o', `${folder}/`];
+  });
+  const commands = [...exports, ['build', '-o', path.join(out, 'build')]];
+  const ended = await runInTurn(
+    commands.map((words) => ({ words, cwd: root })),
+    env,
+  );
+  expect(ended.code, ended.err).toBe(0);
   const entries = readdirSync(out, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   return new Map(

@@ -1,7 +1,7 @@
 // Loaded by `node --require` before a program: its clock begins at ROSTRUM_TEST_NOW and goes on from there.
-const start = Date.parse(process.env.ROSTRUM_TEST_NOW);
-const begun = Date.now();
 const RealDate = Date;
+let now;
+let ahead = 0;
 
 class FixedDate extends RealDate {
   constructor(...parts) {
@@ -9,8 +9,14 @@ class FixedDate extends RealDate {
   }
 
   static now() {
-    return start + (RealDate.now() - begun);
+    // A program that runs several commands gives each its own time.
+    if (process.env.ROSTRUM_TEST_NOW !== now) {
+      now = process.env.ROSTRUM_TEST_NOW;
+      ahead = RealDate.parse(now) - RealDate.now();
+    }
+    return RealDate.now() + ahead;
   }
 }
 
+FixedDate.now();
 globalThis.Date = FixedDate;
