@@ -7,7 +7,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { CONSTRUCTS, normalise, type Construct } from '../support/everything.ts';
-import { runExport } from '../support/export.ts';
+import { openExporter, type Exporter } from '../support/exporter.ts';
+import { findKernelBlocks } from '../support/kernel-blocks.ts';
 import { readPdf } from '../support/pdf.ts';
 import { runRostrum } from '../support/run.ts';
 import { serveSite, type ServedSite } from '../support/site.ts';
@@ -17,24 +18,25 @@ const PROJECT = path.resolve(import.meta.dirname, '../projects/everything');
 let folder: string;
 let browser: Browser;
 let site: ServedSite;
+let exporter: Exporter;
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'rostrum-everything-'));
   cpSync(PROJECT, folder, { recursive: true });
   browser = await launchBrowser();
   site = await serveSite(folder, 'build');
+  exporter = openExporter(folder, findKernelBlocks(folder));
 });
 afterAll(async () => {
   await browser.close();
   await site[Symbol.asyncDispose]();
+  await exporter[Symbol.asyncDispose]();
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Exports the talk and gives the file's bytes. */
-async function make(name: string, options: string[]): Promise<Buffer> {
-  const ended = await runExport(['everything', ...options, '-o', name], { cwd: folder });
-  expect(ended.code, ended.err).toBe(0);
-  return readFileSync(path.join(folder, name));
+/** Exports the talk in the format of a name and gives the file's bytes. */
+async function make(name: string, format: string): Promise<Buffer> {
+  return (await exporter.write('everything', name, { format })).bytes;
 }
 
 /** Lists what a page lacks: words and parts by slide. Runs in the page. */
@@ -109,8 +111,11 @@ describe('on pages', () => {
   });
 
   test('the single file shows every construct', async () => {
-    await make('everything.html', ['--format', 'html']);
-    const page = await openPage(pathToFileURL(path.join(folder, 'everything.html')).href, true);
+    await make('everything.html', 'html');
+    const page = await openPage(
+      pathToFileURL(path.join(exporter.folder, 'everything.html')).href,
+      true,
+    );
     expect(await page.evaluate(findMissing, CONSTRUCTS)).toEqual([]);
     await page.context().close();
   });
@@ -142,12 +147,12 @@ function squeeze(text: string): string {
 
 describe('in files', () => {
   test('a PDF has every word', async () => {
-    const { pages } = await readPdf(await make('everything.pdf', ['--format', 'pdf']));
+    const { pages } = await readPdf(await make('everything.pdf', 'pdf'));
     expect(findLostWords(pages.map(({ text }) => text).join(' '))).toEqual([]);
   });
 
   test('a handout has every word, and the notes', async () => {
-    const { pages } = await readPdf(await make('handout.pdf', ['--format', 'handout']));
+    const { pages } = await readPdf(await make('handout.pdf', 'handout'));
     const text = pages.map((page) => page.text).join(' ');
     expect(findLostWords(text)).toEqual([]);
     for (const words of [
@@ -162,25 +167,24 @@ describe('in files', () => {
   });
 
   test('a PowerPoint file has every word', async () => {
-    const zip = await JSZip.loadAsync(await make('everything.pptx', ['--format', 'pptx']));
+    const zip = await JSZip.loadAsync(await make('everything.pptx', 'pptx'));
     const names = Object.keys(zip.files).filter((name) => SLIDE_PART.test(name));
     const parts = await Promise.all(names.map((name) => zip.file(name)?.async('string') ?? ''));
     expect(findLostWords(readXml(parts.join('\n')))).toEqual([]);
   });
 
   test('Markdown has every word', async () => {
-    const text = (await make('everything.md', ['--format', 'md'])).toString('utf8');
+    const text = (await make('everything.md', 'md')).toString('utf8');
     expect(findLostWords(text.replaceAll('\\', '').replaceAll('&amp;', '&'))).toEqual([]);
   });
 
   test('pictures show a ground where one is set', async () => {
-    const words = ['everything', '--format', 'png', '--scale', '0.25', '-o', 'pictures'];
-    const ended = await runExport(words, { cwd: folder });
-    expect(ended.code, ended.err).toBe(0);
-    const files = readdirSync(path.join(folder, 'pictures'));
+    const options = { format: 'png', scale: '0.25' };
+    const { folder: pictures } = await exporter.write('everything', 'pictures', options);
+    const files = readdirSync(pictures);
     const colour = async (slide: string, x: number, y: number): Promise<number[]> => {
       const file = files.find((name) => name.endsWith(`-${slide}.png`)) ?? '';
-      return readPixel(readFileSync(path.join(folder, 'pictures', file)), x, y);
+      return readPixel(readFileSync(path.join(pictures, file)), x, y);
     };
     expect(await colour('ground-colour', 317, 90)).toEqual([32, 48, 64]);
     const [top, bottom] = [

@@ -11,8 +11,17 @@ const PROJECTS = path.resolve(import.meta.dirname, '../projects');
 const OF_THE_GUEST = ['block-commits', 'commit-prefix', 'block-maintainers', 'entry-heading'];
 const COMMITS = '---\ntitle: Talk\n---\n\n# Commits\n\n```commits\ndata: commits\n```\n';
 
-/** Builds a copy of a project and reads the files of the build, by path. */
-async function build(name: string): Promise<Record<string, string>> {
+type Files = Record<string, string>;
+const built = new Map<string, Promise<Files>>();
+
+/** Builds a copy of a project, once, and gives the files of the build, by path. */
+function build(name: string): Promise<Files> {
+  const files = built.get(name) ?? buildCopy(name);
+  built.set(name, files);
+  return files;
+}
+
+async function buildCopy(name: string): Promise<Files> {
   const { root: cwd } = makeProject({});
   cpSync(path.join(PROJECTS, name), cwd, { recursive: true });
   const { code, err } = await runRostrum(['build', '-o', 'built'], { cwd });
@@ -24,7 +33,7 @@ async function build(name: string): Promise<Record<string, string>> {
     path.relative(path.join(cwd, 'built'), file),
     readFileSync(file, 'latin1'),
   ]);
-  return Object.fromEntries(texts) as Record<string, string>;
+  return Object.fromEntries(texts) as Files;
 }
 
 /** Lists the words of the guest that the files of a build hold. */
