@@ -4,8 +4,12 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { findBundledPackage } from './src/node/chromium/bundled.ts';
 import { BROWSER_VARIABLE, findInstalled } from './src/node/chromium/find-browser.ts';
+import { LATE_FLAGS, optimizeLate } from './src/node/cli/config/optimizer.ts';
 
 process.env['TZ'] = 'UTC';
+// Most code of a test runs a few times: to compile it again, as fast as it can be, costs more than it saves.
+optimizeLate();
+const execArgv = LATE_FLAGS;
 // Tests compare what the command line prints, which has no colours even where the reports about tests have.
 const env = { FORCE_COLOR: '0' };
 
@@ -88,6 +92,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/{browser,site}/**/*.test.ts'],
+          execArgv,
           // On a busy machine a page can miss a moment; a test that needed its second run is named at the end.
           retry: 1,
           isolate: false,
@@ -116,6 +121,7 @@ export default defineConfig({
         test: {
           name: 'installed',
           include: installed ? INSTALLED : [],
+          execArgv,
           isolate: false,
           maxWorkers: WORKERS,
           sequence: { groupOrder: 2 },
