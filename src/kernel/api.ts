@@ -20,6 +20,7 @@ export {
   zulipSource,
   type ZulipChart,
   type ZulipChartName,
+  type ZulipSource,
 } from './formats/zulip.ts';
 
 /** The blocks of kernel talks, for `rostrum({ blocks: kernelBlocks })`. */

@@ -1,8 +1,13 @@
-import type { RostrumOptions, RostrumPlugin } from './plugin-options.ts';
+import type {
+  LoaderOptions,
+  RepositoryOptions,
+  RostrumOptions,
+  RostrumPlugin,
+} from './plugin-options.ts';
 import { rostrum as createPlugins } from './vite/vite.ts';
 
 export * from '../talk/api.ts';
-export type { RostrumOptions, RostrumPlugin };
+export type { LoaderOptions, RepositoryOptions, RostrumOptions, RostrumPlugin };
 
 /** Turns a folder of slides and data into talks, in `vite` and in `vite build`. */
 export function rostrum(options: RostrumOptions = {}): RostrumPlugin[] {

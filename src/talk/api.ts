@@ -7,8 +7,30 @@ export {
   type LiveSpec,
   type ValueRule,
 } from './data/dataset/recipe.ts';
-export type { RefreshContext, RefreshRecipe } from './data/update/refresh-context.ts';
-export type { Request, WebRequest } from './data/update/request.ts';
+export type {
+  Fresh,
+  FreshRows,
+  FreshTable,
+  RefreshContext,
+  RefreshRecipe,
+} from './data/update/refresh-context.ts';
+export type {
+  AnswerFormat,
+  AnswerOptions,
+  CloneRequest,
+  CommandRequest,
+  DuckdbRequest,
+  FileRequest,
+  LocalRequest,
+  NextPage,
+  PostgresRequest,
+  Query,
+  Request,
+  Requests,
+  Shortlog,
+  SqliteRequest,
+  WebRequest,
+} from './data/update/request.ts';
 export type { FeedEntry, XmlElement } from './data/formats/xml.ts';
 export { useRow, useRows } from './data/view.ts';
 export { MIN_TEXT, ROOM as SLIDE_ROOM } from './blocks/block-fit.ts';
@@ -18,7 +40,7 @@ export { timeline } from './blocks/timeline/timeline.ts';
 export type { TimelineSpec } from './blocks/timeline/timeline-view.ts';
 export { stepAttributes, stepClass, stepMarks } from './blocks/stepped.ts';
 export { markEnglish } from './html/direction.ts';
-export { html, type Html } from './html/html.ts';
+export { html, type Html, type HtmlValue } from './html/html.ts';
 export type { BlockFile } from './model/block-files.ts';
 export {
   defineBlock,
@@ -26,6 +48,7 @@ export {
   type BlockContext,
   type BlockOutput,
   type BlockPath,
+  type ColumnUse,
   type ItemSizes,
 } from './model/block.ts';
 export {
@@ -37,8 +60,37 @@ export {
   type ThemeFont,
 } from './model/look/theme.ts';
 export type { ColourName, SizeName } from './model/look/tokens.ts';
-export type { Cell, DatasetView, DataUse, IsoDate, Row, Source } from './model/dataset.ts';
+export type {
+  Cell,
+  Dataset,
+  DatasetKind,
+  DatasetPart,
+  DatasetView,
+  DataUse,
+  Edition,
+  IsoDate,
+  PartialDate,
+  Retirement,
+  Row,
+  Source,
+} from './model/dataset.ts';
+export type {
+  PptxContext,
+  PptxPart,
+  PptxPlace,
+  PptxShape,
+  PptxTable,
+  PptxText,
+} from './model/pptx/pptx-form.ts';
 export type { Problem, Severity, Span } from './model/problem.ts';
 export type { TalkMeta } from './model/talk.ts';
 export { tooMuchToShow } from './problems/block-problems.ts';
 export { unknownRow } from './problems/lookup-problems.ts';
+export type { Where } from './data/row-cells.ts';
+export type { CadenceSpec, CandidatesSpec } from './blocks/timeline/timeline-cadence.ts';
+export type { BelowSpec, ReleaseColumns } from './blocks/timeline/timeline-release.ts';
+export type { Aspect, TalkLook } from './model/slide/aspect.ts';
+export type { Logo, LogoSpec, Pagination, TalkEdges } from './model/slide/edges.ts';
+export type { EventKit, SharedKeys, TalkDefaults, TalkSpec } from './model/talk-spec.ts';
+export type { Interval, Unit } from './text/duration.ts';
+export type { Live, Ranges, Rule, Shape } from './model/shape.ts';

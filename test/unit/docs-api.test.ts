@@ -24,6 +24,23 @@ test('the report of the API is current', () => {
   expectFile(path.join(ROOT, 'docs/api.md'), `${HEAD}\n${reportApi(read)}`);
 });
 
+/** Names that declarations have from TypeScript, browsers or valibot, and of what they are generic in. */
+const FOREIGN =
+  /^(?:GenericSchema|HTMLElement|SVGSVGElement|TemplateStringsArray)$|^(?:Omit|Partial|Pick|Readonly|Record)$|^(?:Config|Recipe|Spec)$/;
+const DECLARATION = /^### \w+\n\n```ts\n([^]*?)^```/gm;
+const ASIDE = /\/\*\*[^]*?\*\/|\/\/.*|'[^'\n]*'/g;
+
+test('whoever writes a block, a theme or a recipe can name each type that it needs', () => {
+  const report = reportApi(read);
+  const exported = new Set([...report.matchAll(/^### (\w+)$/gm)].map(([, name = '']) => name));
+  const named = [...report.matchAll(DECLARATION)].flatMap(([, text = '']) => {
+    const code = text.replaceAll(ASIDE, '');
+    return [...code.matchAll(/\b[A-Z]\w*[a-z]\w*\b/g)].map(([name]) => name);
+  });
+  const missing = new Set(named.filter((name) => !exported.has(name) && !FOREIGN.test(name)));
+  expect([...missing]).toEqual([]);
+});
+
 test('each name has its declaration, with its comment', () => {
   const files: Record<string, string> = {
     'src/a.ts':

@@ -3,6 +3,7 @@ import { findGround, toHex } from './css-colour.ts';
 import { isInline } from './text-flow.ts';
 import { numberItems, readKind } from './list-numbers.ts';
 import { readParagraphs } from './text-box.ts';
+import { round } from './text-style.ts';
 
 /** Reports whether a list contains only text and lists, so that it can be one text box. */
 export function isPlainList(list: Element): boolean {
@@ -52,4 +53,22 @@ function isPlainItem(item: Element): boolean {
 
 function isList(node: Node): node is Element {
   return node instanceof Element && node.matches('ul, ol');
+}
+
+/** Reports whether the text of an item, without nested lists, takes one line. */
+export function isOneLine(item: Element): boolean {
+  const range = document.createRange();
+  range.selectNodeContents(item);
+  const inner = item.querySelector(':scope > :is(ul, ol)');
+  if (inner) range.setEndBefore(inner);
+  const { lineHeight } = getComputedStyle(item);
+  return range.getBoundingClientRect().height < 1.6 * Number.parseFloat(lineHeight);
+}
+
+/** Reads the gap between the items of a list. */
+export function readGap(element: Element): number {
+  const [first, second] = element.matches('ul, ol') ? element.children : [];
+  if (!first || !second) return 0;
+  const gap = second.getBoundingClientRect().top - first.getBoundingClientRect().bottom;
+  return Math.max(0, round(gap));
 }

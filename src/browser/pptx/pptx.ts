@@ -5,7 +5,8 @@ import { joinColumns } from './code-columns.ts';
 import { readBackground, readBleed } from './slide-background.ts';
 import { writeDrawing } from './drawing-shapes.ts';
 import { cutFlow } from './text-flow.ts';
-import { isPlainList, readList } from './list-marks.ts';
+import { markForms, readForm, takeForm } from './form-box.ts';
+import { isOneLine, isPlainList, readGap, readList } from './list-marks.ts';
 import { makeMarksReal } from './text-marks.ts';
 import { readShapes } from './css-shape.ts';
 import { readStripes } from './stripe-shapes.ts';
@@ -21,9 +22,10 @@ const TITLE = '.slide-title';
 /** How much wider than in ours words may be in another face. */
 const SLACK = 0.08;
 
-/** Reads the slides of a print view as boxes that another program can draw and edit. */
-export function readSlideBoxes(): SlideBoxes[] {
+/** Reads the slides of a print view as boxes that another program can draw and edit; some blocks draw themselves there. */
+export function readSlideBoxes(forms: readonly string[] = []): SlideBoxes[] {
   const slides = findSlides(document);
+  markForms(slides, forms);
   slides.forEach(joinColumns);
   makeMarksReal(slides);
   return slides.map((slide) => {
@@ -45,6 +47,7 @@ export function readSlideBoxes(): SlideBoxes[] {
 function readBoxes(element: Element, origin: DOMRect): Box[] {
   if (!isSeen(element) || element.matches('.bleed img')) return [];
   const place = measure(element.getBoundingClientRect(), origin);
+  if (takeForm(element)) return [readForm(element, place, readBoxes(element, origin))];
   const block = element.closest('[data-block]')?.getAttribute('data-block') ?? null;
   if (element instanceof SVGSVGElement) {
     if (place.width < 1 || place.height < 1) return [];
@@ -142,22 +145,4 @@ function toTextBox(
     paragraphs,
     ...size,
   };
-}
-
-/** Reports whether the text of an item, without nested lists, takes one line. */
-function isOneLine(item: Element): boolean {
-  const range = document.createRange();
-  range.selectNodeContents(item);
-  const inner = item.querySelector(':scope > :is(ul, ol)');
-  if (inner) range.setEndBefore(inner);
-  const { lineHeight } = getComputedStyle(item);
-  return range.getBoundingClientRect().height < 1.6 * Number.parseFloat(lineHeight);
-}
-
-/** Reads the gap between the items of a list. */
-function readGap(element: Element): number {
-  const [first, second] = element.matches('ul, ol') ? element.children : [];
-  if (!first || !second) return 0;
-  const gap = second.getBoundingClientRect().top - first.getBoundingClientRect().bottom;
-  return Math.max(0, round(gap));
 }

@@ -40,7 +40,7 @@ export function zulipSource(organisation: string): ZulipSource {
   };
 }
 
-type ZulipSource = Omit<RefreshRecipe, 'ask' | 'parse'>;
+export type ZulipSource = Omit<RefreshRecipe, 'ask' | 'parse'>;
 
 /** Reads a chart; the account's own series is dropped. */
 export function readZulipChart(answer: unknown): ZulipChart {

@@ -2,6 +2,7 @@ import type { GenericSchema } from 'valibot';
 import type { BlockFile } from './block-files.ts';
 import type { DataUse, DatasetView, IsoDate } from './dataset.ts';
 import type { Problem, Span } from './problem.ts';
+import type { PptxContext, PptxPart } from './pptx/pptx-form.ts';
 import type { TalkMeta } from './talk.ts';
 
 /** Functions that a block may use while it is compiled. */
@@ -85,6 +86,11 @@ export interface Block<Spec = unknown> {
   columnsOf?(spec: Spec): ColumnUse[];
   /** Compiles the checked body; returns null after reporting an error. */
   compile(spec: Spec, context: BlockContext): BlockOutput | null;
+  /**
+   * Draws the block in PowerPoint, as shapes, texts and tables that can be edited there; null for what the page shows.
+   * Without it, its texts and tables can be edited, and what it draws is a drawing or a picture.
+   */
+  pptx?(spec: Spec, context: PptxContext): PptxPart[] | null;
 }
 
 /** Returns a block definition with its type. */

@@ -1,3 +1,5 @@
+import type { ColourName } from './look/tokens.ts';
+
 /** A rectangle in slide pixels, from the slide's top left corner. */
 export interface BoxPlace {
   x: number;
@@ -131,10 +133,23 @@ export interface ShapeBox extends BoxPlace {
   line: BoxLine | null;
   /** Corner radius. */
   radius: number;
+  /** Whether it is round; defaults to what its radius makes it. */
+  isEllipse?: boolean;
+}
+
+/** A block that has a form of its own, as far as the page knows of it. */
+export interface FormBox extends BoxPlace {
+  kind: 'form';
+  /** The id of the block. */
+  block: string;
+  /** The colours of the theme where it is, as six hexadecimal digits. */
+  colours: Record<ColourName, string>;
+  /** What the page shows, for a form that fails. */
+  instead: Box[];
 }
 
 /** An object on a slide, in paint order. */
-export type Box = TextBox | TableBox | DrawingBox | PictureBox | ShapeBox;
+export type Box = TextBox | TableBox | DrawingBox | PictureBox | ShapeBox | FormBox;
 
 /** All objects on a slide. */
 export interface SlideBoxes {

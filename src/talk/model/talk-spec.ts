@@ -49,7 +49,7 @@ export interface Speaker {
 }
 
 /** What talks say where their own front matter does not. */
-type SharedKeys = Pick<
+export type SharedKeys = Pick<
   TalkSpec,
   | 'speaker'
   | 'email'

@@ -63,6 +63,8 @@ function drawBox(slide: PptxGenJS.Slide, box: Box, options: PptxSlideOptions): v
     }
     case 'shape':
       return drawShape(slide, box);
+    case 'form':
+      return drawBoxes(slide, box.instead, options);
   }
 }
 
@@ -75,7 +77,7 @@ function drawShape(slide: PptxGenJS.Slide, box: ShapeBox): void {
     fill: fill === null ? { type: 'none' as const } : { color: fill },
     line: line ? { color: line.colour, width: toPoints(line.width) } : { type: 'none' as const },
   };
-  if (isCircle) slide.addShape('ellipse', options);
+  if (box.isEllipse ?? isCircle) slide.addShape('ellipse', options);
   else if (radius > 0) slide.addShape('roundRect', { ...options, rectRadius: radius / INCH });
   else slide.addShape('rect', options);
 }

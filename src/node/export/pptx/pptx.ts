@@ -6,6 +6,7 @@ import { ENTRIES } from '../../client/client.ts';
 import { describeLostLinks } from '../../print/cut-links.ts';
 import { type ExportContext, type Exporter } from '../exporter.ts';
 import { answerTalkPage, toClientUrl } from '../../print/page-files.ts';
+import { drawForms, listForms } from './block-forms.ts';
 import { writePptx } from './pptx-file.ts';
 import type { PptxPictures } from './pptx-slide.ts';
 import { drawTalk } from '../../print/print.ts';
@@ -39,15 +40,17 @@ export const makePptx: Exporter = async (asked, context) => {
   const slide = slideSize(talk.meta);
   await page.resize(slide.width, slide.height, SCALE);
   const script = JSON.stringify(toClientUrl(ENTRIES.boxes));
-  const slides = await page.evaluate<SlideBoxes[]>(
-    `import(${script}).then(({ readSlideBoxes }) => readSlideBoxes())`,
+  const forms = JSON.stringify(listForms(talk, project.library.blocks));
+  const read = await page.evaluate<SlideBoxes[]>(
+    `import(${script}).then(({ readSlideBoxes }) => readSlideBoxes(${forms}))`,
   );
+  const { slides, failures } = drawForms(read, talk, project.library.blocks);
   const pictures = await takePictures(page, { talk, slides, context, files, script });
   await page.close();
   onBrowserDone();
   const bytes = await writePptx(talk, { slides, pictures, notes: exportOptions.notes });
   const about = plural(talk.slides.length, 'slide');
-  const warnings = describeLostLinks(lostLinks);
+  const warnings = [...failures, ...describeLostLinks(lostLinks)];
   return { files: [{ name: '', bytes }], about, culprits, warnings };
 };
 

@@ -84,7 +84,7 @@ export interface CommandRequest extends AnswerOptions {
 }
 
 /** A query, with the values of its parameters. */
-interface Query {
+export interface Query {
   /** One SQL statement that reads. */
   query: string;
   /** The values of its parameters; defaults to none. */
