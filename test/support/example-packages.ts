@@ -33,6 +33,8 @@ title: The ferry
 theme: harbour
 ---
 
+# The ferry
+
 ---
 layout: compare
 ---

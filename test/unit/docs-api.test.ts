@@ -30,7 +30,7 @@ const FOREIGN =
 const DECLARATION = /^### \w+\n\n```ts\n([^]*?)^```/gm;
 const ASIDE = /\/\*\*[^]*?\*\/|\/\/.*|'[^'\n]*'/g;
 
-test('whoever writes a block, a theme or a recipe can name each type that it needs', () => {
+test('blocks, themes and recipes can name each type that they need', () => {
   const report = reportApi(read);
   const exported = new Set([...report.matchAll(/^### (\w+)$/gm)].map(([, name = '']) => name));
   const named = [...report.matchAll(DECLARATION)].flatMap(([, text = '']) => {
