@@ -94,3 +94,4 @@ export type { Logo, LogoSpec, Pagination, TalkEdges } from './model/slide/edges.
 export type { EventKit, SharedKeys, TalkDefaults, TalkSpec } from './model/talk-spec.ts';
 export type { Interval, Unit } from './text/duration.ts';
 export type { Live, Ranges, Rule, Shape } from './model/shape.ts';
+export type { Speaker } from './model/talk-spec.ts';
