@@ -368,6 +368,19 @@ test('the overview shows slides in rows with all steps, and a click opens one', 
   const points = page.locator('#points');
   await points.locator('li').last().waitFor();
   expect((await points.boundingBox())?.width).toBeCloseTo(256, 0);
+  // A section begins a row; from there the keys lead up and down by place.
+  const [first, backup] = [page.locator('#opening'), page.locator('#backup')];
+  expect((await backup.boundingBox())?.x).toBe((await first.boundingBox())?.x);
+  await press(page, 'ArrowRight');
+  for (const [key, id] of [
+    ['ArrowDown', 'last'],
+    ['ArrowDown', 'last'],
+    ['ArrowLeft', 'backup'],
+    ['ArrowUp', 'opening'],
+  ] as const) {
+    await press(page, key);
+    expect(await presentId(page)).toBe(id);
+  }
   await points.click();
   expect(await presentId(page)).toBe('points');
   expect(await page.locator('.reveal.overview').count()).toBe(0);

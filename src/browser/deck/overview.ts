@@ -19,14 +19,13 @@ export function showCurrent(deck: RevealApi): void {
 function findTarget(key: string, deck: RevealApi): number | null {
   const { h } = deck.getIndices();
   const slides = findSlides(document);
-  const columns = countColumns(slides);
   const moves: Record<string, number> = {
     ArrowLeft: h - 1,
     PageUp: h - 1,
     ArrowRight: h + 1,
     PageDown: h + 1,
-    ArrowUp: h - columns,
-    ArrowDown: h + columns,
+    ArrowUp: findInRow(slides, h, -1),
+    ArrowDown: findInRow(slides, h, 1),
     Home: 0,
     End: slides.length - 1,
   };
@@ -39,8 +38,17 @@ function moveTo(deck: RevealApi, target: number | null): boolean {
   return true;
 }
 
-function countColumns(slides: readonly HTMLElement[]): number {
-  const top = slides[0]?.getBoundingClientRect().top;
-  const below = slides.findIndex((slide) => slide.getBoundingClientRect().top !== top);
-  return below < 0 ? slides.length : below;
+/** Returns the index of the slide above or below in the next row, of which a section begins one; that of the slide itself where there is no row. */
+function findInRow(slides: readonly HTMLElement[], from: number, direction: 1 | -1): number {
+  const places = slides.map((slide) => slide.getBoundingClientRect());
+  const own = places[from];
+  if (!own) return from;
+  const isBeyond = ({ top }: DOMRect): boolean => (top - own.top) * direction > 0;
+  const tops = places.filter(isBeyond).map(({ top }) => top * direction);
+  const next = Math.min(...tops);
+  const distanceOf = ({ top, left }: DOMRect): number =>
+    top * direction === next ? Math.abs(left - own.left) : Infinity;
+  const distances = places.map(distanceOf);
+  const least = Math.min(...distances);
+  return Number.isFinite(least) ? distances.indexOf(least) : from;
 }
