@@ -24,6 +24,10 @@ const READERS: readonly (readonly [RegExp, string])[] = [
 const KINDS =
   'DuckDB reads .csv, .tsv, .json, .ndjson, .parquet and .duckdb here; write other files as one of these.';
 
+const ARROW = /\.(?:arrow|arrows|feather|ipc)$/i;
+const AS_PARQUET =
+  'DuckDB reads Arrow by an extension that it would have to load from the web. Write the file as Parquet: pyarrow.parquet.write_table(pyarrow.feather.read_table("a.arrow"), "a.parquet").';
+
 /** A table that a query may name. */
 interface Table {
   name: string;
@@ -76,7 +80,10 @@ async function openTable(
   const isOnWeb = isWebAddress(place);
   const pathname = isOnWeb && URL.canParse(place) ? new URL(place).pathname : place;
   const reader = READERS.find(([form]) => form.test(pathname))?.[1];
-  if (reader === undefined) throw refuse(place, 'it is no file of a kind that is read', KINDS);
+  if (reader === undefined) {
+    const hint = ARROW.test(pathname) ? AS_PARQUET : KINDS;
+    throw refuse(place, 'it is no file of a kind that is read', hint);
+  }
   if (!isOnWeb) return { name, reader, files: findProjectFiles(root, place) };
   const file = path.join(folder, `${name}-${path.posix.basename(pathname)}`);
   writeFileSync(file, await fetchBytes(place));

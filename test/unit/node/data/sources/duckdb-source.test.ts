@@ -154,6 +154,7 @@ test.each([
   ],
   ['gives bytes', one, "select 'a'::blob as n", /the column "n" holds bytes/],
   ['asks for an unknown kind', { one: 'raw/a.xlsx' }, 'select 1', /no file of a kind that is read/],
+  ['asks for Arrow', { one: 'raw/a.arrow' }, 'select 1', /no file of a kind that is read/],
   ['asks for a missing file', { one: 'raw/none.csv' }, 'select 1', /there is no such file/],
   [
     'asks for a file that is no Parquet',
