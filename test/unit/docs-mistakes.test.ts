@@ -9,6 +9,8 @@ import { compileTexts, type Texts } from '../support/fixtures.ts';
 /*
  * Mistakes that newcomers make, with what is printed about each. A file of `test/mistakes` holds mistakes of one kind:
  * "=== title", then "--- slide" for the text of a slide or "--- PATH" for a file. What is printed stands in `NAME.expected`.
+ * In brackets behind a title are grades, before and since: A names the cause and the right thing, B the cause, C misleads or says
+ * one thing several times, D is silent.
  */
 
 const FOLDER = testFolder('mistakes');

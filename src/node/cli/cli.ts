@@ -1,6 +1,7 @@
 import { findNearest } from '../../talk/text/nearest.ts';
 import { readEngineVersion } from '../engine.ts';
 import { UsageError } from '../errors.ts';
+import { requireProjectRoot } from '../project/inner-folder.ts';
 import { requirePlainPath } from '../root.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
 import { EXIT, type ExitCode } from './exit.ts';
@@ -45,6 +46,7 @@ async function runVerb(
     return say(terminal, renderVerbHelp(name, args, terminal));
   }
   requirePlainPath(root);
+  if (!ANYWHERE.has(name) && !rest.some((word) => /\.\w+$/.test(word))) requireProjectRoot(root);
   const shown = await readDeckWords(name, rest, { terminal, root });
   const command = await verb.load(shown?.tools ?? { terminal, root });
   await command.run(shown?.words ?? rest);
@@ -79,14 +81,25 @@ function unknownVerb(name: string, [second]: readonly string[]): UsageError {
     return new UsageError(`rostrum has no verb "${name}".`, `Did you mean "npx rostrum ${meant}"?`);
   }
   const isOption = name.startsWith('-');
+  const family = VERB_WORDS[second ?? ''];
+  if (pairs.length > 0 && family !== undefined && pairs.includes(family)) {
+    return new UsageError(
+      `rostrum has no verb "${name} ${second}".`,
+      `Did you mean "npx rostrum ${family}"?`,
+    );
+  }
   const asked = pairs.length > 0 ? `${name} ${second}` : name;
   const known = isOption ? OPTIONS : pairs.length > 0 ? pairs : names;
-  const nearest = findNearest(asked, known);
+  const nearest =
+    findNearest(asked, known) ?? VERB_WORDS[findNearest(asked, Object.keys(VERB_WORDS)) ?? ''];
   return new UsageError(
     `rostrum has no ${isOption ? 'option' : 'verb'} "${asked}".`,
     nearest ? `Did you mean "npx rostrum ${nearest}"?` : `It has ${known.join(', ')}.`,
   );
 }
+
+/** Verbs that need no project around them. */
+const ANYWHERE: ReadonlySet<string> = new Set(['init', 'import', 'explain', 'follow']);
 
 /** Words of other programs, and what does the same here. */
 const VERB_WORDS: Readonly<Record<string, string>> = {
@@ -126,6 +139,7 @@ const VERB_WORDS: Readonly<Record<string, string>> = {
   uses: 'where',
   compare: 'diff',
   rehearse: 'dev --rehearse',
+  theme: 'new theme',
   version: '--version',
 };
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { suggestName } from '../../talk/text/nearest.ts';
 import { UsageError } from '../errors.ts';
+import { adviseOption, adviseSurplus } from './other-words.ts';
 
 /** An argument of a command, from which parsing, types and help follow. */
 export interface Argument {
@@ -136,7 +137,8 @@ function namePositionals(words: readonly string[], args: Arguments, verb: string
   const hint = `"npx rostrum ${verb} --help" shows what it takes.`;
   const surplus = wanted.some(([, one]) => isRepeated(one)) ? undefined : words[wanted.length];
   if (surplus !== undefined) {
-    throw new UsageError(`rostrum ${verb} has no use for "${surplus}".`, hint);
+    const advice = adviseSurplus(words, verb) ?? hint;
+    throw new UsageError(`rostrum ${verb} has no use for "${surplus}".`, advice);
   }
   const missing = wanted.find(([, one], at) => one.required && words[at] === undefined);
   if (missing) throw new UsageError(`rostrum ${verb} needs a ${missing[0].toUpperCase()}.`, hint);
@@ -153,7 +155,7 @@ function unknownOption(name: string, options: Options, verb: string): UsageError
   const advice = `"npx rostrum ${verb} --help" lists the options.`;
   return new UsageError(
     `rostrum ${verb} has no option ${name}.`,
-    nearest ? `Did you mean ${nearest}? ${advice}` : advice,
+    adviseOption(name, verb) ?? (nearest ? `Did you mean ${nearest}? ${advice}` : advice),
   );
 }
 

@@ -1,22 +1,9 @@
 import path from 'node:path';
 import { findNearest } from '../../talk/text/nearest.ts';
 import { UsageError } from '../errors.ts';
+import { FORMATS, meantFormat, type Format } from './format-words.ts';
 
-/** The formats of an export. */
-export const FORMATS = [
-  'pdf',
-  'handout',
-  'notes',
-  'png',
-  'html',
-  'md',
-  'json',
-  'pptx',
-  'reveal',
-] as const;
-
-/** One of `FORMATS`. */
-export type Format = (typeof FORMATS)[number];
+export { FORMATS, type Format };
 
 /** Sheets that a handout can be printed on. */
 export const PAPERS = ['a4', 'letter'] as const;
@@ -143,7 +130,7 @@ function readDark({ dark, light }: ExportArguments): boolean | undefined {
 }
 
 function readFormat({ format, single, output = '' }: ExportArguments): Format {
-  if (format !== undefined) return readChoice('format', format.toLowerCase(), FORMATS);
+  if (format !== undefined) return readChoice('format', meantFormat(format) ?? format, FORMATS);
   if (single) return 'html';
   const ending = path.extname(output).toLowerCase();
   const of = OF_EXTENSIONS[ending];

@@ -4,6 +4,7 @@ import { plural } from '../../talk/text/plural.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import type { Browser } from '../chromium/chromium.ts';
 import { ProblemsError, UsageError } from '../errors.ts';
+import { meantFormat, misplacedFormat } from './format-words.ts';
 import { unknownTalk } from '../project/lost-talks.ts';
 import type { Project } from '../project/project.ts';
 import { summarize, type Terminal } from '../terminal.ts';
@@ -184,6 +185,9 @@ function chooseTalks({ talkNames }: Project, names: readonly string[]): string[]
   const list = `The talks are ${talkNames.join(', ')}.`;
   if (names.length === 0) throw new UsageError('Which talk is to be exported?', list);
   const unknown = names.find((name) => !talkNames.includes(name));
-  if (unknown !== undefined) throw unknownTalk(unknown, talkNames);
+  if (unknown !== undefined) {
+    const format = meantFormat(unknown);
+    throw format === null ? unknownTalk(unknown, talkNames) : misplacedFormat(unknown, format);
+  }
   return [...new Set(names)];
 }

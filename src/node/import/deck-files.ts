@@ -60,7 +60,12 @@ function isLfsPointer(bytes: Uint8Array): boolean {
 
 function chooseFile(place: string, written: string): string {
   const stats = statOf(place);
-  if (!stats) throw new UsageError(`There is no deck "${written}".`, 'Name a file or a folder.');
+  if (!stats) {
+    const hint = /^https?:/i.test(written)
+      ? 'Save the deck in a folder of this machine first, and name that.'
+      : 'Name a file or a folder.';
+    throw new UsageError(`There is no deck "${written}".`, hint);
+  }
   if (!stats.isDirectory()) return place;
   const names = readdirSync(place).filter((name) => DECK.test(name) && !NO_DECK.test(name));
   const known = KNOWN.find((name) => names.includes(name));

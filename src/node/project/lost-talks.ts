@@ -4,6 +4,7 @@ import { misplacedTalk } from '../../talk/problems/problems.ts';
 import type { Problem } from '../../talk/model/problem.ts';
 import { plainName, suggestName } from '../../talk/text/nearest.ts';
 import { UsageError } from '../errors.ts';
+import { hasTalks } from './inner-folder.ts';
 import { readProjectFile } from './read-folder.ts';
 
 /** A file that looks like a talk where no talk is looked for, and where it belongs. */
@@ -14,6 +15,7 @@ export interface LostTalk {
 
 const TALKS = 'slides/talks';
 const FOLDERS = ['.', 'slides', 'talks', 'presentations', 'slides/library', TALKS];
+const MAX_NAMED = 6;
 const ENDING =
   /(?:\.(?:md|markdown|mdx|mkd|mdown|qmd|rmd))?\.(?:md|markdown|mdx|mkd|mdown|qmd|rmd|txt)$/i;
 const HEAD = /^\s*-{3,}[ \t]*\n(?:[^\n]*\n){0,20}?(?:title|speaker|author|marp|theme)[ \t]*:/i;
@@ -45,9 +47,24 @@ export function findMisplaced(root: string, isRead: (file: string) => boolean): 
   });
 }
 
+/** Lists the projects right below a folder. */
+function listBelow(root: string): string[] {
+  return listNames(root, '.', (entry) => entry.isDirectory())
+    .filter((name) => !/^(?:\.|node_modules$)/.test(name) && hasTalks(path.join(root, name)))
+    .sort();
+}
+
 /** Explains that a project has no talk, by the file that may be meant as one. */
 export function noTalks(root: string): UsageError {
   const [first] = listLostTalks(root);
+  const [below, ...others] = listBelow(root);
+  if (below !== undefined) {
+    const all = [below, ...others].slice(0, MAX_NAMED).join(', ');
+    return new UsageError(
+      `There are no talks in ${root}.`,
+      `There ${others.length > 0 ? 'are projects' : 'is a project'} in ${all}: "cd ${below}" first.`,
+    );
+  }
   const init = '"npx rostrum init" writes a first talk.';
   return new UsageError(
     `There are no talks in ${root}.`,

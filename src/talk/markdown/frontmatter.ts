@@ -7,6 +7,7 @@ import {
   unquotedHash,
   wrongValue,
 } from '../problems/problems.ts';
+import { hintOfForm } from '../problems/value/form-hints.ts';
 import { suggestName } from '../text/nearest.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { memoize } from '../text/memoize.ts';
@@ -117,7 +118,9 @@ function readKey<Spec, Key extends keyof Spec & string>(
   }
   const { expected, names = [], report, hint: said } = reading;
   const nearest = suggestName(source, names);
-  const hint = nearest ? `Did you mean "${nearest}"?` : said;
+  const hint = nearest
+    ? `Did you mean "${nearest}"?`
+    : (said ?? hintOfForm(key, source, { expected, names }));
   const words = [expected, names.join(', ')].filter(Boolean).join(' ');
   matter.problems.push(report?.(source, span) ?? wrongValue(key, words, span, hint));
 }

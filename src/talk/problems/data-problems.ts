@@ -119,10 +119,14 @@ export function badDate(text: string, span: Span): Problem {
   };
 }
 
+const WHOLE = /^\d{4}-\d\d(?:-\d\d)?$/;
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 
 /** Converts a date that is written in another form, where it can be read in one way only; null for others. */
-function toIsoDate(text: string): string | null {
+function toIsoDate(written: string): string | null {
+  // Word processors make long dashes of hyphens.
+  const text = written.replaceAll(/[\u2010-\u2015\u2212]/g, '-');
+  if (text !== written && WHOLE.test(text)) return text;
   const [, early = '', month = '', late = ''] =
     /^(\d{1,2}(?:st|nd|rd|th)?\.?|\d{4})?[\s-]*([A-Za-z]{3})[a-z]*\.?[\s,-]*(.*)$/.exec(text) ?? [];
   const at = MONTHS.indexOf(month.toLowerCase());
@@ -157,6 +161,14 @@ function hintOfDate(text: string): string {
   if (TIME.test(text)) return `${forms}. Write the time in a column of its own, such as "time".`;
   const written = toIsoDate(text);
   if (written !== null) return `${forms}. Write "${written}".`;
+  const [first] = /^\d{4}-\d\d-\d\d(?=\s*(?:to|until|–|-|\/|,|\s)\s*\d)/.exec(text) ?? [];
+  if (first !== undefined) return `A talk and a row have one day. Write "${first}".`;
+  const [, year, quarter] = /^(\d{4})[- ]?Q([1-4])$/i.exec(text) ?? [];
+  if (year !== undefined)
+    return `${forms}. Write the last month of the quarter: "${year}-${pad(Number(quarter) * 3)}".`;
+  const [, month] = /^\d{4}-(\d\d)-\d\d$/.exec(text) ?? [];
+  if (month !== undefined && Number(month) > 12)
+    return `${forms}: there is no month ${month}. The order is year, month, day.`;
   if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(text)) return `Here a date has a day: "${text}-01".`;
   // Such a text is a date, so the author wrote a number.
   return YEAR.test(text) ? `${forms}, all in quotes: "${text}".` : `${forms}.`;

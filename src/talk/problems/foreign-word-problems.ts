@@ -6,11 +6,17 @@ export function foreignWikiLink(sign: string, span: Span): Problem {
   const isPicture = sign.startsWith('!');
   const inside = sign.replaceAll(/^!?\[\[|\]\]$/g, '');
   const [target = '', label = target] = inside.split('|');
-  const hint = isPicture
-    ? `It is shown as it is written. Write ![what it shows](${target}).`
-    : `It is shown as it is written. Write [${label}](address), or [${label}](#id) for a slide.`;
+  const isContents = /^_?_?toc_?_?$/i.test(inside);
+  const hint = isContents
+    ? `It is shown as it is written. ${CONTENTS}`
+    : isPicture
+      ? `It is shown as it is written. Write ![what it shows](${target}).`
+      : `It is shown as it is written. Write [${label}](address), or [${label}](#id) for a slide.`;
   return foreignSyntax({ sign, what: 'a link of wikis and Obsidian', hint }, span);
 }
+
+const CONTENTS =
+  'Write a list of links, such as [Results](#results); the key O shows all slides of a deck.';
 
 /** Describes text between double plus signs. */
 export function foreignInserted(sign: string, span: Span): Problem {

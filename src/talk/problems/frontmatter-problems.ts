@@ -3,7 +3,7 @@ import { synonymOf } from './keys/synonyms.ts';
 import { findNearest, findNearestPath } from '../text/nearest.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { badDate } from './data-problems.ts';
-import { isAboutHiding, nearestHint, PATHS_HINT, severityOf } from './hints.ts';
+import { isAboutHiding, namesHint, PATHS_HINT, severityOf } from './hints.ts';
 
 /** Reports a talk with the address of an MQTT broker when the client for it is not installed. */
 export function missingMqtt(span: Span): Problem {
@@ -155,7 +155,7 @@ function hintOfTheme(name: string, names: readonly string[]): string {
   }
   if (/\.(?:css|scss|less)$/i.test(name))
     return `A stylesheet is named with "css": "css: ${name}".`;
-  return nearestHint(name, names, OWN_THEME);
+  return `${namesHint(name, names, 'Themes')} ${OWN_THEME}.`;
 }
 
 /** A `time` beside `src`, which each of the included slides gets. */

@@ -39,15 +39,29 @@ export function unknownColumn(
     code: 'unknown-column',
     severity: 'error',
     message: `"${dataset}" has no column "${name}".`,
-    hint: nearestHint(
-      name,
-      columns,
-      dataset === 'talk'
-        ? "It holds the keys of the talk's front matter"
-        : `Columns are the keys of the rows of "${dataset}"`,
-    ),
+    hint:
+      hintOfNames(name, columns) ??
+      nearestHint(
+        name,
+        columns,
+        dataset === 'talk'
+          ? "It holds the keys of the talk's front matter"
+          : `Columns are the keys of the rows of "${dataset}"`,
+      ),
     span,
   };
+}
+
+/** Returns what to write for a name that holds more than one; null for any other. */
+function hintOfNames(name: string, columns: readonly string[]): string | null {
+  const parts = name.split(/\s*[,;]\s*|\s+(?:and\s+)?/).filter(Boolean);
+  if (parts.length > 1 && parts.some((part) => columns.includes(part))) {
+    return `Write several columns as a list: [${parts.join(', ')}].`;
+  }
+  if (name.startsWith('-') && columns.includes(name.slice(1))) {
+    return `Write "${name.slice(1)}", and "order: desc" for the largest first.`;
+  }
+  return /^[\d.,~%-]+$/.test(name) ? 'Write the name of a column here, without braces.' : null;
 }
 
 /** Reports a path with a row that the dataset lacks on the talk's date. */

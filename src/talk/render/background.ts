@@ -42,6 +42,8 @@ const DARK: Attribute[] = [
   { name: 'data-ground', value: 'dark' },
   { name: 'data-scrim', value: 'all' },
 ];
+/** A picture as stylesheets name it. */
+const URL_FORM = /^url\(\s*["']?(.*?)["']?\s*\)$/i;
 const NONE: Background = { attributes: [], markup: '', paper: null, problem: null };
 
 /** Renders a slide's `background`; reports a value that is not a background. */
@@ -56,6 +58,11 @@ export function renderBackground(
   if (colour && colour.a > 0) return renderColour(colour);
   if (!colour && isComputedColour(background)) {
     return { ...NONE, attributes: DARK, markup: paint(background) };
+  }
+  const [, address] = URL_FORM.exec(background) ?? [];
+  if (address !== undefined) {
+    const hint = `Write the path alone: "${address}".`;
+    return refuse(wrongValue('background', EXPECTED, span, hint), context);
   }
   if (!colour && (isPicture(background) || LOOKS_LIKE_PATH.test(background))) {
     return renderPicture(background, span, context);

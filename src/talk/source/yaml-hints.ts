@@ -33,6 +33,7 @@ export function explainYaml(text: string, { message, range }: YamlAdvice): YamlA
   const [, quote] = QUOTE.exec(message) ?? [];
   if (quote !== undefined) return explainQuote(text, quote, { message, range });
   if (NO_COLON.test(message)) {
+    if (line.includes(NO_BREAK)) return explainBlank(text, start);
     const written = line.trim();
     const length = Math.max(1, written.length);
     const from = start + line.indexOf(written);
@@ -41,13 +42,70 @@ export function explainYaml(text: string, { message, range }: YamlAdvice): YamlA
       : 'Each line is "key: value", with a blank behind the colon. Indent a line that goes on with the value above it.';
     return { message: 'This line has no key.', range: [from, from + length], hint };
   }
+  if (line.includes(NO_BREAK)) return explainBlank(text, start);
   const value = KEY.exec(line);
   if (RESERVED.test(message) && value) {
     return { message, range, hint: `Put the value in quotes: ${value[2]}: "${value[3]}".` };
   }
-  return { message, range };
+  return explainEnd(text, { message, range });
 }
 
+/** A blank that only looks like one, as word processors and pages have it. */
+function explainBlank(text: string, start: number): YamlAdvice {
+  const at = text.indexOf(NO_BREAK, start);
+  const line = lineAt(text, start);
+  return {
+    message: 'A no-break space is no blank to YAML, though it looks like one.',
+    range: [at, at + 1],
+    hint: `Type the blank again: "${line.trim().replaceAll(NO_BREAK, ' ')}".`,
+  };
+}
+
+/** Text behind the end of a value, or a list that does not end; the parser stops there or below. */
+function explainEnd(text: string, fault: YamlAdvice): YamlAdvice {
+  const isList = FLOW.test(fault.message);
+  if (!isList && !AFTER.test(fault.message)) return fault;
+  const lines = text.slice(0, fault.range[0] + 1).split('\n');
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const start = lines.slice(0, at).join('\n').length + (at > 0 ? 1 : 0);
+    const [, , key = '', value = ''] = KEY.exec(lineAt(text, start)) ?? [];
+    const sign = value[0] ?? '';
+    if (!(isList ? '[{' : '*"\'&[{').includes(sign) || sign === '') continue;
+    const from = start + lineAt(text, start).indexOf(value);
+    const range: [number, number] = [from, from + value.length];
+    const quoted = `${key}: '${value.replace(/^"(.*)"$/, '$1').replaceAll("'", "''")}'`;
+    if (isList) {
+      const end = sign === '[' ? ']' : '}';
+      const message = `The "${sign}" begins a list that no "${end}" ends.`;
+      return {
+        message,
+        range,
+        hint: `Write "${end}" at its end, or put the text in quotes: ${quoted}.`,
+      };
+    }
+    const message = `The value of "${key}" goes on behind its end, because it begins with ${sign}.`;
+    return { message, range, hint: `Put all of it in quotes: ${quoted}.` };
+  }
+  return fault;
+}
+
+/** Finds a value in the quotes of a word processor, which are letters to YAML. */
+export function findCurlyQuotes(text: string): YamlAdvice | null {
+  const [all, before = '', value = ''] = CURLY.exec(text) ?? [];
+  if (all === undefined) return null;
+  const at = text.indexOf(all) + before.length;
+  return {
+    message: `YAML has straight quotes only, so ${value[0]} and ${value.at(-1)} would be letters of the value.`,
+    range: [at, at + value.length],
+    hint:
+      `Write ${before.trim()} "${value.slice(1, -1)}"`.replace(/"(\d{4}-\d\d-\d\d)"$/, '$1') + '.',
+  };
+}
+
+const NO_BREAK = '\u00a0';
+const FLOW = /^Flow (?:sequence|map)/;
+const AFTER = /^Unexpected (?:scalar|flow|block)/;
+const CURLY = /^([ \t]*(?:- )?[\w-]+:[ \t]+)([“„«‘][^“”„«»‘’\n]*[”“»’])[ \t]*$/m;
 const MARGIN =
   'Keys of the same level begin in the same column; those of the first level begin at the margin.';
 

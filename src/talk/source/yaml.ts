@@ -10,7 +10,7 @@ import {
   visit,
 } from 'yaml';
 import { showControlsIn } from '../text/symbols.ts';
-import { explainYaml, type YamlAdvice } from './yaml-hints.ts';
+import { explainYaml, findCurlyQuotes, type YamlAdvice } from './yaml-hints.ts';
 
 /** A YAML error, and the offsets of the text it concerns. */
 export type YamlFault = YamlAdvice;
@@ -102,6 +102,8 @@ function findFault(document: Document.Parsed, text: string): YamlFault | null {
   const [error] = document.errors;
   // Later faults are mostly consequences of the first.
   if (error) return explainYaml(text, fault(toSentence(error.message), error.pos));
+  const curly = findCurlyQuotes(text);
+  if (curly) return curly;
   const { targets, lost } = resolveAliases(document);
   if (lost) {
     const { source } = lost;

@@ -101,5 +101,8 @@ async function compileTalk(name: string, day: string | undefined, project: Proje
   const checked = await project.compile(name, day === 'today' ? project.today(zone) : day);
   if (checked) return checked.value;
   const { talkNames } = project;
+  if (/^\d{4}(?:-|$)|^today$/.test(name)) {
+    throw new UsageError(`"${name}" is a day, and no talk is called so.`, EXAMPLE);
+  }
   throw unknownTalk(name, talkNames);
 }

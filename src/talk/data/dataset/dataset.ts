@@ -69,12 +69,20 @@ export function readDataset(file: DatasetFile, { name, path }: Origin): Dataset 
 }
 
 function readHead(file: DatasetFile, value: Record<string, unknown>): Record<string, unknown> {
+  // Without rows it is the file of something else, or lists in the place of rows: one fault, whatever keys it has.
+  const isOther = value['rows'] === undefined && value['editions'] === undefined;
+  const strangers = Object.keys(value).filter((key) => !KEYS.includes(key));
+  const isRenamed = strangers.some((key) => meantBy(key) === 'rows' || meantBy(key) === 'editions');
+  if (isOther && strangers.length > 1 && (!isRenamed || value['$schema'] !== undefined)) {
+    reportNoRows(file, value);
+    return {};
+  }
   // A key under another name is not missing as well.
   const meant = new Set<string>();
   for (const key of Object.keys(value)) {
     if (KEYS.includes(key)) continue;
     file.report(unknownDatasetKey(key, KEYS, file.keyAt([key])));
-    meant.add(DATASET_WORDS[key.toLowerCase()] ?? findNearest(key, KEYS) ?? '');
+    meant.add(meantBy(key));
   }
   const lacks = (key: string): boolean => value[key] === undefined && !meant.has(key);
   if (lacks('title')) file.report(badDataset('The dataset has no "title"', file.at([])));
@@ -85,6 +93,11 @@ function readHead(file: DatasetFile, value: Record<string, unknown>): Record<str
   }
   if (lacks('rows') && lacks('editions')) reportNoRows(file, value);
   return value;
+}
+
+/** Returns the key of a dataset that another word stands for; empty for none. */
+function meantBy(key: string): string {
+  return DATASET_WORDS[key.toLowerCase()] ?? findNearest(key, KEYS) ?? '';
 }
 
 /** Reports a dataset without rows, whose columns may be lists. */

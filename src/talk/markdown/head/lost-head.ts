@@ -6,7 +6,7 @@ const MAX_LINES = 30;
 const DASHES = /^-{3,}[ \t]*$/;
 /** What other programs, and editors that improve signs, have in the place of three dashes. */
 const OTHER_DASHES = /^(?:\+{3,}|;{3,}|~{3,}|={3,}|[–—]+-*|-[–—]|--|\*{3,}|```+[ \t]*ya?ml)[ \t]*$/;
-const KEY = /^["']?([A-Za-z_][\w-]*)["']?[ \t]*([:=])(?=([ \t]*)(.*))/;
+const KEY = /^(?:- )?["']?([A-Za-z_][\w-]*)["']?[ \t]*([:=])(?=([ \t]*)(.*))/;
 
 /** Finds front matter of a talk that is read as text, because its dashes or its blanks are not as they should be. */
 export function findLostHead(source: string, file: string): Problem | null {
@@ -14,6 +14,7 @@ export function findLostHead(source: string, file: string): Problem | null {
   const first = lines.findIndex((line) => line.trim() !== '');
   const opening = lines[first] ?? '';
   const isOpened = DASHES.test(opening);
+  const isList = /^- /.test(lines[first + 1] ?? '');
   const isOther = OTHER_DASHES.test(opening);
   const start = isOpened || isOther ? first + 1 : first;
   const keys = takeKeys(lines.slice(start));
@@ -25,7 +26,7 @@ export function findLostHead(source: string, file: string): Problem | null {
   const written = isOther || !isOpened ? opening : (lines[start] ?? '');
   const line = (isOther || !isOpened ? first : start) + 1;
   const span: Span = { file, line, column: 1, length: Math.max(1, written.length) };
-  return lostFrontMatter(span, hintOf({ opening, isOpened, isOther, keys }));
+  return lostFrontMatter(span, hintOf({ opening, isOpened, isOther, isList, keys }));
 }
 
 interface KeyLine {
@@ -49,13 +50,18 @@ function hintOf({
   opening,
   isOpened,
   isOther,
+  isList,
   keys,
 }: {
   opening: string;
   isOpened: boolean;
   isOther: boolean;
+  isList: boolean;
   keys: readonly KeyLine[];
 }): string {
+  if (isList && keys[0]) {
+    return `Write each key without a dash before it: "${keys[0].name}: ${keys[0].value}".`;
+  }
   const tight = keys.find(({ isApart, sign }) => !isApart || sign === '=');
   const example =
     tight && ` Write each key with a colon and a blank: "${tight.name}: ${tight.value}".`;

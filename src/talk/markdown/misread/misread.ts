@@ -11,6 +11,13 @@ const NUMBER = /^\d{1,2}[.)](?=\p{L})/u;
 const SWAPPED = /(?<![\]\w])\(([^()\n]+)\)\[((?:https?:\/\/|#|\.{0,2}\/)[^\]\s]+)\]/;
 /** Dashes alone on a line, of which a word processor or a keyboard made one or more of the three hyphens. */
 const DASHES = /^(?=.*[\u2010-\u2015\u2212])[-\u2010-\u2015\u2212]{1,5}$/;
+const INDENTED = /^(?: {4,}|\t)(`{3,}[\w-]+)[ \t]*\n/;
+const TICK = /^`[a-z][\w-]*$/;
+const REMARK = /<!?[—–](.*?)[—–]>/;
+const CURLY_TAG = /<[a-z][\w-]*(?:\s[^<>]*)?=[“”„][^<>]*>/i;
+const SIZED = /!\[([^\]\n]*)\]\(([^()\s]+) =(\d*)x(\d*)\)/;
+const CONTENTS = /^\[toc\]$/i;
+const CLICK = /(?<!\S)\[click\](?![[(:])/;
 const KEY = /^[\w-]+:/;
 const SLOT = /^::?\s*(?:::)?\s*(right)\s*::?$/;
 
@@ -31,6 +38,7 @@ export function findMisread(tokens: readonly Token[]): Problem[] {
     if (token.type === 'list') return token.items.flatMap((item) => findInside(item.tokens));
     if (token.type === 'rawcontainer') return findMisread(token.tokens);
     if (token.type === 'blockquote') return findInside(token.tokens);
+    if (token.type === 'code') return findIndented(token.raw, token.span);
     if (token.type !== 'paragraph') return [];
     const lines = token.raw.trimEnd().split('\n');
     const found = findInLines(lines, token === first);
@@ -43,8 +51,25 @@ function findInside(tokens: readonly Token[]): Problem[] {
   return findMisread(tokens.filter(({ type }) => type !== 'paragraph'));
 }
 
+/** A fence below the fourth column is code that shows it. */
+function findIndented(raw: string, span: Span): Problem[] {
+  const [fence, sign = ''] = INDENTED.exec(raw) ?? [];
+  if (fence === undefined) return [];
+  const hint = `Begin it at the margin: "${sign}".`;
+  return [
+    unreadMarkdown('a fence has at most three blanks before it', hint, {
+      ...span,
+      length: sign.length,
+    }),
+  ];
+}
+
 function findInLines(lines: readonly string[], isFirst: boolean): Finding | null {
   const [text = ''] = lines;
+  if (TICK.test(text) && lines.length > 1) {
+    const hint = `Write \`\`${text}, and three backticks on a line below it.`;
+    return { what: 'a fence has three backticks', hint, line: 0, text };
+  }
   const [, signs = '', words = ''] = HEADING.exec(text) ?? [];
   if (
     signs !== '' &&
@@ -96,6 +121,8 @@ function findSigns(lines: readonly string[], isFirst: boolean): Finding | null {
         at: plain.indexOf(text),
       };
     }
+    const other = findOther(plain, lines.length === 1);
+    if (other) return { ...other, line };
     if (lines.length === 1 && SLOT.test(plain)) {
       return {
         what: 'the second column begins at a line without blanks',
@@ -106,6 +133,47 @@ function findSigns(lines: readonly string[], isFirst: boolean): Finding | null {
     }
   }
   return null;
+}
+
+/** Finds signs that a word processor or another program writes otherwise. */
+function findOther(text: string, isAlone: boolean): Omit<Finding, 'line'> | null {
+  const [remark, words = ''] = REMARK.exec(text) ?? [];
+  if (remark !== undefined) {
+    const hint = `Write "<!-- ${words.trim()} -->", with hyphens.`;
+    return {
+      what: 'a comment has two hyphens at each end',
+      hint,
+      text: remark,
+      at: text.indexOf(remark),
+    };
+  }
+  const [tag] = CURLY_TAG.exec(text) ?? [];
+  if (tag !== undefined) {
+    const hint = `Write ${tag.replaceAll(/[“”„]/g, '"')} with straight quotes.`;
+    return { what: 'HTML has straight quotes only', hint, text: tag, at: text.indexOf(tag) };
+  }
+  const [picture, alt = '', address = '', width = '', height = ''] = SIZED.exec(text) ?? [];
+  if (picture !== undefined) {
+    const size = [width && `width=${width}px`, height && `height=${height}px`]
+      .filter(Boolean)
+      .join(' ');
+    const hint = `Write ![${alt}](${address}){${size}}.`;
+    return {
+      what: 'the size of a picture stands in braces behind it',
+      hint,
+      text: picture,
+      at: text.indexOf(picture),
+    };
+  }
+  if (isAlone && CONTENTS.test(text)) {
+    const hint =
+      'Write a list of links, such as [Results](#results); the key O shows all slides of a deck.';
+    return { what: 'no sign makes a table of contents', hint, text };
+  }
+  const at = text.search(CLICK);
+  if (at < 0) return null;
+  const hint = 'On a slide a step begins at a line <!-- pause -->.';
+  return { what: '"[click]" is a sign of speaker notes', hint, text: '[click]', at };
 }
 
 /** Places a finding on its line of a paragraph, which begins at the column of its first. */

@@ -58,7 +58,10 @@ function readOptions(group: string, span: Span, result: Info, options: readonly 
     if (!options.includes(key ?? '')) result.problems.push(reportOption(match, place, options));
     else if (key === 'values' && value === undefined) result.values = true;
     else if (key === 'camera' && value === undefined) result.isCamera = true;
-    else if (key === 'title' && value !== undefined) result.title = value;
+    else if (bare !== undefined && CURLY.test(bare)) {
+      const hint = `Write {${key}="${bare.replaceAll(/[“”„‘’]/g, '')}"}.`;
+      result.problems.push(wrongValue(key ?? '', 'in straight quotes', place, hint));
+    } else if (key === 'title' && value !== undefined) result.title = value;
     else if (key === 'startLine' && value !== undefined) readStartLine(value, place, result);
     else if (key === 'tabSize' && value !== undefined) readTabSize(value, place, result);
     else result.problems.push(reportOption(match, place, options));
@@ -113,6 +116,7 @@ const EMPTY = {
   steps: null,
 };
 const OPTIONS = ['startLine', 'title', 'tabSize', 'values', 'camera'];
+const CURLY = /^[“„‘]/;
 const LANGUAGE = /^[^\s{]+/;
 /** A group in braces (quotes may contain braces), or any other text between spaces. */
 const PARTS = /\{((?:"[^"]*"|'[^']*'|[^}"'])*)\}|[^\s{]+|\{\S*/g;

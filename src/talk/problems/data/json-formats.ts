@@ -38,6 +38,10 @@ export function explainWhole(text: string, file: string): JsonAdvice | null {
     const hint = `Save it as ${name}.csv, remove this file, and make a dataset of it: "npx rostrum new data ${name} --from ${name}.csv".`;
     return { what: 'This is CSV, not JSON', hint, ...start };
   }
+  if (/^\{.*"rows"\s*:.*\}\s*$/.test(first) && second.startsWith('{')) {
+    const hint = 'A file holds one dataset: move the other into a file of its own.';
+    return { what: 'The file has more than one object', hint, ...start };
+  }
   if (/^\{.*\}\s*$/.test(first) && /^\{.*\}\s*$/.test(second)) {
     const hint = 'Put "[" before the first row, "]" behind the last, and a comma between two rows.';
     return { what: 'Each line is a row of its own, and JSON has one list of rows', hint, ...start };

@@ -15,6 +15,8 @@ const ZEROS = /0\d+/y;
 const NO_VALUE = /(?:NaN|-?Infinity|undefined|None|NULL|Null|nan|N\/A|n\/a|nil)\b/y;
 const TRUTH = /(?:True|False|TRUE|FALSE|yes|no)\b/y;
 const WORD = /[\p{L}_][\p{L}\p{N}_ -]*/uy;
+const SIGNED = /\+[\d.]+|\.\d+/y;
+const ESCAPE = /(?:"(?:[^"\\\n]|\\["\\/bfnrtu])*)?\\[^"\\/bfnrtu\s]/y;
 const QUOTES = /[“”„‘’«»]/;
 
 /** Explains why a text is no JSON, from the fault at which the parser stopped. */
@@ -70,6 +72,8 @@ function explainSign(text: string, at: number, { what, offset }: Fault): JsonAdv
       sign,
     );
   }
+  const single = explainSingle(text, at, sign);
+  if (single) return single;
   const before = lastSign(text, at);
   if (']}'.includes(sign) && sign !== '' && text[before] === ',') {
     return advise(
@@ -114,6 +118,29 @@ function explainSign(text: string, at: number, { what, offset }: Fault): JsonAdv
     return advise('Keys and texts stand in double quotes', hint, at, word.trim());
   }
   return null;
+}
+
+/** Signs of other notations. */
+function explainSingle(text: string, at: number, sign: string): JsonAdvice | null {
+  const number = match(SIGNED, text, at);
+  if (number) {
+    const hint = `Write ${number.replace('+', '').replace(/^\./, '0.')}.`;
+    return advise(`A number does not begin with "${sign}"`, hint, at, number);
+  }
+  if (sign === ';')
+    return advise('Commas stand between values', 'Write "," in the place of ";".', at, sign);
+  if (sign === '=')
+    return advise('A colon stands behind a key', 'Write ":" in the place of "=".', at, sign);
+  const escape = match(ESCAPE, text, at)?.slice(-2);
+  if (escape) {
+    const hint = 'Write each backslash twice, and paths with "/".';
+    return advise(`JSON has no "${escape}": a backslash begins a special sign`, hint, at, escape);
+  }
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  const [open] = /"[^"]*:\s*"[^"]*,\s*"$/.exec(line) ?? [];
+  if (open === undefined) return null;
+  const [, begun = ''] = /:\s*("[^"]*),\s*"$/.exec(line) ?? [];
+  return advise(`The text ${begun} has no quote at its end`, `Write ${begun}".`, at - 1, '"');
 }
 
 function advise(what: string, hint: string, offset: number, text: string): JsonAdvice {

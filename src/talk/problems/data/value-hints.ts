@@ -10,10 +10,24 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
 ];
 const PERIOD = /\b(ago|growth|change)\s*[(\s]\s*["']?(\d+)[\s_-]*([a-z]+)["']?\s*\)?/i;
 const INDEX = /^([\p{L}\p{N}_-]+)(?:\.rows)?\[(-?\d+)\](.*)$/u;
+const SIGN = /^([\w.-]+?)\s*(,|->|=>|::)\s*([a-z][\w-]*)$/i;
 const CALL = /([a-z]+)\s*\(/i;
 
 /** Returns what to write in the place of an expression that cannot be read. */
 export function hintOfExpression(written: string): string {
+  const straight = written.replaceAll(/[“”„«»]/g, '"').replaceAll(/[‘’]/g, "'");
+  if (straight !== written) return `Its quotes are straight ones: {{ ${straight} }}.`;
+  const [, own = '', sign = '', behind = ''] = SIGN.exec(written) ?? [];
+  if (sign !== '') {
+    const next = sign === ',' ? `${own} | ${behind}` : `${own}.${behind}`;
+    return `Write {{ ${next} }}. ${FORM}`;
+  }
+  const [, quoted = '', column = ''] = /^["']([\w-]+)["'](\.[\w-]+.*)$/.exec(written) ?? [];
+  if (quoted !== '') return `The name of a dataset has no quotes: {{ ${quoted}${column} }}.`;
+  if (/\bago\s+(?:last|one|a|the)\b/i.test(written)) return `Write "| ago 1y". ${FORM}`;
+  const [, format = ''] = /\|\s*(\w+)\s*:/.exec(written) ?? [];
+  if (format !== '') return `Formats have no options: write "| ${format}". ${FORM}`;
+  if (/[\w\]]\s*%\s*$/.test(written)) return `Write "| percent". ${FORM}`;
   const [, filter = '', count = '', word = ''] = PERIOD.exec(written) ?? [];
   const unit = UNITS.find(([form]) => form.test(word))?.[1];
   if (unit !== undefined) return `Write "| ${filter.toLowerCase()} ${count}${unit}". ${FORM}`;
@@ -22,7 +36,8 @@ export function hintOfExpression(written: string): string {
     return `Rows are named and not counted: write ${name}["NAME"]${rest} for a row by its "key", ${name}.last${rest} for the last, or ${name}${rest} for the newest of a series.`;
   }
   if (/^[\w-]+[\\/]/.test(written)) {
-    return 'Write the name of the dataset without folder and ending, then a dot and a column: {{ members.count }}.';
+    const name = /([\w-]+)(?:\.(?:json|csv|ts))?(\.[\w-]+)?[^\\/]*$/.exec(written);
+    return `Write the name of the dataset without folder and ending, then a dot and a column: {{ ${name?.[1] ?? 'members'}${name?.[2] ?? '.count'} }}.`;
   }
   if (/[-+*/%]\s*[\d({]|\s[-+*/%]\s/.test(written)) {
     return 'Values do no sums, other than "| growth 1y" and "| change 1y". Write the result into the dataset, as a column of its own.';

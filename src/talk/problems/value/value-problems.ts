@@ -96,7 +96,9 @@ export function wrongFormat(format: string, found: string, span: Span): Problem 
     code: 'wrong-format',
     severity: 'error',
     message: `The format "${format}" cannot write ${found}.`,
-    hint: 'date, month and year write dates; number, compact, percent and signed write numbers.',
+    hint: /^"[\s\d.,%€$£+-]*\d[\s\d.,%€$£+-]*"$/.test(found)
+      ? 'Its cell is a text. In the data file write numbers without quotes, commas and units: 1536.'
+      : 'date, month and year write dates; number, compact, percent and signed write numbers.',
     span,
   };
 }

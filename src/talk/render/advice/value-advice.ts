@@ -49,6 +49,9 @@ function hintOfColumn({ root, key, path }: Expression, dataset: Dataset): string
   if (!isColumn && findDataEnding(first.text) !== null) {
     return `Write "${root.text}${rest}": a dataset is named as its file, without the ending.`;
   }
+  if (!isColumn && /^(?:latest|newest|current|now)$/i.test(first.text)) {
+    return `Without it the value is the newest on the talk's date: ${root.text}${rest}.`;
+  }
   const { key: column } = dataset;
   const row = column !== null && dataset.rows.some((one) => one[column] === first.text);
   return row ? `"${first.text}" is a row: write ${root.text}["${first.text}"]${rest}.` : null;

@@ -8,6 +8,7 @@ import {
   wrongValue,
 } from '../../../problems/problems.ts';
 import { hintOfInline, keyFor, type KeyForm } from '../../../problems/keys/block-hints.ts';
+import { hintOfForm } from '../../../problems/value/form-hints.ts';
 import { suggestName } from '../../../text/nearest.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { Body } from './block-body.ts';
@@ -57,7 +58,9 @@ function toProblems(
   const isInline = issues.some((issue) =>
     hintOfInline(String(pathOf(issue).at(-1)), valueOf(issue)),
   );
-  const missing = isInline ? [] : top.filter((key) => !renamed.includes(key));
+  const written = Object.keys(Object(body.value) as object);
+  const isThere = (key: string): boolean => written.some((word) => keyFor(word, [key]) === key);
+  const missing = isInline ? [] : top.filter((key) => !renamed.includes(key) && !isThere(key));
   const others = issues.filter((issue) => !isMissing(issue));
   const own = others.map((issue) => toProblem(issue, body, block, { schema, missing: top }));
   if (missing.length === 0) return own;
@@ -109,9 +112,12 @@ function toProblem(
   }
   const names = [...(issue.expected ?? '').matchAll(QUOTED)].map((match) => match[1] ?? '');
   const nearest = suggestName(printShort(issue.input), names);
-  const hint = (nearest && `Did you mean "${nearest}"?`) ?? hintOfValue(key, issue.input, names);
   const isData = key === 'data' && path.length === 1;
   const expected = isData ? 'the name of a dataset' : say(issue, names);
+  const hint =
+    (nearest && `Did you mean "${nearest}"?`) ??
+    hintOfValue(key, issue.input, names) ??
+    hintOfForm(key, issue.input, { expected, names });
   return wrongValue(printPath(path, block), expected, body.spanOf(path), hint);
 }
 
@@ -135,7 +141,14 @@ function isUnknownKey({ type, expected }: Issue): boolean {
 /** Describes the expected value: in the schema's own words if given, else by its types. */
 function say({ message, expected }: Issue, names: readonly string[]): string {
   if (!message.startsWith('Invalid ')) return message.replace(/\.$/, '');
-  if (names.length > 0) return names.length === 1 ? `"${names[0]}"` : `one of ${names.join(', ')}`;
+  const others = (expected ?? '')
+    .replace(/[()]/g, '')
+    .split(' | ')
+    .filter((type) => type in TYPES);
+  if (names.length > 0) {
+    const words = names.length === 1 ? `"${names[0]}"` : `one of ${names.join(', ')}`;
+    return [...others.map((type) => TYPES[type]), words].join(' or ');
+  }
   const [, bound, limit] = BOUND.exec(expected ?? '') ?? [];
   if (limit !== undefined) return `${limit} or ${bound === '>=' ? 'more' : 'less'}`;
   const types = (expected ?? '').replace(/[()]/g, '').split(' | ');
