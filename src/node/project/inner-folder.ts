@@ -8,7 +8,7 @@ const OWN_FOLDERS = /^(?:slides|data|assets)(?:\/|$)/;
 
 /** Throws in a folder within a project, whose own talks would not be found and where new files would be lost. */
 export function requireProjectRoot(root: string): void {
-  const [above] = ['..', '../..', '../../..'].filter((up) => {
+  const above = ['..', '../..', '../../..'].find((up) => {
     const folder = path.resolve(root, up);
     return OWN_FOLDERS.test(toSlashes(path.relative(folder, root))) && hasTalks(folder);
   });

@@ -14,7 +14,7 @@ export function findLostHead(source: string, file: string): Problem | null {
   const first = lines.findIndex((line) => line.trim() !== '');
   const opening = lines[first] ?? '';
   const isOpened = DASHES.test(opening);
-  const isList = /^- /.test(lines[first + 1] ?? '');
+  const isList = (lines[first + 1] ?? '').startsWith('- ');
   const isOther = OTHER_DASHES.test(opening);
   const start = isOpened || isOther ? first + 1 : first;
   const keys = takeKeys(lines.slice(start));
