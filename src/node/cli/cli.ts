@@ -1,8 +1,7 @@
 import { findNearest } from '../../talk/text/nearest.ts';
 import { readEngineVersion } from '../engine.ts';
 import { UsageError } from '../errors.ts';
-import { requireProjectRoot } from '../project/inner-folder.ts';
-import { requirePlainPath } from '../root.ts';
+import { requirePlainPath, requireProjectRoot } from '../root.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { explainKnown, explainUnknown } from './explain.ts';

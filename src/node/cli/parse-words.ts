@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { suggestName } from '../../talk/text/nearest.ts';
 import { UsageError } from '../errors.ts';
-import { adviseOption, adviseSurplus } from './other-words.ts';
+import { adviseOption, adviseSurplus } from './advice/other-words.ts';
 
 /** An argument of a command, from which parsing, types and help follow. */
 export interface Argument {

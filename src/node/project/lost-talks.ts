@@ -4,7 +4,7 @@ import { misplacedTalk } from '../../talk/problems/problems.ts';
 import type { Problem } from '../../talk/model/problem.ts';
 import { plainName, suggestName } from '../../talk/text/nearest.ts';
 import { UsageError } from '../errors.ts';
-import { hasTalks } from './inner-folder.ts';
+import { hasTalks } from '../root.ts';
 import { readProjectFile } from './read-folder.ts';
 
 /** A file that looks like a talk where no talk is looked for, and where it belongs. */

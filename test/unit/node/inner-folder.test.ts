@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { requireProjectRoot } from '../../../../src/node/project/inner-folder.ts';
-import { noTalks } from '../../../../src/node/project/lost-talks.ts';
-import { makeProject } from '../../../support/project.ts';
+import { requireProjectRoot } from '../../../src/node/root.ts';
+import { noTalks } from '../../../src/node/project/lost-talks.ts';
+import { makeProject } from '../../support/project.ts';
 
 const TALK = '---\ntitle: T\n---\n\n# A\n';
 

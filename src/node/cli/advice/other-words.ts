@@ -1,7 +1,11 @@
-import { meantFormat } from '../export/format-words.ts';
-
 /** Options of other programs, and what does the same here; those of one verb are behind its name. */
 const OPTIONS: Readonly<Record<string, string>> = {
+  '--pdf': 'Write "npx rostrum export TALK -f pdf".',
+  '--pptx': 'Write "npx rostrum export TALK -f pptx".',
+  '--powerpoint': 'Write "npx rostrum export TALK -f pptx".',
+  '--png': 'Write "npx rostrum export TALK -f png".',
+  '--html': 'Write "npx rostrum export TALK -f html".',
+  '--markdown': 'Write "npx rostrum export TALK -f md".',
   '--base': 'Addresses within a build are relative, so it works in any folder without one.',
   '--public': 'Addresses within a build are relative, so it works in any folder without one.',
   '--outdir': 'The folder is named with -o.',
@@ -22,8 +26,6 @@ const OPTIONS: Readonly<Record<string, string>> = {
 
 /** Returns what does here what an option of another program does there; null for none. */
 export function adviseOption(name: string, verb: string): string | null {
-  const format = meantFormat(name.replace(/^--/, ''));
-  if (verb === 'export' && format !== null) return `Write "-f ${format}".`;
   if (name === '-p' && verb !== 'dev') return null;
   return Object.hasOwn(OPTIONS, name) ? (OPTIONS[name] ?? null) : null;
 }
