@@ -153,3 +153,10 @@ test('reveal.js: the parts of a stack that would go away stand below each other'
   expect(stack('fade-out')).toContain('<div class="unstacked">');
   expect(stack('fade-in')).toContain('<div class="r-stack">');
 });
+
+test('reveal.js: a program that rewrites the deck is named', () => {
+  const deck = importText('reveal', '# A\n\nNote: n\n', {
+    'reveal-md.json': '{ "preprocessor": "cut.js" }',
+  });
+  expect(reportOf(deck).join()).toContain('manual: preprocessor: cut.js');
+});

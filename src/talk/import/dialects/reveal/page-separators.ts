@@ -36,6 +36,7 @@ function readSettings(text: string | undefined): WrittenSeparators | null {
       vertical: valueOf('verticalSeparator'),
       notes: valueOf('notesSeparator'),
       css: (settings as Record<string, unknown>)['css'],
+      preprocessor: valueOf('preprocessor'),
     };
   } catch {
     return null;

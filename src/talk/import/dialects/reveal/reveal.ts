@@ -69,10 +69,25 @@ function readMarkdown({ path, text }: SourceText, context: ReadContext, deck: De
   for (const part of cutText(spaceHeadings(plainFormulas(body)), bodyLine, separators.isCut)) {
     if (part.text.trim() !== '') deck.slides.push(readSlide(part, path, separators));
   }
+  const preprocessor =
+    beside.preprocessor ?? PREPROCESSORS.find((name) => context.readFile(name, path));
+  if (typeof preprocessor === 'string') {
+    const span = { file: path, line: 1, column: 1, length: 1 };
+    const became = 'Programs of a deck do not run, and this one may cut it into other slides.';
+    deck.notes.push({
+      outcome: 'manual',
+      what: `preprocessor: ${preprocessor}`,
+      became,
+      span,
+    });
+  }
   const css = keys.find(({ name }) => name === 'css');
   const sheets = listNamedSheets(css?.value ?? beside.css, css?.span.line ?? 1);
   takeSheets(sheets, deck, { file: path, context });
 }
+
+/** Names of the program that reveal-md runs over a deck, where only its command line says so. */
+const PREPROCESSORS = ['preproc.js', 'preprocess.js', 'preprocessor.js'];
 
 /** Brings in the files that a line such as "FILE: part.md" names, as the preprocessor in the manual of reveal-md does. */
 function includeFiles(text: string, path: string, { readFile }: ReadContext): string {

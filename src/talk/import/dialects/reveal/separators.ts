@@ -5,8 +5,9 @@ export interface WrittenSeparators {
   horizontal?: string | undefined;
   vertical?: string | undefined;
   notes?: string | undefined;
-  /** Stylesheets that the settings name. */
+  /** Stylesheets that the settings name, and the program that rewrites the deck before it is read. */
   css?: unknown;
+  preprocessor?: unknown;
 }
 
 /** The lines that begin a slide, a vertical slide and notes. */
