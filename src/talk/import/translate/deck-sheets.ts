@@ -94,10 +94,13 @@ function listNames({ slides }: Deck): Set<string> {
   return names;
 }
 
-function pickRules(css: string, used: ReadonlySet<string>): { css: string; hasOthers: boolean } {
+function pickRules(
+  written: string,
+  used: ReadonlySet<string>,
+): { css: string; hasOthers: boolean } {
   let hasOthers = false;
   const kept: string[] = [];
-  for (const item of parseItems(readTokens(css))) {
+  for (const item of parseItems(readTokens(written))) {
     const selectors = item.name === null ? pickSelectors(item, used) : null;
     if (selectors === null || item.block === null) hasOthers = true;
     else if (selectors.length > 0) {
@@ -106,7 +109,9 @@ function pickRules(css: string, used: ReadonlySet<string>): { css: string; hasOt
       else hasOthers = true;
     }
   }
-  return { css: plainRules(kept.join('\n')).css, hasOthers };
+  // What is fixed in the window of a program would be on every slide and page here.
+  const css = kept.join('\n').replaceAll(/\bposition\s*:\s*fixed\b/g, 'position: absolute');
+  return { css: plainRules(css).css, hasOthers };
 }
 
 /** Returns the selectors for classes that slides have, without what names the page around them; null for those of pages alone. */

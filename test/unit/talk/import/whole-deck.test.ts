@@ -67,9 +67,9 @@ test('rules of a page for the classes of its slides come along, without those fo
 <body><div class="reveal"><div class="slides"><section><h2>A</h2><p class="tall quay">x</p></section></div></div></body></html>`;
   const deck = importText('reveal', page, {
     'own.css':
-      '.reveal section .quay { top: 1px } .unused { top: 2px } .quay.fragment { top: 3px }',
+      '.reveal section .quay { top: 1px; position: fixed } .unused { top: 2px } .quay.fragment { top: 3px }',
   });
-  expect(deck.css).toContain('.quay { top: 1px }');
+  expect(deck.css).toContain('.quay { top: 1px; position: absolute }');
   expect(deck.css).toContain('.tall { height: 9em }');
   expect(deck.css).not.toMatch(/red|unused|fragment|other/);
   expect(reportOf(deck).join('\n')).toContain('dropped: gone.css -> This stylesheet is not beside');
