@@ -3,6 +3,7 @@ import path from 'node:path';
 import { mapCssUrls } from '../../talk/html/css-urls.ts';
 import { html, rawHtml, type Html } from '../../talk/html/html.ts';
 import { writeLayout, writeTheme } from '../../talk/looks/write-look.ts';
+import type { OwnLooks } from '../../talk/model/look/theme.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import { isExternal } from '../../talk/text/path.ts';
 import { typeOf } from './content-type.ts';
@@ -41,6 +42,16 @@ export function renderThemes(talks: readonly Pick<Talk, 'ownLook'>[]): Html | nu
 }
 
 const NO_FILES = { toUrl: () => '', readRules: () => '' };
+
+/** Lists the stylesheets of a project's looks, as paths from its root. */
+export function listLookStyles(looks: OwnLooks | undefined): string[] {
+  if (!looks) return [];
+  const { themes, layouts } = looks;
+  const all = [...layouts, ...themes, ...themes.flatMap((theme) => theme.layouts ?? [])];
+  return all.flatMap(({ style }) =>
+    style === undefined ? [] : String(style).replace(/^\.\//, ''),
+  );
+}
 
 /** Writes a file into its address. */
 export function toDataUrl(file: string): string {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { HELLO_EVENT, INDEX_EVENT, parseHello, TALK_EVENT } from '../../../talk/model/wire.ts';
+import { listLookStyles } from '../../pages/look-style.ts';
 import type { Project } from '../../project/project.ts';
 import { findMqttScript } from '../../find-package.ts';
 import { QUOTED } from '../../project/recorded-reads.ts';
@@ -127,7 +128,7 @@ export function servePages(getSite: GetSite): Plugin {
 
 /** Returns whether a talk may depend on a file; code that slides quote lies anywhere. */
 function mayRead(project: Project, file: string): boolean {
-  if (SOURCES.test(file)) return true;
+  if (SOURCES.test(file) || listLookStyles(project.library.looks).includes(file)) return true;
   return project.talkNames.some((talk) => project.readsOf(talk).has(`${QUOTED}${file}`));
 }
 
