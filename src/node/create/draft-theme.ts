@@ -23,11 +23,11 @@ export default defineTheme({
   about: 'What it is for, in one sentence.',
   light: {
 ${writeStart(START.light)}
-${comment(light, COLOURS)}
+${comment(light, leaveOut(START.light))}
   },
   dark: {
 ${writeStart(START.dark)}
-${comment(dark, COLOURS)}
+${comment(dark, leaveOut(START.dark))}
   },
   sizes: {
 ${comment(sizes, Object.keys(SIZES))}
@@ -45,6 +45,11 @@ function writeStart(colours: Record<string, string>): string {
   return Object.entries(colours)
     .map(([name, value]) => `    ${writeKey(name)}: '${value}',`)
     .join('\n');
+}
+
+/** Lists the colours that a draft does not set. */
+function leaveOut(set: Record<string, string>): string[] {
+  return COLOURS.filter((name) => !Object.hasOwn(set, name));
 }
 
 /** Writes the variables of a rule as comments, one a line. */

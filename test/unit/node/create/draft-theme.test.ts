@@ -17,6 +17,7 @@ test('a new theme names every token, and sets few', async () => {
   const draft = evaluate(text);
   expect(Object.keys(draft.light ?? {})).toEqual(['accent', 'section-ground']);
   expect(draft.sizes).toEqual({});
+  expect(text.match(/^    (?:\/\/ )?accent:/gm)).toHaveLength(2);
   const all = evaluate(text.replaceAll('    // ', '    '));
   expect(Object.keys(all.dark ?? {})).toContain('code-keyword');
   expect(all.sizes).toMatchObject({ 'text-title': 46, 'tracking-title': -0.018 });
