@@ -17,6 +17,9 @@ const EDGE = v.union([v.string(), OFF]);
 const COLUMNS = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(16));
 const TIME = v.union([v.pipe(v.number(), v.minValue(0)), v.string()]);
 
+/** The name of a theme or a layout of the project's own, which only its configuration knows. */
+const OWN = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/));
+
 /** The keys of a talk's front matter. */
 export const TALK: Keys<TalkSpec> = {
   title: TEXT,
@@ -33,7 +36,7 @@ export const TALK: Keys<TalkSpec> = {
   description: TEXT,
   asOf: DAY,
   css: v.string(),
-  theme: v.picklist(THEMES),
+  theme: v.union([v.picklist(THEMES), OWN]),
   header: EDGE,
   footer: v.union([v.string(), v.boolean(), v.literal('off')]),
   logo: v.union([v.string(), OFF]),
@@ -51,7 +54,7 @@ export const TALK: Keys<TalkSpec> = {
 export const SLIDE: Keys<SlideSpec> = {
   id: v.pipe(v.string(), v.regex(/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u)),
   title: TEXT,
-  layout: v.picklist(LAYOUTS),
+  layout: v.union([v.picklist(LAYOUTS), OWN]),
   class: v.string(),
   background: v.string(),
   incremental: v.boolean(),
