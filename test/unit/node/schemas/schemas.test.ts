@@ -97,7 +97,7 @@ test.each([
   ['talk', { title: 'T', speker: 'Ada' }],
   ['talk', { date: '1.3.2025' }],
   ['talk', { dark: 'yes' }],
-  ['slide', { layout: 'covr' }],
+  ['slide', { layout: 'Cover page' }],
   ['slide', { visibility: 'hide' }],
   ['block-chart', { data: 'members' }],
   ['block-chart', { data: 'members', type: 'pie' }],
