@@ -31,9 +31,9 @@ export interface RostrumOptions {
   /** Layouts of the project's own, beside Rostrum's; defaults to none. */
   layouts?: readonly SlideLayout[];
   /** What talks say where their own front matter does not; a path in "css" begins at the project's root. */
-  defaults?: Omit<TalkDefaults, 'events'>;
+  defaults?: Omit<TalkDefaults, 'events' | 'logo'> & { logo?: TalkDefaults['logo'] | string };
   /** What the talks of an event have in common, by the name that they give as `event`; defaults to none. */
-  events?: Readonly<Record<string, EventKit>>;
+  events?: Readonly<Record<string, Omit<EventKit, 'logo'> & { logo?: EventKit['logo'] | string }>>;
   /** Repositories that slides take code from, by name: the folder of a clone, or more; defaults to none. */
   repositories?: Readonly<Record<string, string | RepositoryOptions>>;
   /** Programs that draw diagrams, by the language of their fences: each reads a diagram and writes SVG; defaults to none. */
