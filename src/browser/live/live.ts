@@ -5,7 +5,7 @@ import type { PageData } from '../../talk/model/wire.ts';
 import { store } from '../page/data.ts';
 import { KEPT_EVENT } from '../elements/element-failure.ts';
 import { followBlocks } from './blocks/live-blocks.ts';
-import { followParts } from './live-parts.ts';
+import type { LiveParts } from './live-parts.ts';
 import { openDatasets } from './live-datasets.ts';
 import { todayIn } from '../../talk/text/timezone.ts';
 import { currentDay, isPast } from './live-day.ts';
@@ -39,14 +39,11 @@ export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl 
   const writeReport = followReport(deck, () => live, report);
   const blocks = followBlocks(() => live, report);
   const onDrop = (name: string, reason: string): void => report.drop(name, reason, 1);
-  const parts = followParts({ store, today, onDrop });
+  let parts: LiveParts | null = null;
   const datasets = openDatasets(isOver() ? {} : live.feeds, {
     report,
     onChange: (name) => {
-      parts.refresh(name);
-      writeSources(live, name, store);
-      blocks.invalidate(name);
-      void blocks.update();
+      show(name);
       mark();
       tell(name);
     },
@@ -62,6 +59,23 @@ export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl 
     onMessage: ({ name, dataset }) => datasets.intakes.get(name)?.adopt(dataset),
     onHello: () => [...datasets.intakes.keys()].forEach(tell),
   });
+
+  function show(name: string): void {
+    parts?.refresh(name);
+    writeSources(live, name, store);
+    blocks.invalidate(name);
+    void blocks.update();
+  }
+
+  /** Only few talks show parts of datasets. */
+  async function openParts(): Promise<void> {
+    if (parts || !store.names().some((name) => store.get(name)?.part)) return;
+    const { followParts } = await import('./live-parts.ts');
+    parts ??= followParts({ store, today, onDrop });
+    // Rows may have come meanwhile.
+    Object.keys(live.feeds).forEach(show);
+    if (!isOver()) parts.slide();
+  }
 
   function tell(name: string): void {
     const intake = datasets.intakes.get(name);
@@ -82,7 +96,7 @@ export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl 
       store.asOf = day;
       datasets.recut();
     }
-    if (!isOver()) parts.slide();
+    if (!isOver()) parts?.slide();
   }
 
   document.addEventListener(KEPT_EVENT, ({ target, detail }: CustomEventInit & Event) => {
@@ -94,6 +108,7 @@ export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl 
   }
   window.setInterval(turnDay, DAY_LOOK);
   void defineValues();
+  void openParts();
   turnDay();
   ask();
 
@@ -109,6 +124,7 @@ export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl 
     resume(next) {
       if (next) live = next;
       void defineValues();
+      void openParts();
       datasets.recut({ isOwn: true });
       mark();
     },

@@ -7,7 +7,7 @@ import { locateFloorFile } from '../../engine.ts';
 import { toSlashes } from '../../paths.ts';
 import { ON_DEMAND, type OwnBlocks } from '../../pages/project-blocks.ts';
 
-/** What pages load only when they need it: elements by name without `rostrum-`, `live`, `live/BLOCK`, `live/texts`, `time`, `follow`, and `follow/mqtt`. */
+/** What pages load only when they need it: elements by name without `rostrum-`, `live`, `live/BLOCK`, `live/texts`, `live/parts`, `time`, `follow`, and `follow/mqtt`. */
 export type Elements = ReadonlySet<string>;
 
 const ELEMENT_TAG = /<rostrum-([a-z][\w-]*)/gi;
@@ -29,8 +29,9 @@ export function findElements(talks: readonly Talk[]): Elements {
   const live = talks.flatMap((talk) => {
     if (!talk.live) return [];
     const hasTexts = talk.slides.some(({ blocks }) => blocks.some(({ texts }) => texts));
-    const texts = hasTexts ? ['live/texts'] : [];
-    return ['live', ...texts, ...talk.live.compiled.map((name) => `live/${name}`)];
+    const hasParts = Object.values(talk.datasets).some(({ part }) => part);
+    const more = [hasTexts ? 'live/texts' : [], hasParts ? 'live/parts' : []].flat();
+    return ['live', ...more, ...talk.live.compiled.map((name) => `live/${name}`)];
   });
   const time = talks.flatMap((talk) => {
     if (!talk.time) return [];
@@ -136,6 +137,7 @@ function nameFiles(): Map<string, string> {
     ...Object.entries(ON_DEMAND).map(([name, file]) => [file, name] as const),
     ['browser/live/live.ts', 'live'] as const,
     ['browser/live/blocks/live-texts.ts', 'live/texts'] as const,
+    ['browser/live/live-parts.ts', 'live/parts'] as const,
     ['browser/time/time.ts', 'time'] as const,
     ['browser/follow/follow.ts', 'follow'] as const,
     ['browser/follow/mqtt-relay.ts', 'follow/mqtt'] as const,
