@@ -1,6 +1,5 @@
+import { EVERY, QUANTILES, TAKES } from '../data/periods/period-words.ts';
 import * as v from 'valibot';
-import { EVERY } from '../data/periods/every.ts';
-import { QUANTILES, TAKES } from '../data/periods/take.ts';
 import type { BlockPath, ColumnUse } from '../model/block.ts';
 
 /** Schema of the keys by which a block shows its rows by period, or the newest ones. */

@@ -1,7 +1,8 @@
+import { type Every } from '../../data/periods/period-words.ts';
 import type { Cell, Row } from '../../model/dataset.ts';
 import { daysBetween, isPartialDate, precisionOf, printDate } from '../../data/date.ts';
 import { isMoment, parseDays, printMoment } from '../../data/moment.ts';
-import { printPeriodOf, type Every } from '../../data/periods/every.ts';
+import { printPeriodOf } from '../../data/periods/period-name.ts';
 import type { ChartReadings } from './chart-rows.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { printValue } from '../../text/value-text.ts';

@@ -1,7 +1,7 @@
+import { type Every } from '../../data/periods/period-words.ts';
 import type { Cell, DatasetView, Row } from '../../model/dataset.ts';
 import { compareDates, isPartialDate } from '../../data/date.ts';
 import { isMoment, parseDays } from '../../data/moment.ts';
-import type { Every } from '../../data/periods/every.ts';
 import { filterRows } from '../../data/row-cells.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { printValue } from '../../text/value-text.ts';

@@ -1,4 +1,4 @@
-import { printPeriodOf } from '../../data/periods/every.ts';
+import { printPeriodOf } from '../../data/periods/period-name.ts';
 import type { DatasetView, Row } from '../../model/dataset.ts';
 
 /** Returns the rows of a table with the names of their periods in the place of dates; other rows as they are. */

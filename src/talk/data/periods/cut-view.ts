@@ -1,15 +1,9 @@
+import { type Every } from './period-words.ts';
 import type { DataUse, DatasetView, IsoDate, Row } from '../../model/dataset.ts';
 import { parseDays } from '../moment.ts';
 import { useRow } from '../view.ts';
 import { filterRows } from '../row-cells.ts';
-import {
-  isWithin,
-  openCalendar,
-  periodOf,
-  readRowDate,
-  type DatedRow,
-  type Every,
-} from './every.ts';
+import { isWithin, openCalendar, periodOf, readRowDate, type DatedRow } from './every.ts';
 import { nameView, type Plan } from './plan.ts';
 import { sumUp } from './sum-up.ts';
 import { startOfWindow } from './window.ts';

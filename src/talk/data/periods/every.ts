@@ -1,12 +1,7 @@
-import { isPartialDate, precisionOf, printDate } from '../date.ts';
-import { parseDays, printMoment } from '../moment.ts';
-import type { DatasetPart, Row } from '../../model/dataset.ts';
-
-/** The lengths of periods by which rows are summed up. */
-export const EVERY = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const satisfies Every[];
-
-/** One of `EVERY`. */
-export type Every = NonNullable<DatasetPart['every']>;
+import { EVERY, type Every } from './period-words.ts';
+import { isPartialDate, precisionOf } from '../date.ts';
+import { parseDays } from '../moment.ts';
+import type { Row } from '../../model/dataset.ts';
 
 /** Converts days since 1970 in UTC, with a fraction for the time, to those of a time zone's calendar. */
 export type ToLocal = (days: number) => number;
@@ -82,23 +77,6 @@ export function keyOfPeriod(period: number, every: Every): string {
   if (every === 'hour') return `${iso.slice(0, 13)}:00`;
   const length = every === 'year' ? 4 : every === 'month' || every === 'quarter' ? 7 : 10;
   return iso.slice(0, length);
-}
-
-/** Writes the name of a period by its key: "March 2026", "Q1 2026", "week 10 of 2026". */
-export function printPeriodOf(key: string, every: Every): string {
-  if (every === 'quarter') return `Q${Math.ceil(Number(key.slice(5, 7)) / 3)} ${key.slice(0, 4)}`;
-  if (every === 'hour') return printMoment(key);
-  if (every !== 'week') return printDate(key);
-  const { week, year } = weekOf(key);
-  return `week ${week} of ${year}`;
-}
-
-/** Returns the ISO week that begins on a Monday: that of the year in which its Thursday is. */
-function weekOf(monday: string): { week: number; year: number } {
-  const thursday = (parseDays(monday) ?? 0) + 3;
-  const year = new Date(thursday * DAY).getUTCFullYear();
-  const first = Date.UTC(year, 0) / DAY;
-  return { week: Math.floor((thursday - first) / 7) + 1, year };
 }
 
 /** Returns the calendar of a time zone; null for UTC. */

@@ -1,8 +1,9 @@
+import { EVERY } from './period-words.ts';
 import type { IsoDate } from '../../model/dataset.ts';
 import { noPeriods } from '../../problems/chart-problems.ts';
 import type { ViewResult } from '../view.ts';
 import { cutView, type PeriodContext, type PeriodFault } from './cut-view.ts';
-import { EVERY, isWithin, readRowDate } from './every.ts';
+import { isWithin, readRowDate } from './every.ts';
 import { parseViewName, type Plan } from './plan.ts';
 
 /** Returns a view by its name: that of a dataset, or of a part of it. */

@@ -1,5 +1,5 @@
+import { type Every } from './period-words.ts';
 import type { Where } from '../row-cells.ts';
-import type { Every } from './every.ts';
 import type { Taken } from './take.ts';
 
 /** Which part of a dataset a block shows: its newest rows, or what they come to by period. */

@@ -1,15 +1,10 @@
+import { type Every } from './period-words.ts';
 import type { Cell, DatasetView, IsoDate, Row } from '../../model/dataset.ts';
 import { cellAt } from '../row-cells.ts';
 import { printDate } from '../date.ts';
 import { parseDays } from '../moment.ts';
-import {
-  keyOfPeriod,
-  periodOf,
-  printPeriodOf,
-  startOfPeriod,
-  type DatedRow,
-  type Every,
-} from './every.ts';
+import { keyOfPeriod, periodOf, startOfPeriod, type DatedRow } from './every.ts';
+import { printPeriodOf } from './period-name.ts';
 import type { Plan } from './plan.ts';
 import { takeValues } from './take.ts';
 

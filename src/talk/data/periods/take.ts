@@ -1,8 +1,4 @@
-/** What a period keeps of the values of its rows. */
-export const TAKES = ['sum', 'mean', 'median', 'min', 'max', 'first', 'last', 'count'] as const;
-
-/** The word that stands for the median and the quarters around it. */
-export const QUANTILES = 'quantiles';
+import { QUANTILES, TAKES } from './period-words.ts';
 
 /** A column of a period: what is taken, of which column; null for all rows. */
 export interface Taken {

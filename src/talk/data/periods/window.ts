@@ -1,8 +1,9 @@
+import { type Every } from './period-words.ts';
 import type { IsoDate } from '../../model/dataset.ts';
 import { parseDuration } from '../../text/duration.ts';
 import { parsePeriod, subtractPeriod } from '../date.ts';
 import { parseDays } from '../moment.ts';
-import { periodOf, startOfPeriod, type Every } from './every.ts';
+import { periodOf, startOfPeriod } from './every.ts';
 
 const UNITS = { s: 86_400, min: 1440, h: 24 } as const;
 

@@ -1,6 +1,6 @@
-import { EVERY, type Every } from '../../../data/periods/every.ts';
+import { EVERY, type Every, QUANTILES, TAKES } from '../../../data/periods/period-words.ts';
 import { nameView, type Plan } from '../../../data/periods/plan.ts';
-import { parseTake, QUANTILES, TAKE_FORMS, TAKES, type Taken } from '../../../data/periods/take.ts';
+import { parseTake, TAKE_FORMS, type Taken } from '../../../data/periods/take.ts';
 import { isWindow, WINDOW_FORMS } from '../../../data/periods/window.ts';
 import type { Where } from '../../../data/row-cells.ts';
 import type { Block, BlockPath, ColumnUse } from '../../../model/block.ts';

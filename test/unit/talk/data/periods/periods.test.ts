@@ -1,13 +1,13 @@
+import { type Every } from '../../../../../src/talk/data/periods/period-words.ts';
 import { describe, expect, test } from 'vitest';
 import { cutView } from '../../../../../src/talk/data/periods/cut-view.ts';
 import {
   keyOfPeriod,
   openCalendar,
   periodOf,
-  printPeriodOf,
   readRowDate,
-  type Every,
 } from '../../../../../src/talk/data/periods/every.ts';
+import { printPeriodOf } from '../../../../../src/talk/data/periods/period-name.ts';
 import { nameView, parseViewName, rootOfView } from '../../../../../src/talk/data/periods/plan.ts';
 import { parseTake, takeValues } from '../../../../../src/talk/data/periods/take.ts';
 import { isShort, isWindow } from '../../../../../src/talk/data/periods/window.ts';
