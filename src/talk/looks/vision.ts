@@ -36,7 +36,7 @@ export function lightnessOf(colour: Colour): number {
   return toLab([0, luminanceOf(colour), 0])[0];
 }
 
-/** Returns how far apart two colours are, as ΔE of CIE 1976, for people who see all colours or for others. */
+/** Returns how far apart two colours are, as delta E of CIE 1976, for people who see all colours or for others. */
 export function distanceOf(one: Colour, other: Colour, sight?: Sight): number {
   const [a, b] = [one, other].map((colour) => {
     const linear = [colour.r, colour.g, colour.b].map(toLinear);
