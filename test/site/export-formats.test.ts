@@ -400,7 +400,7 @@ describe('what goes wrong', () => {
     mkdirSync(path.join(root, 'slides/talks'), { recursive: true });
     const text = '---\ntitle: Bad\ndate: 2024-01-01\n---\n\n# A picture\n\n![Broken](broken.png)\n';
     writeFileSync(path.join(root, 'slides/talks/bad.md'), text);
-    writeFileSync(path.join(root, 'slides/talks/broken.png'), 'no picture');
+    writeFileSync(path.join(root, 'slides/talks/broken.png'), 'BM, and no picture');
     expect(await run(['bad', '-f', 'png'], root)).toMatchObject({ code: 1, out: '' });
     for (const [words, name] of [
       [[], 'bad.pdf'],

@@ -229,7 +229,7 @@ describe('what goes wrong', () => {
       path.join(folder, 'slides/talks/bad.md'),
       '---\ntitle: Bad\ndate: 2024-01-01\n---\n\n# A picture\n\n![Broken](broken.png)\n',
     );
-    writeFileSync(path.join(folder, 'slides/talks/broken.png'), 'no picture');
+    writeFileSync(path.join(folder, 'slides/talks/broken.png'), 'BM, and no picture');
     const ended = await run([], { cwd: folder });
     expect(ended.code).toBe(1);
     expect(ended.err).toContain('slide a-picture: picture');
