@@ -8,6 +8,7 @@ import {
 } from '../../create/import-table.ts';
 import { draftDataset, type DatasetOrigin } from '../../create/new-dataset.ts';
 import { toTitle } from '../../create/talk-title.ts';
+import { toInnerPath } from '../../paths.ts';
 import { UsageError } from '../../errors.ts';
 import { today } from '../../project/today.ts';
 import { defineCommand, type Command } from '../command.ts';
@@ -58,6 +59,9 @@ export function makeNewDataCommand({ terminal, root }: CommandTools): Command {
       terminal.note(
         `data/${name}.json is a new dataset, data/${name}.ts its recipe. ${adviseOn(from)}`,
       );
+      const table = from === undefined ? '' : toInnerPath(root, path.resolve(root, from));
+      if (path.dirname(table) === 'data')
+        terminal.note(`${table} is not read any more: delete it, or keep it in data/raw/.`);
     },
   });
 }

@@ -27,6 +27,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   last: ['window', 'since', 'range', 'newest', 'past', 'recent'],
   limit: ['max', 'count', 'top', 'first', 'n'],
   label: ['color', 'colour', 'legend', 'group', 'by', 'name'],
+  facet: ['series', 'split', 'splitby', 'panel', 'panels', 'trellis', 'multiples'],
   highlight: ['accent', 'emphasize', 'emphasise', 'focus'],
   unit: ['units', 'suffix'],
   format: ['numberformat', 'precision', 'decimals'],

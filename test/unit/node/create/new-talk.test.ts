@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { draftTalk, followTalk } from '../../../../src/node/create/new-talk.ts';
@@ -99,6 +99,13 @@ test('the commands write files, and refuse names that are taken without writing'
   writeFileSync(path.join(root, 'm.csv'), 'date,n\n2024,1\n');
   const data = await runRostrum(['new', 'data', 'members', '--from', 'm.csv'], { cwd: root });
   expect(data.code, data.err).toBe(0);
+  expect(data.err).not.toContain('is not read any more');
+  writeFileSync(path.join(root, 'data/boats.csv'), 'date,n\n2024,1\n');
+  const within = ['new', 'data', 'boats', '--from', 'data/boats.csv'];
+  expect((await runRostrum(within, { cwd: root })).err).toContain(
+    'data/boats.csv is not read any more: delete it, or keep it in data/raw/.',
+  );
+  rmSync(path.join(root, 'data/boats.csv'));
   const taken = await runRostrum(['new', 'data', 'users'], { cwd: root });
   expect(taken).toMatchObject({ code: 2 });
   expect((await runRostrum(['check', '--no-browser'], { cwd: root })).err).toMatch(

@@ -102,7 +102,9 @@ function toProblem(
   const key = String(path.at(-1) ?? block);
   if (isUnknownKey(issue)) {
     const keys = keysAt(schema, path.slice(0, -1));
-    const meant = keyFor(key, missing) ?? keyFor(key, keys);
+    const written = path.length === 1 ? Object.keys(Object(body.value) as object) : [];
+    const unused = keys.filter((one) => !written.includes(one));
+    const meant = keyFor(key, missing) ?? keyFor(key, unused) ?? keyFor(key, keys);
     const hint = hintOfInline(key, valueOf(issue));
     const problem = unknownBlockKey(key, keys, block, body.keySpanOf(path), meant);
     return hint === null || !keys.includes('data') ? problem : { ...problem, hint };
