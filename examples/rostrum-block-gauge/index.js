@@ -1,7 +1,7 @@
 import { defineBlock, html, useRow, v } from 'rostrum';
 import { readGauge } from './reading.js';
 
-/** Files lie beside this one, wherever the package is installed. */
+/** Returns the address of a file of this package. */
 const file = (name) => new URL(name, import.meta.url);
 
 export default defineBlock({

@@ -1,6 +1,6 @@
 import { defineLayout, defineTheme } from 'rostrum';
 
-/** Files lie beside this one, wherever the package is installed. */
+/** Returns the address of a file of this package. */
 const file = (name) => new URL(name, import.meta.url);
 const font = { family: 'IBM Plex Serif', licence: 'OFL-1.1' };
 

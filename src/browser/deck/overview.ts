@@ -38,7 +38,7 @@ function moveTo(deck: RevealApi, target: number | null): boolean {
   return true;
 }
 
-/** Returns the index of the slide above or below in the next row, of which a section begins one; that of the slide itself where there is no row. */
+/** Returns the index of the slide above or below in the next row; the same index where there is no row. */
 function findInRow(slides: readonly HTMLElement[], from: number, direction: 1 | -1): number {
   const places = slides.map((slide) => slide.getBoundingClientRect());
   const own = places[from];

@@ -1,5 +1,5 @@
 import { contrastOf, layOver, toHex } from '../colour/colour.ts';
-import type { ColourName } from '../model/look/tokens.ts';
+import { CODE_INKS, type ColourName } from '../model/look/tokens.ts';
 import type { Mode, Palette } from './theme-colours.ts';
 import { distanceOf, lightnessOf, SIGHTS } from './vision.ts';
 
@@ -10,7 +10,7 @@ export interface Pair {
   other: ColourName;
   /** What differs: a contrast, steps of lightness in greyscale, or steps of colour. */
   kind: 'contrast' | 'greyscale' | 'colour';
-  /** Who sees it: absent for everybody. */
+  /** Who sees it: absent for all viewers. */
   sight?: string;
   value: number;
   least: number;
@@ -45,17 +45,10 @@ const ON_GROUND: readonly (readonly [ColourName, ColourName, number])[] = [
   ['cycle-ink', 'paper', 4.5],
   ...CHART.flatMap((name) => [[name, 'paper', 3] as const, [`${name}-ink`, 'paper', 4.5] as const]),
   ['code-ink', 'code-ground', 7],
-  ...(
-    [
-      'code-comment',
-      'code-keyword',
-      'code-string',
-      'code-number',
-      'code-function',
-      'code-type',
-      'code-line',
-    ] as const
-  ).flatMap((name) => [[name, 'code-ground', 4.5] as const, [name, 'code-mark', 4.5] as const]),
+  ...CODE_INKS.flatMap((name) => [
+    [name, 'code-ground', 4.5] as const,
+    [name, 'code-mark', 4.5] as const,
+  ]),
   ['code-added', 'code-added-ground', 4.5],
   ['code-removed', 'code-removed-ground', 4.5],
   ['terminal-ink', 'terminal-ground', 7],

@@ -20,7 +20,7 @@ export function findNameFault(name: unknown, taken: ReadonlySet<string>): string
   return taken.has(name) ? `is called "${name}", and there is one of that name` : null;
 }
 
-/** Lists the keys that there are none of. */
+/** Lists the keys that are unknown. */
 export function findUnknownKeys(
   value: Record<string, unknown>,
   {

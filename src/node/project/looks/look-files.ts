@@ -14,37 +14,36 @@ const SIGNATURE = 'wOF2';
 const REMOTE = /^(?:https?:)?\/\//i;
 const TAIL = /[?#].*$/;
 
-/** Returns the path of a font file from the project's root, or what is wrong with it. */
-export function readFontFile(
-  value: unknown,
-  at: LookFault['path'],
-  folders: BlockFolders,
-): string | LookFault {
-  const found = findFile(value, folders);
-  if ('what' in found) return { path: at, ...found };
-  if (readStart(found.file) === SIGNATURE) return toRelative(folders.root, found.file);
-  const what = `names ${found.shown}, which is no WOFF2 file`;
-  return {
-    path: at,
-    what,
-    hint: 'Most fonts come as ".woff2" as well, such as those of Fontsource.',
-  };
+/** What a file of a look has to be, and what to do about another one. */
+interface FileRule {
+  isFit: (file: string) => boolean;
+  kind: string;
+  hint: string;
 }
 
-/** Returns the path of a stylesheet from the project's root, or what is wrong with its name. */
-export function readStyleFile(
+const FONT: FileRule = {
+  isFit: (file) => readStart(file) === SIGNATURE,
+  kind: 'WOFF2 file',
+  hint: 'Most fonts come as ".woff2" as well, such as those of Fontsource.',
+};
+const STYLE: FileRule = {
+  isFit: (file) => file.endsWith('.css'),
+  kind: 'CSS',
+  hint: 'Compile it to a ".css" file.',
+};
+
+/** Returns the path of a font file or stylesheet from the project's root, or what is wrong with it. */
+export function readLookFile(
+  kind: 'font' | 'style',
   value: unknown,
   at: LookFault['path'],
   folders: BlockFolders,
 ): string | LookFault {
+  const rule = kind === 'font' ? FONT : STYLE;
   const found = findFile(value, folders);
   if ('what' in found) return { path: at, ...found };
-  if (found.file.endsWith('.css')) return toRelative(folders.root, found.file);
-  return {
-    path: at,
-    what: `names ${found.shown}, which is no CSS`,
-    hint: 'Compile it to a ".css" file.',
-  };
+  if (rule.isFit(found.file)) return toRelative(folders.root, found.file);
+  return { path: at, what: `names ${found.shown}, which is no ${rule.kind}`, hint: rule.hint };
 }
 
 /** Lists what is wrong within a stylesheet of a theme or a layout, in its own lines. */
@@ -71,7 +70,7 @@ export function checkStyleFile(name: string, root: string): Problem[] {
 
 const BRING_ALONG =
   'Pages load nothing of other origins for a look: put the file beside the stylesheet.';
-const NO_IMPORT = 'The stylesheet of a look stands on each page: write the rules into it.';
+const NO_IMPORT = 'The stylesheet of a look is part of each page: write the rules into it.';
 
 function findFile(
   value: unknown,

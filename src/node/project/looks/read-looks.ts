@@ -6,7 +6,7 @@ import type { BlockFolders } from '../block-files.ts';
 import type { OptionFault, OptionPath } from '../option-place.ts';
 import { findLayoutFaults } from './layout-faults.ts';
 import { findNameFault, isObject, type LookFault } from './look-fault.ts';
-import { checkStyleFile, readFontFile, readStyleFile } from './look-files.ts';
+import { checkStyleFile, readLookFile } from './look-files.ts';
 import { findThemeFaults } from './theme-faults.ts';
 
 /** What the options "themes" and "layouts" are read with. */
@@ -77,7 +77,7 @@ function readTheme(
   for (const { path } of found) dropKey(theme, path);
   theme.fonts = (Array.isArray(fonts) ? (fonts as ThemeFont[]) : []).flatMap((font, index) => {
     if (wrong.has(index)) return [];
-    const file = readFontFile(font.file, ['fonts', index, 'file'], folders);
+    const file = readLookFile('font', font.file, ['fonts', index, 'file'], folders);
     return typeof file === 'string' ? { ...font, file } : (report(file), []);
   });
   readStyle(theme, style, reader, report);
@@ -118,7 +118,7 @@ function readStyle(
 ): void {
   delete look.style;
   if (style === undefined) return;
-  const file = readStyleFile(style, ['style'], folders);
+  const file = readLookFile('style', style, ['style'], folders);
   if (typeof file !== 'string') return report(file);
   look.style = file;
   for (const problem of checkStyleFile(file, folders.root)) {

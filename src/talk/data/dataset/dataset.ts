@@ -69,7 +69,7 @@ export function readDataset(file: DatasetFile, { name, path }: Origin): Dataset 
 }
 
 function readHead(file: DatasetFile, value: Record<string, unknown>): Record<string, unknown> {
-  // Without rows it is the file of something else, or lists in the place of rows: one fault, whatever keys it has.
+  // Without rows it is the file of something else, or lists in the place of rows: one fault, with any keys.
   const isOther = value['rows'] === undefined && value['editions'] === undefined;
   const strangers = Object.keys(value).filter((key) => !KEYS.includes(key));
   const isRenamed = strangers.some((key) => meantBy(key) === 'rows' || meantBy(key) === 'editions');

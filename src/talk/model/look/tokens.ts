@@ -1,3 +1,14 @@
+/** The colours of code, as words on its ground and on marked lines. */
+export const CODE_INKS = [
+  'code-comment',
+  'code-keyword',
+  'code-string',
+  'code-number',
+  'code-function',
+  'code-type',
+  'code-line',
+] as const;
+
 /** The colours that a theme sets for light and for dark, by the names of their variables without the dashes. */
 export const COLOURS = [
   'paper',
@@ -39,13 +50,7 @@ export const COLOURS = [
   'chart-past',
   'code-ground',
   'code-ink',
-  'code-comment',
-  'code-keyword',
-  'code-string',
-  'code-number',
-  'code-function',
-  'code-type',
-  'code-line',
+  ...CODE_INKS,
   'code-mark',
   'code-added',
   'code-added-ground',

@@ -36,7 +36,7 @@ export function emptyLink(address: string, words: string, span: Span): Problem {
     severity: 'warning',
     message: isNowhere
       ? 'This link has no address, so it leads nowhere.'
-      : 'This link has no words, so no one sees it.',
+      : 'This link has no words, so it is not visible.',
     hint: isNowhere
       ? /^https?:\/\/\S+$/.test(words)
         ? `Write <${words}>.`

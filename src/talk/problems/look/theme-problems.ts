@@ -5,7 +5,7 @@ export interface ColourPair {
   one: string;
   other: string;
   mode: string;
-  /** For whom they are compared; absent for everybody. */
+  /** For whom they are compared; absent for all viewers. */
   sight?: string;
   value: number;
   least: number;
@@ -36,7 +36,7 @@ export function themeAlike(pair: ColourPair, theme: string, span?: Span): Proble
     code: 'theme-alike',
     severity: 'error',
     message: `Theme "${theme}", ${mode}: "${one}" and "${other}" ${how}, and need ${least}.`,
-    hint: `They are ${colours}. Make one of them lighter or darker: lightness is what everybody sees, on paper and on a washed-out projector too.`,
+    hint: `They are ${colours}. Make one of them lighter or darker: all viewers see lightness, on paper and on a washed-out projector too.`,
     ...(span && { span }),
   };
 }

@@ -1,18 +1,7 @@
 import { expect, test } from 'vitest';
-import { defineLayout, type OwnLooks, type Theme } from '../../../../src/talk/model/look/theme.ts';
 import { findTheme, scaleTitle } from '../../../../src/talk/looks/own-look.ts';
-import { compileTexts } from '../../../support/fixtures.ts';
+import { compare, compileWithLooks, harbour, LOOKS } from '../../../support/looks.ts';
 
-const compare = defineLayout({
-  name: 'compare',
-  about: 'Two things, and what follows.',
-  areas: ['before after', 'verdict verdict'],
-});
-const harbour: Theme = { name: 'harbour', about: 'Blue.', layouts: [{ ...compare, name: 'dock' }] };
-const LOOKS: OwnLooks = { themes: [harbour], layouts: [compare] };
-
-const compile = (slides: string, head = '', looks: OwnLooks | undefined = LOOKS) =>
-  compileTexts({ 'slides/talks/t.md': `---\ntitle: T\n${head}---\n\n${slides}` }, { looks });
 const SLIDE = `---
 layout: compare
 ---
@@ -30,7 +19,7 @@ Two
 Three`;
 
 test('a slide has the areas of its layout, and what stands first is in the first', () => {
-  const { talks, problems } = compile(SLIDE);
+  const { talks, problems } = compileWithLooks(SLIDE);
   const [slide] = talks[0]?.slides ?? [];
   expect(problems).toEqual([]);
   expect(slide?.layout).toBe('compare');
@@ -45,7 +34,7 @@ test('a slide has the areas of its layout, and what stands first is in the first
 test('areas come in the order of the layout, without those that are empty', () => {
   const slide =
     '---\nlayout: compare\n---\n\n# T\n\n::verdict::\n\nEnd\n\n::after::\n\nTwo\n\n::verdict::\n\nMore';
-  const html = compile(slide).talks[0]?.slides[0]?.html ?? '';
+  const html = compileWithLooks(slide).talks[0]?.slides[0]?.html ?? '';
   expect([...html.matchAll(/area area-(\w+)/g)].map(([, name]) => name)).toEqual([
     'after',
     'verdict',
@@ -54,8 +43,8 @@ test('areas come in the order of the layout, without those that are empty', () =
 });
 
 test('a talk takes no look that it does not use', () => {
-  expect(compile('# T').talks[0]?.ownLook).toBeUndefined();
-  expect(compile('# T', 'theme: harbour\n').talks[0]?.ownLook).toEqual({
+  expect(compileWithLooks('# T').talks[0]?.ownLook).toBeUndefined();
+  expect(compileWithLooks('# T', 'theme: harbour\n').talks[0]?.ownLook).toEqual({
     theme: harbour,
     layouts: [],
   });
@@ -63,8 +52,8 @@ test('a talk takes no look that it does not use', () => {
 
 test('the layouts of a theme are those of its talks', () => {
   const slide = '---\nlayout: dock\n---\n\n# T\n\nA';
-  expect(compile(slide, 'theme: harbour\n').problems).toEqual([]);
-  const [problem] = compile(slide).problems;
+  expect(compileWithLooks(slide, 'theme: harbour\n').problems).toEqual([]);
+  const [problem] = compileWithLooks(slide).problems;
   expect(problem).toMatchObject({
     code: 'foreign-syntax',
     span: { line: 6, column: 9, length: 4 },

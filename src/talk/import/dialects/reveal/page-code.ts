@@ -38,7 +38,7 @@ export function writeCode(pre: Element): string {
 function codeOf(code: Element): string {
   const template = childElements(code, 'script')[0];
   if (template) return textOf(template);
-  // What a program has coloured already is full of tags that are none of the code.
+  // Code that a program has coloured is full of tags that do not belong to it.
   const isColoured = /\bsourceCode\b/.test(valueOf(code, 'class') ?? '');
   if (isColoured || valueOf(code, 'data-noescape') !== undefined) return textOf(code);
   return unescapeHtml(serialize(code).replaceAll('&nbsp;', ' '));

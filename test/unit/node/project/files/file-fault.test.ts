@@ -19,7 +19,7 @@ const pixels = sharp(noise, { raw: { width: 64, height: 64, channels: 3 } });
 const exif = { IFD0: { Artist: 'Ada' } };
 
 test.each(['png', 'jpeg', 'gif', 'webp', 'avif'] as const)(
-  'a %s that is cut is found, wherever it is cut',
+  'a %s that is cut is found, at each place of the cut',
   async (kind) => {
     const whole = await pixels.clone().toFormat(kind).withExif(exif).toBuffer();
     expect(faultOf(whole)).toBeNull();
