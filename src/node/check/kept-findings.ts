@@ -88,13 +88,18 @@ function parse(text: string): Finding[] | undefined {
   }
 }
 
-/** Lists the folders below one with the dates at which files came or went. */
+/** Lists the folders below one with the dates at which files came or went; folders that cannot be read are left out. */
 function stampFolders(folder: string): string[] {
-  const found = statSync(folder, { throwIfNoEntry: false });
-  if (!found?.isDirectory()) return [];
-  const inner = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return [
-    `${folder} ${found.mtimeMs}`,
-    ...inner.flatMap(({ name }) => stampFolders(path.join(folder, name))),
-  ];
+  try {
+    const { mtimeMs } = statSync(folder);
+    const inner = readdirSync(folder, { withFileTypes: true });
+    const folders = inner.filter((entry) => entry.isDirectory());
+    return [
+      `${folder} ${mtimeMs}`,
+      ...folders.flatMap(({ name }) => stampFolders(path.join(folder, name))),
+    ];
+  } catch {
+    // Not every machine has each of them, and some are of another user.
+    return [];
+  }
 }
