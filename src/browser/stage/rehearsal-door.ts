@@ -58,20 +58,22 @@ export function openRehearsalDoor(
       report('The recorder of rehearsals could not be loaded');
     });
   };
-  const note = (): void => {
-    const clock = changeClock();
-    const position = getPosition();
-    const moment: Moment = { clock, position, isLast: isOnLast(deck), now: Date.now() };
-    withRecorder((recorder) => recorder.follow(moment));
-  };
+  const readMoment = (): Moment => ({
+    clock: changeClock(),
+    position: getPosition(),
+    isLast: isOnLast(deck),
+    now: Date.now(),
+  });
+  const note = (moment = readMoment()): void => withRecorder((recorder) => recorder.follow(moment));
   /** Of several decks of a talk one records: that with which it began, or the next one once that is closed. */
   const isRecorder = (): boolean => [null, getDeck()].includes(readRecorder(path));
   const follow = async (): Promise<void> => {
     const recorder = readRecorder(path);
     if (isRecorder() || recorder === null) return note();
+    const moment = readMoment();
     if ((await isOpen(recorder)) || !hasRecording(path)) return;
-    storeRecorder(path, getDeck());
-    note();
+    if (readRecorder(path) === recorder) storeRecorder(path, getDeck());
+    if (isRecorder()) note(moment);
   };
   const send = (wish: Exclude<RehearsalChange, 'close'>): void => {
     if (wish === 'start') storeRecorder(path, getDeck());

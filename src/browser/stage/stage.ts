@@ -122,6 +122,8 @@ function answer(stage: Stage, channel: Channel<StageMessage>, message: StageMess
     return stage.withInk((ink) => ink.sendAll());
   }
   if (message.type === 'taken') stage.roll.note(message.deck);
+  // A deck that closes may have been the one that records.
+  if (message.type === 'bye') stage.rehearsal.follow();
   if (message.deck !== stage.id) return;
   if (isInkMessage(message)) return stage.withInk((ink) => ink.take(message));
   // A window that was duplicated has the name of the first one.
