@@ -15,6 +15,7 @@ import {
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { writeEngine } from './engine.mjs';
+import { readExample } from './examples.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SITE = path.join(ROOT, 'site');
@@ -48,7 +49,7 @@ async function writePages() {
     data: read('docs/data.md'),
     problems: read('docs/problems.md'),
     tokens: read('src/browser/styles/tokens.css'),
-    fixtureOf: readFixture,
+    exampleOf: readExample,
   });
   const galleries = {
     'gallery.md': writeGallery(reference, {
@@ -75,20 +76,6 @@ async function writePages() {
   // The picture of the first page is no link of Markdown, which VitePress would follow.
   cpSync(path.join(PAGES, 'pictures'), path.join(PAGES, 'public/pictures'), { recursive: true });
   rmSync(draft, { recursive: true });
-}
-
-/** Reads the project that has a problem, with what is printed. */
-function readFixture(code) {
-  const folder = path.join(ROOT, 'test/problems', code);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes('.cache'))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((file) => ({
-      path: path.relative(folder, file).replaceAll('\\', '/'),
-      text: readFileSync(file, 'utf8'),
-    }))
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Draws each slide of a talk, and writes its pictures beside its source. */

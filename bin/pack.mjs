@@ -13,6 +13,7 @@ import {
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { writeEngine } from './engine.mjs';
+import { readExample } from './examples.mjs';
 
 /*
  * Writes below `dist` what the package brings: the bundled Node floor, the browser floor as JavaScript and as the files that pages
@@ -67,14 +68,26 @@ async function packClient() {
   rmSync(draft, { recursive: true });
 }
 
-/** Editors complete and check front matter, blocks and data files by these. */
+/** Editors complete and check front matter, blocks and data files by these; `rostrum explain` prints what problems mean. */
 async function packSchemas() {
   const draft = path.join(DIST, 'draft');
-  await writeEngine(draft, {}, { schemas: 'src/node/schemas/schemas.ts' });
-  const { listSchemas } = await import(pathToFileURL(path.join(draft, 'schemas.mjs')).href);
+  await writeEngine(
+    draft,
+    {},
+    {
+      schemas: 'src/node/schemas/schemas.ts',
+      problems: 'src/node/reference/problem-pages.ts',
+    },
+  );
+  const load = (name) => import(pathToFileURL(path.join(draft, `${name}.mjs`)).href);
+  const { listSchemas } = await load('schemas');
+  const { explanations } = await load('problems');
   const read = (name) => readFileSync(path.join(ROOT, 'docs', `${name}.md`), 'utf8');
   const pages = { writing: read('writing'), blocks: read('blocks'), data: read('data') };
-  cpSync(path.join(ROOT, 'docs/problems.md'), path.join(DIST, 'problems.md'));
+  writeFileSync(
+    path.join(DIST, 'problems.md'),
+    explanations({ problems: read('problems'), exampleOf: readExample }),
+  );
   mkdirSync(path.join(DIST, 'schema'));
   for (const [name, schema] of Object.entries(listSchemas(pages))) {
     writeFileSync(path.join(DIST, 'schema', name), `${JSON.stringify(schema, null, 2)}\n`);

@@ -1,8 +1,12 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 
 const PAGES = fileURLToPath(new URL('../.pages', import.meta.url));
+/** The terminal prints addresses below "homepage", so the site is built for the path of it. */
+const { homepage = 'https://localhost/' } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+);
 const codes = () =>
   readdirSync(path.join(PAGES, 'problems')).map((file) => path.basename(file, '.md'));
 
@@ -17,6 +21,7 @@ function keepBraces(md) {
 export default {
   title: 'Rostrum',
   description: 'Talks made of slides, data and a date, so that they stay true.',
+  base: `${new URL(homepage).pathname.replace(/\/$/, '')}/`,
   srcDir: '.pages',
   outDir: 'dist',
   cacheDir: '.cache',

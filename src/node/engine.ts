@@ -21,9 +21,29 @@ export function locateEngine(from = fileURLToPath(import.meta.url)): string {
 
 /** Reads Rostrum's version from its package.json. */
 export function readEngineVersion(): string {
-  const text = readFileSync(path.join(locateEngine(), 'package.json'), 'utf8');
-  const { version } = JSON.parse(text) as { version: string };
-  return version;
+  return readManifest().version;
+}
+
+/** What is read of Rostrum's package.json. */
+interface Manifest {
+  version: string;
+  /** The address of the published documentation, where there is one. */
+  homepage?: string;
+}
+
+function readManifest(): Manifest {
+  return JSON.parse(readFileSync(path.join(locateEngine(), 'package.json'), 'utf8')) as Manifest;
+}
+
+/** Returns the address of the page about a code of problem; null where the documentation is not published. */
+export function problemPageUrl(code: string, { homepage } = readManifest()): string | null {
+  return homepage === undefined ? null : `${homepage.replace(/\/$/, '')}/problems/${code}.html`;
+}
+
+/** Returns where a code of problem is explained: a command that works without a network, and the page on the web. */
+export function locateExplanation(code: string, manifest = readManifest()): string {
+  const url = problemPageUrl(code, manifest);
+  return [`npx rostrum explain ${code}`, ...(url === null ? [] : [url])].join(', ');
 }
 
 /** Finds a file of the browser floor or the pure floor as Vite names it, by its path below `src`. */

@@ -3,6 +3,7 @@ import { problemParts, type FrameLine, type TextOf } from '../talk/source/frame.
 import { limitProblems, sortProblems, type Problem } from '../talk/model/problem.ts';
 import { showControls } from '../talk/text/symbols.ts';
 import { wrapText } from '../talk/text/wrap.ts';
+import { locateExplanation } from './engine.ts';
 import { startBar, type Progress } from './progress-bar.ts';
 import { plural } from '../talk/text/plural.ts';
 
@@ -49,6 +50,7 @@ export function createTerminal(streams: Streams = processStreams()): Terminal {
   const width = err.isTTY ? Math.min(err.columns || MEASURE, MEASURE) : Infinity;
   const fold = (text: string): string[] => wrapText(text, width);
   const hand: Hand = { style, fold, width: (err.isTTY && err.columns) || Infinity };
+  const explained = new Set<string>();
   const note = (text: string): void => void err.write(`${showSafely(text)}\n`);
   return {
     style,
@@ -63,7 +65,11 @@ export function createTerminal(streams: Streams = processStreams()): Terminal {
         return texts.get(file);
       };
       const { shown, others } = limitProblems(sortProblems(problems));
-      for (const problem of shown) note(`${renderProblem(problem, textOf, hand)}\n`);
+      for (const problem of shown) {
+        const isFirst = !explained.has(problem.code);
+        explained.add(problem.code);
+        note(`${renderProblem(problem, textOf, hand, isFirst)}\n`);
+      }
       for (const line of others) note(`${line}\n`);
     },
     welcome: (addresses, talks) => note(renderWelcome(addresses, talks, style)),
@@ -156,8 +162,8 @@ interface Hand {
   width: number;
 }
 
-/** Prints a problem as `formatProblem` does, in colour and no wider than the window. */
-function renderProblem(problem: Problem, textOf: TextOf, hand: Hand): string {
+/** Prints a problem as `formatProblem` does, in colour and no wider than the window; the first of a code with its explanation. */
+function renderProblem(problem: Problem, textOf: TextOf, hand: Hand, isFirst: boolean): string {
   const { style, fold } = hand;
   const { place, code, severity, message, via, frame, hint } = problemParts(problem, textOf);
   const colour = severity === 'error' ? style.red : style.yellow;
@@ -168,6 +174,7 @@ function renderProblem(problem: Problem, textOf: TextOf, hand: Hand): string {
     ...via.map((line) => style.dim(`included at ${line}`)),
     ...(drawing.length > 0 ? ['', ...drawing] : []),
     ...(hint === '' ? [] : fold(hint)),
+    ...(isFirst ? fold(`More: ${locateExplanation(code)}`).map(style.dim) : []),
   ].join('\n');
 }
 

@@ -7,6 +7,8 @@ import { formatProblem } from '../../src/talk/source/frame.ts';
 import { sortProblems } from '../../src/talk/model/problem.ts';
 import { expectFile, listCases, testFolder } from '../support/cases.ts';
 import { makeProject } from '../support/project.ts';
+import { readTexts } from '../support/fixtures.ts';
+import { writeRight } from '../support/right.ts';
 
 const FOLDER = testFolder('check');
 const CLEAN = 'clean';
@@ -34,6 +36,22 @@ test.each(listCases(FOLDER).filter((name) => name !== CLEAN))('finds %s', async 
   expect(compiled).toEqual([]);
   expect([...new Set(measured.map((problem) => problem.code))]).toEqual([code]);
   expectFile(path.join(FOLDER, code, 'expected.txt'), printed);
+});
+
+test('finds nothing in the right forms, which are talks of one project', async () => {
+  const files: Record<string, string> = {};
+  for (const code of listCases(FOLDER).filter((name) => name !== CLEAN)) {
+    using right = writeRight('check', code);
+    for (const [file, text] of Object.entries(readTexts(right.folder))) {
+      const name = file
+        .replace('talks/talk.md', `talks/${code}.md`)
+        .replace('assets/', `assets/${code}/`);
+      files[name] = text.replaceAll('../assets/', `../assets/${code}/`);
+    }
+  }
+  const { compiled, printed } = await checkIn(makeProject(files).root);
+  expect(compiled).toEqual([]);
+  expect(printed).toBe('');
 });
 
 test('finds nothing where nothing is wrong', async () => {

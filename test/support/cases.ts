@@ -11,7 +11,9 @@ export function testFolder(name: string): string {
 /** Lists the folders in a folder, sorted: each is a case. */
 export function listCases(folder: string): string[] {
   const entries = readdirSync(folder, { withFileTypes: true });
-  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+  const isCase = (entry: { name: string; isDirectory(): boolean }): boolean =>
+    entry.isDirectory() && !entry.name.startsWith('.');
+  return entries.flatMap((entry) => (isCase(entry) ? [entry.name] : [])).sort();
 }
 
 /**

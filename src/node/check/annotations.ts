@@ -13,6 +13,8 @@ export interface AnnotationOptions {
   folder: string;
   /** Rostrum's version. */
   version: string;
+  /** Returns the address of the page about a code; null for none. */
+  pageOf(code: string): string | null;
 }
 
 /** Returns what programs get of a problem: the fields of `schema/problems.schema.json`, in this order. */
@@ -74,7 +76,10 @@ export function renderSarif(problems: readonly Problem[], options: AnnotationOpt
   const driver = {
     name: 'Rostrum',
     version: options.version,
-    rules: codes.map((id) => ({ id })),
+    rules: codes.map((id) => {
+      const helpUri = options.pageOf(id);
+      return { id, ...(helpUri === null ? {} : { helpUri }) };
+    }),
   };
   const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results };
   return JSON.stringify({ $schema: SARIF_SCHEMA, version: '2.1.0', runs: [run] }, null, 2);

@@ -2,7 +2,8 @@ import { BLOCKS } from '../../talk/blocks/blocks.ts';
 import { listSchemas, type JsonSchema, type KeyPages } from '../schemas/schemas.ts';
 export * from './gallery-page.ts';
 import { commandPage } from './command-page.ts';
-import { problemPages, type FixtureFile } from './problem-pages.ts';
+import type { ProblemExample } from './problem-examples.ts';
+import { problemPages } from './problem-pages.ts';
 
 /** What pages of the reference are made of. */
 export interface ReferenceSources extends KeyPages {
@@ -10,8 +11,8 @@ export interface ReferenceSources extends KeyPages {
   problems: string;
   /** The stylesheet with the variables of themes. */
   tokens: string;
-  /** The files of the fixture of a problem. */
-  fixtureOf(code: string): readonly FixtureFile[];
+  /** The fixture of a problem, wrong and right. */
+  exampleOf(code: string): ProblemExample;
 }
 
 /** Returns the pages of the reference, by path within the site. */

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { createTerminal, summarize } from '../../../src/node/terminal.ts';
+import { locateExplanation } from '../../../src/node/engine.ts';
 import type { Problem } from '../../../src/talk/model/problem.ts';
 
 function open(env: Record<string, string> = {}, isTTY = false, columns?: number) {
@@ -30,8 +31,27 @@ No dataset is called "star".
 > 2 │ data: star
     │       ^^^^
 Did you mean "stars"?
+More: npx rostrum explain unknown-dataset
 
 `);
+});
+
+test('says where a code is explained once, however often it is reported', () => {
+  const { printed, terminal } = open();
+  const other = { ...problem, message: 'No dataset is called "moon".' };
+  terminal.showProblems([problem, other], () => '');
+  terminal.showProblems([{ ...problem, code: 'unknown-column' }, problem], () => '');
+  expect(printed.err.match(/^More: .*$/gm)).toEqual([
+    'More: npx rostrum explain unknown-dataset',
+    'More: npx rostrum explain unknown-column',
+  ]);
+});
+
+test('where documentation is published, the address of the page is printed too', () => {
+  const manifest = { version: '1.0.0', homepage: 'https://example.org/rostrum/' };
+  expect(locateExplanation('bad-date', manifest)).toBe(
+    'npx rostrum explain bad-date, https://example.org/rostrum/problems/bad-date.html',
+  );
 });
 
 test('breaks sentences at the width of the window, and nowhere where there is none', () => {

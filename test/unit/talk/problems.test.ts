@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { expectFile, listCases, testFolder } from '../../support/cases.ts';
 import { hasGit } from '../../support/repository.ts';
 import { compileFolder } from '../../support/fixtures.ts';
+import { writeRight } from '../../support/right.ts';
 
 const FOLDER = testFolder('problems');
 /** What only a browser finds. */
@@ -26,11 +27,23 @@ async function prints(code: string): Promise<void> {
   expectFile(path.join(folder, 'expected.txt'), printed);
 }
 
+test.skipIf(!hasGit).each(CASES.filter(needsGit))('the right form of %s, with git', isRight);
+
+test.each(CASES.filter((code) => !needsGit(code)))('the right form of %s', isRight);
+
+/** What the page of a problem recommends has no problem at all. */
+async function isRight(code: string): Promise<void> {
+  using right = writeRight('problems', code);
+  const { printed } = await compileFolder(right.folder);
+  expect(printed).toBe('');
+}
+
 test('every problem of the catalogue is documented and has a case, and nothing else is', () => {
   const codes = [...new Set(listMessages().flatMap((file) => findAll(CODE, file)))].sort();
   expect(findAll(HEADING, 'docs/problems.md')).toEqual(codes);
   const shown = listCases(SHOWN).filter((name) => name !== 'clean');
   expect([...listCases(FOLDER), ...shown].sort()).toEqual(codes);
+  expect(listCases(testFolder('right'))).toEqual(codes);
 });
 
 function listMessages(): string[] {

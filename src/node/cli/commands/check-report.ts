@@ -8,7 +8,7 @@ import {
 } from '../../check/annotations.ts';
 import type { Project } from '../../project/project.ts';
 import { findConfigFile } from '../config/vite-config.ts';
-import { readEngineVersion } from '../../engine.ts';
+import { problemPageUrl, readEngineVersion } from '../../engine.ts';
 import { ProblemsError } from '../../errors.ts';
 import { summarize, type Terminal } from '../../terminal.ts';
 
@@ -31,13 +31,6 @@ export function reportAll(
   if (format === 'text') {
     terminal.showProblems(problems, readText);
     terminal.note(problems.length === 0 ? 'No problems.' : summarize(problems));
-    const [first] = problems;
-    // A report in a file or a log needs no advice.
-    if (first && Number.isFinite(terminal.columns)) {
-      terminal.note(
-        terminal.style.dim(`"npx rostrum explain ${first.code}" says more about a code.`),
-      );
-    }
   } else {
     const text = renderFor(format, problems, { root, isLine });
     if (text !== '') terminal.say(text);
@@ -65,6 +58,10 @@ function renderFor(
 ): string {
   if (format === 'json') return JSON.stringify(problems.map(toReport), null, isLine ? 0 : 2);
   const folder = findFolder(root, process.env['GITHUB_WORKSPACE']);
-  const options = { folder, version: readEngineVersion() };
+  const options = {
+    folder,
+    version: readEngineVersion(),
+    pageOf: (code: string) => problemPageUrl(code),
+  };
   return format === 'sarif' ? renderSarif(problems, options) : renderGithub(problems, options);
 }

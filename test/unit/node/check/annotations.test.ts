@@ -12,7 +12,11 @@ const PROBLEM: Problem = {
   via: [{ file: 'slides/talks/t.md', line: 9, column: 6, length: 2 }],
 };
 const LOOSE: Problem = { code: 'no-talk', severity: 'warning', message: 'Nothing here.' };
-const OPTIONS = { folder: 'talks', version: '1.2.3' };
+const OPTIONS = {
+  folder: 'talks',
+  version: '1.2.3',
+  pageOf: (code: string) => (code === 'no-talk' ? null : `https://example.org/${code}.html`),
+};
 
 test('a problem becomes a command of the runner, with everything escaped that would end it', () => {
   expect(renderGithub([PROBLEM, LOOSE], OPTIONS)).toBe(
@@ -28,7 +32,10 @@ test('SARIF names rules, places and the lines that led there', () => {
   expect(run.tool.driver).toEqual({
     name: 'Rostrum',
     version: '1.2.3',
-    rules: [{ id: 'no-talk' }, { id: 'unknown-dataset' }],
+    rules: [
+      { id: 'no-talk' },
+      { id: 'unknown-dataset', helpUri: 'https://example.org/unknown-dataset.html' },
+    ],
   });
   expect(run.results).toHaveLength(3);
   const [first, second] = run.results;

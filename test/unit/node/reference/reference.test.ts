@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { VERBS } from '../../../../src/node/cli/verbs.ts';
+import { explanations } from '../../../../src/node/reference/problem-pages.ts';
 import { describeType, listPages } from '../../../../src/node/reference/reference.ts';
 import { BLOCKS } from '../../../../src/talk/blocks/blocks.ts';
 import { SLIDE_KEYS, TALK_KEYS } from '../../../../src/talk/markdown/keys.ts';
@@ -10,19 +11,24 @@ import { readTexts } from '../../../support/fixtures.ts';
 const ROOT = path.resolve(import.meta.dirname, '../../../..');
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 
+const readFixture = (kind: string, code: string) =>
+  Object.entries(readTexts(path.join(ROOT, 'test', kind, code))).map(([name, text]) => ({
+    path: name,
+    text,
+  }));
+
+const exampleOf = (code: string) =>
+  code === 'unknown-dataset'
+    ? { wrong: readFixture('problems', code), right: readFixture('right', code) }
+    : { wrong: [], right: [] };
+
 const pages = await listPages({
   writing: read('docs/writing.md'),
   blocks: read('docs/blocks.md'),
   data: read('docs/data.md'),
   problems: read('docs/problems.md'),
   tokens: read('src/browser/styles/tokens.css'),
-  fixtureOf: (code) =>
-    code === 'unknown-dataset'
-      ? Object.entries(readTexts(path.join(ROOT, 'test/problems', code))).map(([name, text]) => ({
-          path: name,
-          text,
-        }))
-      : [],
+  exampleOf,
 });
 
 test('front matter, blocks, verbs and variables have a line each', () => {
@@ -37,13 +43,27 @@ test('front matter, blocks, verbs and variables have a line each', () => {
   expect(pages['reference/theme-variables.md']).toMatch(/\| `--text-title` \| `\d+px` \|/);
 });
 
-test('each problem has a page, with a project that has it and what is printed', () => {
+test('each problem has a page, with a project that has it, what is printed, and the right project', () => {
   const codes = [...read('docs/problems.md').matchAll(/^### ([a-z-]+)$/gm)].map(([, code]) => code);
   expect(codes.length).toBeGreaterThan(150);
   expect(codes.filter((code) => pages[`problems/${code}.md`] === undefined)).toEqual([]);
   const page = pages['problems/unknown-dataset.md'] ?? '';
   expect(page).toContain('`slides/talks/talk.md`');
   expect(page).toContain('Did you mean "list"?');
+  expect(page).toContain('```md{8}\n---\ntitle: A talk\n');
+  expect(page).toContain('There are {{ lsit.subscribers }} of them.');
+  expect(page.slice(page.indexOf('## Right'))).toContain(
+    'There are {{ list.subscribers }} of them.',
+  );
+});
+
+test('the package explains each code, with the lines that make its example right', () => {
+  const text = explanations({ problems: read('docs/problems.md'), exampleOf });
+  const section = text.slice(text.indexOf('### unknown-dataset'));
+  expect(section).toContain(
+    '```diff\nslides/talks/talk.md:\n  # A slide\n\n- There are {{ lsit.subscribers }} of them.\n+ There are {{ list.subscribers }} of them.\n```',
+  );
+  expect(text.match(/^### /gm)).toEqual(read('docs/problems.md').match(/^### /gm));
 });
 
 test('the type of a key is in words', () => {

@@ -1,0 +1,3 @@
+int tick;
+int tock;
+int ticks;

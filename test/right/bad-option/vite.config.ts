@@ -1,0 +1,5 @@
+const rostrum = (options: unknown) => options;
+
+export default {
+  plugins: [rostrum({ blocks: [] })],
+};

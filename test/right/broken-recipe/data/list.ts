@@ -1,0 +1,5 @@
+import { defineDataset, v } from 'rostrum';
+
+export default defineDataset({
+  schema: v.object({ asOf: v.string(), subscribers: v.number() }),
+});

@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+import { defineBlock } from '../../../src/talk/model/block.ts';
+
+const block = defineBlock({
+  name: 'still',
+  about: 'Counts rows.',
+  schema: v.strictObject({ data: v.string() }),
+  compile(spec, context) {
+    const data = context.dataset(spec.data, ['data']);
+    const text = `${data?.rows.length ?? 0} rows`;
+    return { html: `<p data-block="${context.id}">${text}</p>`, steps: 0, text, uses: [] };
+  },
+});
+
+export const blocks = [
+  { ...block, live: './blocks.ts' },
+  { ...block, name: 'moving', live: './blocks.ts' },
+];

@@ -1,0 +1,9 @@
+const rostrum = (options: unknown) => options;
+
+export default {
+  plugins: [
+    rostrum({
+      blocks: [],
+    }),
+  ],
+};

@@ -1,0 +1,6 @@
+// #region tick
+int tick;
+// #endregion
+// #region tock
+int tock;
+// #endregion
