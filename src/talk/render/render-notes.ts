@@ -34,7 +34,9 @@ export function renderNotes(
   const place = source.notesSpan ?? source.span;
   const body =
     renderBlocks(tokens, context) + renderFootnotes(tokens, '', { context, renderBlocks });
-  const raw = context.hasRaw ? isolateRaw({ head: '', body }, context, place) : { body, style: '' };
+  const raw = context.hasRaw
+    ? isolateRaw({ head: '', body, references: '' }, context, place)
+    : { body, style: '' };
   const markup = raw.style + fillFormulas(raw.body, context);
   for (const problem of context.problems) slide.problems.push(problem);
   for (const asset of context.assets) slide.assets.push(asset);

@@ -2,15 +2,12 @@ import { slideHeight } from '../model/slide/aspect.ts';
 import type { Token } from '../model/token.ts';
 import type { ComposedSlide } from '../model/composed.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Layout } from '../model/talk.ts';
-import { findColumnFaults } from './advice/column-advice.ts';
 import { findCamera, listIdleCameras, wantsCamera } from './code/choose-camera.ts';
 import type { CodeRoom } from './code/code-figure.ts';
 import { renderBackground, withBleed, withPanel } from './background.ts';
-import type { SlideContext } from './context.ts';
 import type { TalkContext } from './talk-context.ts';
 import { createContext } from './context.ts';
-import { isCover, renderCover } from './cover.ts';
+import { isCover } from './cover.ts';
 import { listHeights, readBlockSizes } from './fit/block-sizes.ts';
 import { fitSlide } from './fit/fit.ts';
 import { chooseEdges, measureBand } from './edges/slide-edges.ts';
@@ -19,18 +16,17 @@ import { measureFoot } from './fit/fit-foot.ts';
 import { checkDates, listDays, markDays } from './time/days.ts';
 import { findCrowded } from './fit/crowded.ts';
 import { findOwnLayout, findTheme, scaleTitle } from '../looks/own-look.ts';
-import { findTooLong } from './length.ts';
 import { renderNotes } from './render-notes.ts';
 import { renderPanels } from './elements/panel.ts';
 import { renderFootnotes } from './elements/footnote-list.ts';
-import { isRight, renderAreas, renderBlocks, renderColumns } from './elements/prose.ts';
-import { findAlone, findBleed, reportNoPicture } from './pictures/picture-layout.ts';
+import { renderBlocks } from './elements/prose.ts';
+import { placePictures, renderBody } from './elements/slide-body.ts';
 import { distinctUses } from './sources.ts';
 import { chooseTitle, renderTitle } from './title.ts';
 import { numberParts } from './steps.ts';
 import { isolateRaw } from './raw/isolate.ts';
 import type { SlideParts } from './slide-parts.ts';
-import { isFilled, listBody, writeTexts } from './slide-text.ts';
+import { writeTexts } from './slide-text.ts';
 import { toWords, writeHeading } from './words.ts';
 
 /** What is seen of the picture behind a cover, beside its words, in slide pixels. */
@@ -97,21 +93,22 @@ function renderIn(
   const background = renderBackground(spec.background, span, context);
   const faults = [...slide.problems, background.problem ?? []].flat().filter(isError);
   const pictures = placePictures(slide, layout, context);
-  const above =
-    renderPanels([...faults, ...pictures], context) + renderBody(slide, layout, context);
+  const { main, references } = renderBody(slide, layout, context);
+  const above = renderPanels([...faults, ...pictures], context) + main;
   const body = above + renderFootnotes(source.tokens, head + above, { context, renderBlocks });
   const isPanel = isCover(layout) && background.isPicture === true && !context.bleed;
   const side = isPanel ? PANEL_SIDE : (context.bleed?.side ?? 0);
   const notes = renderNotes(source, noteTokens, context);
   const words = title.tokens ? toWords(title.tokens, context).trim() : '';
   const raw = context.hasRaw
-    ? isolateRaw({ head, body }, context, source.span)
-    : { head, body, style: '' };
+    ? isolateRaw({ head, body, references }, context, source.span)
+    : { head, body, references, style: '' };
   const days = listDays(slide, talk);
   const numbered = numberParts(
     {
       head: fillFormulas(raw.head, context),
       body: fillFormulas(raw.body, context),
+      references: fillFormulas(raw.references, context),
       dayMarks: markDays(days, context),
     },
     context.steps,
@@ -120,7 +117,7 @@ function renderIn(
   const edges = chooseEdges(slide, layout, context);
   const { text, wording } = writeTexts(heading, slide, layout, context, edges);
   const uses = distinctUses(context.uses);
-  const foot = measureFoot(uses, talk.meta.language, { ...edges, days });
+  const foot = measureFoot(uses, talk.meta.language, { ...edges, days, references });
   const blocks = readBlockSizes(talk.project.blocks);
   const height = slideHeight(talk.meta) - measureBand(edges);
   const areas = findOwnLayout(layout, talk);
@@ -132,6 +129,7 @@ function renderIn(
     title: words,
     head: numbered.head,
     body: numbered.body,
+    references: numbered.references,
     style: raw.style,
     steps: numbered.steps,
     days,
@@ -156,42 +154,6 @@ function renderIn(
     isFilmed: wantsCamera(context.codes, fit),
     reads: context.reads,
   };
-}
-
-/** Finds the pictures whose place the layout decides; reports that there is none. */
-function placePictures(
-  { source }: ComposedSlide,
-  layout: Layout,
-  context: SlideContext,
-): Problem[] {
-  context.bleed = findBleed(source.tokens, layout);
-  context.alone = findAlone(source.tokens, layout, context.headings.title);
-  const span = source.keySpans.layout ?? source.span;
-  const problems = reportNoPicture(layout, context.bleed, span);
-  context.problems.push(...problems);
-  return problems;
-}
-
-function renderBody(
-  { source, problems }: ComposedSlide,
-  layout: Layout,
-  context: SlideContext,
-): string {
-  if (isFilled(source, layout, context) && !problems.some(isError)) {
-    const marks = renderBlocks(listBody(source, context), context).trimEnd();
-    return [renderCover(context.talk.meta, layout), marks].filter(Boolean).join('\n');
-  }
-  const tooLong = findTooLong(source.tokens);
-  if (tooLong) {
-    context.problems.push(tooLong);
-    return renderPanels([tooLong], context);
-  }
-  const areas = findOwnLayout(layout, context.talk);
-  if (areas) return renderAreas(source.tokens, areas, context).trimEnd();
-  context.problems.push(...findColumnFaults(source, layout));
-  const hasRight = source.tokens.some(isRight);
-  const render = hasRight ? renderColumns : renderBlocks;
-  return render(source.tokens, context).trimEnd();
 }
 
 function isError({ severity }: Problem): boolean {

@@ -59,12 +59,13 @@ function describeBody({ beside }: Fit): string {
 }
 
 function renderFoot(
-  { uses, days, edges }: SlideParts,
+  { uses, days, edges, references }: SlideParts,
   { meta, number, total }: SectionPlace,
 ): string {
   const { language } = meta;
   const shown = number !== null && total ? `${number}/${total}` : number?.toString();
   const lines = [
+    references || null,
     ...renderDays(days, language),
     renderSources(uses, language),
     renderSlideNumber(edges, shown ?? null),

@@ -14,6 +14,8 @@ export interface SlideParts {
   /** HTML of the title; empty for none. */
   head: string;
   body: string;
+  /** References, which stand with the sources; empty for none. */
+  references: string;
   /** The author's styles, scoped to the slide; empty for none. */
   style: string;
   notes: string;

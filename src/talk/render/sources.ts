@@ -4,6 +4,8 @@ import { markEnglish } from '../html/direction.ts';
 import type { Html } from '../html/html.ts';
 import { html } from '../html/html.ts';
 
+/** The site that a name of a source begins with: rust-for-linux.com, Sponsors. */
+const SITE = /^[^\s,]+\.[^\s,]+, /;
 const WEB = /^https?:\/\//i;
 /** Maximum letters of a name in a source line. */
 const LONG = 80;
@@ -84,15 +86,26 @@ function printDates(uses: readonly [DataUse, ...DataUse[]]): Omit<SlideSource, '
 
 /** Names contain commas themselves, so "both" and "all" show to which of them a date belongs. */
 function renderGroup(group: readonly SlideSource[]): Html {
-  const names = join(group.map(renderName));
+  const names = join(bySite(group).map(renderName));
   const { asOf = '', compared = '' } = group[0] ?? {};
   if (asOf === '') return html`${names}`;
   const extent = group.length === 1 ? '' : group.length === 2 ? 'both ' : 'all ';
   return html`${names}, <span class="as-of">${extent}${asOf}</span>${compared}`;
 }
 
-function renderName({ source }: SlideSource): Html {
-  const { name, url } = source;
+/** Puts the pages of a site together, and names the site once. */
+function bySite(group: readonly SlideSource[]): Source[] {
+  const siteOf = ({ source }: SlideSource): string => SITE.exec(source.name)?.[0] ?? source.name;
+  return [...new Set(group.map(siteOf))].flatMap((site) => {
+    const [first, ...others] = group
+      .filter((one) => siteOf(one) === site)
+      .map(({ source }) => source);
+    const rest = others.map((source) => ({ ...source, name: source.name.slice(site.length) }));
+    return first ? [first, ...rest] : [];
+  });
+}
+
+function renderName({ name, url }: Source): Html {
   const link = url && WEB.test(url) ? url : null;
   if (!link) return html`${name}`;
   const isLong = name.length > LONG;

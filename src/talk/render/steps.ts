@@ -61,15 +61,16 @@ export function numberSteps(html: string, { claims }: Steps): { html: string; co
 interface NumberedParts {
   head: string;
   body: string;
+  references: string;
   dayMarks: string;
 }
 
 /** Numbers the steps of a slide's parts together. */
 export function numberParts(
-  { head, body, dayMarks }: NumberedParts,
+  { head, body, references, dayMarks }: NumberedParts,
   steps: Steps,
 ): NumberedParts & { steps: number } {
-  const { html, count } = numberSteps([head, body, dayMarks].join(SEAM), steps);
-  const [first = '', second = '', third = ''] = html.split(SEAM);
-  return { head: first, body: second, dayMarks: third, steps: count };
+  const { html, count } = numberSteps([head, body, references, dayMarks].join(SEAM), steps);
+  const [first = '', second = '', third = '', last = ''] = html.split(SEAM);
+  return { head: first, body: second, references: third, dayMarks: last, steps: count };
 }

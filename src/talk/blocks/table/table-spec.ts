@@ -13,6 +13,8 @@ export interface TableSpec extends RowSpec {
   mark?: Where;
   /** Columns or rows to highlight, always or from the first step on. */
   highlight?: { column?: string | string[]; row?: Where; steps?: boolean };
+  /** Shows neighbouring columns of the same cells as one; defaults to no. */
+  collapse?: boolean;
   caption?: string;
   /** Room for the table in slide pixels; defaults to the room under a title. */
   height?: number;
@@ -87,6 +89,7 @@ export const TABLE_SCHEMA: v.GenericSchema<unknown, TableSpec> = v.strictObject(
       steps: v.optional(v.boolean()),
     }),
   ),
+  collapse: v.optional(v.boolean()),
   caption: v.optional(v.string()),
   height: v.optional(v.pipe(v.number(), v.minValue(80), v.maxValue(640))),
 });

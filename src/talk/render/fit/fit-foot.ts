@@ -16,24 +16,32 @@ const GAPS = { number: 24, sources: 32 };
 /** Room for the slide number and the gap before it. */
 const NUMBER = 48;
 
-/** Returns the height of a slide's foot: its sources, days, words and number; 0 for none. */
+/** What stands at the foot of a slide beside its sources. */
+interface FootParts extends Pick<SlideEdges, 'footer' | 'hasNumber'> {
+  days: readonly IsoDate[];
+  /** HTML of its references. */
+  references?: string;
+}
+
+/** Returns the height of a slide's foot: its references, sources, days, words and number; 0 for none. */
 export function measureFoot(
   uses: readonly DataUse[],
   language: string,
-  {
-    footer,
-    hasNumber,
-    days,
-  }: Pick<SlideEdges, 'footer' | 'hasNumber'> & { days: readonly IsoDate[] },
+  { footer, hasNumber, days, references = '' }: FootParts,
 ): number {
   const sources = renderSources(uses, language);
   const hasWords = footer.length > 0 || hasNumber || days.length > 0;
-  if (!sources) return hasWords ? LINE.one : 0;
+  if (!sources && references === '') return hasWords ? LINE.one : 0;
   const texts = footer.map(({ text }) => widthOfText(text) + GAPS.number);
   const shown = Math.max(0, ...days.map((day) => widthOfText(printShownDay(day)) + GAPS.sources));
   const taken = texts.reduce((sum, one) => sum + one, shown + (hasNumber ? NUMBER : 0));
-  const words = cutWords(parseTree(sources.markup).children);
-  const lines = countLines(words, EDGE_SIZE, WIDTH - taken - GAPS.sources);
+  const linesOf = (markup: string, width: number): number =>
+    countLines(cutWords(parseTree(markup).children), EDGE_SIZE, width);
+  const beside = WIDTH - taken - GAPS.sources;
+  // References are above the sources, and beside the number only where there are none.
+  const lines = sources
+    ? linesOf(references, WIDTH) + linesOf(sources.markup, beside)
+    : linesOf(references, beside);
   return Math.max(LINE.one, lines * LINE.more);
 }
 

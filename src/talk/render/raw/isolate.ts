@@ -21,6 +21,7 @@ interface RawParts {
   /** HTML of the title. */
   head: string;
   body: string;
+  references: string;
 }
 
 type Fragment = DefaultTreeAdapterTypes.DocumentFragment;
@@ -34,11 +35,11 @@ const HASH_FACTOR = 0x01000193;
  * styles are scoped to it, and its ids are unique.
  */
 export function isolateRaw(
-  { head, body }: RawParts,
+  { head, body, references }: RawParts,
   context: SlideContext,
   place: Span,
 ): RawParts & { style: string } {
-  const parts = [parsePart('header', head), parsePart('div', body)] as const;
+  const parts = [parsePart('header', head), parsePart('div', body), parsePart('div', references)];
   for (const element of parts.flatMap(listElements)) if (isUnseen(element)) remove(element);
   const all = parts.flatMap(listElements);
   reportReferences(listIds(all), context);
@@ -65,8 +66,8 @@ export function isolateRaw(
     const attribute = media === null ? '' : ` media="${escapeHtml(media)}"`;
     return scoped === '' ? '' : `<style${attribute}>\n${scoped}\n</style>\n`;
   });
-  const [title, rest] = parts.map(({ childNodes }) => writeNodes(childNodes));
-  return { head: title ?? '', body: rest ?? '', style: style.join('') };
+  const [title = '', rest = '', last = ''] = parts.map(({ childNodes }) => writeNodes(childNodes));
+  return { head: title, body: rest, references: last, style: style.join('') };
 }
 
 /** Reports each id that a drawing or style references and that is not on the slide, once. */

@@ -50,3 +50,13 @@ test('a name that fills a line may be broken, others go to the next line whole',
   expect(linked('short')).toContain('<a href=');
   expect(linked('word '.repeat(20))).toContain('<a class="long" href=');
 });
+
+test('pages of one site follow each other and name it once', () => {
+  const uses = ['site.example, Sponsors', 'Other, of site', 'site.example, Support'];
+  expect(line(...uses.map((name) => use(name, '2024')))).toBe(
+    'Sources: site.example, Sponsors; Support; Other, of site, all as of 2024',
+  );
+  expect(line(use('site.example, A', '2024'), use('site.example, B', '2023'))).toBe(
+    'Sources: site.example, A, as of 2024; site.example, B, as of 2023',
+  );
+});

@@ -237,3 +237,14 @@ test('the exact numbers of a column have one precision', () => {
     '| none | no data |',
   ]);
 });
+
+test('neighbouring columns of the same cells are one below both heads, where asked for', () => {
+  const columns = `columns: [kernel, set, { column: set, label: Again }, { column: commits, label: set }]`;
+  expect(text(`data: numbers\n${columns}\ncollapse: true`).slice(0, 2)).toEqual([
+    '| kernel | set, Again | set |',
+    '| --- | --- | ---: |',
+  ]);
+  expect(text(`data: numbers\n${columns}`)[0]).toBe('| kernel | set | Again | set |');
+  const lit = html(`data: numbers\n${columns}\ncollapse: true\nhighlight: { column: set }`);
+  expect(lit).toContain('<th scope="col" class="lit">set, Again</th>');
+});

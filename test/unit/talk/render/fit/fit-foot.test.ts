@@ -33,3 +33,11 @@ test('a slide of several days says which one it shows, which takes room from its
   });
   expect(grown.length).toBeGreaterThan(0);
 });
+
+test('references take a line of their own above sources, and none beside a number', () => {
+  const references = '<p class="refs"><a href="https://a.example">A</a></p>';
+  expect(measureFoot([], 'en', { ...FOOT, references })).toBe(28);
+  expect(measureFoot([use('A source')], 'en', { ...FOOT, references })).toBe(40);
+  const long = `<p class="refs">${'word '.repeat(300)}</p>`;
+  expect(measureFoot([], 'en', { ...FOOT, references: long })).toBeGreaterThan(40);
+});

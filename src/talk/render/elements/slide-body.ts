@@ -1,0 +1,79 @@
+import type { ComposedSlide } from '../../model/composed.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Layout } from '../../model/talk.ts';
+import type { AttributesToken, Token } from '../../model/token.ts';
+import { findOwnLayout } from '../../looks/own-look.ts';
+import { findColumnFaults } from '../advice/column-advice.ts';
+import { attributesAfter, sortAttributes } from '../attributes.ts';
+import type { SlideContext } from '../context.ts';
+import { renderCover } from '../cover.ts';
+import { findTooLong } from '../length.ts';
+import { findAlone, findBleed, reportNoPicture } from '../pictures/picture-layout.ts';
+import { isFilled, listBody } from '../slide-text.ts';
+import { renderPanels } from './panel.ts';
+import { isRight, renderAreas, renderBlocks, renderColumns } from './prose.ts';
+
+/** Layouts whose foot has sources, and so references. */
+const FOOTED = new Set<Layout>(['default', 'center', 'figure', 'statement', 'quote']);
+
+/** What a slide shows below its title. */
+interface SlideBody {
+  main: string;
+  /** References, which stand with the sources; empty for none. */
+  references: string;
+}
+
+/** Renders what a slide shows below its title. */
+export function renderBody(
+  { source, problems }: ComposedSlide,
+  layout: Layout,
+  context: SlideContext,
+): SlideBody {
+  const alone = (main: string): SlideBody => ({ main: main.trimEnd(), references: '' });
+  if (isFilled(source, layout, context) && !problems.some(({ severity }) => severity === 'error')) {
+    const marks = renderBlocks(listBody(source, context), context).trimEnd();
+    return alone([renderCover(context.talk.meta, layout), marks].filter(Boolean).join('\n'));
+  }
+  const tooLong = findTooLong(source.tokens);
+  if (tooLong) {
+    context.problems.push(tooLong);
+    return alone(renderPanels([tooLong], context));
+  }
+  const areas = findOwnLayout(layout, context.talk);
+  if (areas) return alone(renderAreas(source.tokens, areas, context));
+  context.problems.push(...findColumnFaults(source, layout));
+  if (source.tokens.some(isRight)) return alone(renderColumns(source.tokens, context));
+  const cut = FOOTED.has(layout) ? findReferences(source.tokens) : source.tokens.length;
+  const { main } = alone(renderBlocks(source.tokens.slice(0, cut), context));
+  // References stand with the sources from the first step on.
+  context.pause = null;
+  return { main, references: renderBlocks(source.tokens.slice(cut), context).trimEnd() };
+}
+
+/** Returns the index of the references that end a slide; the number of tokens for none. */
+function findReferences(tokens: readonly Token[]): number {
+  const isSilent = ({ type }: Token): boolean => type === 'space' || type === 'attributes';
+  const last = tokens.findLastIndex((token) => !isSilent(token));
+  const token = tokens[last];
+  if (token?.type !== 'paragraph') return tokens.length;
+  const comments = [...attributesAfter(tokens, last), ...sortAttributes(token.tokens).own];
+  return comments.some(isReferences) ? last : tokens.length;
+}
+
+function isReferences({ attributes }: AttributesToken): boolean {
+  return attributes['class']?.split(' ').includes('refs') ?? false;
+}
+
+/** Finds the pictures whose place the layout decides; reports that there is none. */
+export function placePictures(
+  { source }: ComposedSlide,
+  layout: Layout,
+  context: SlideContext,
+): Problem[] {
+  context.bleed = findBleed(source.tokens, layout);
+  context.alone = findAlone(source.tokens, layout, context.headings.title);
+  const span = source.keySpans.layout ?? source.span;
+  const problems = reportNoPicture(layout, context.bleed, span);
+  context.problems.push(...problems);
+  return problems;
+}
