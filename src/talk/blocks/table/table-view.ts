@@ -4,7 +4,6 @@ import type { DataUse, DatasetView, Row } from '../../model/dataset.ts';
 import { fillText } from '../fill.ts';
 import { cellAt, filterRows, type Where } from '../../data/row-cells.ts';
 import { checkColumn } from '../row-filter.ts';
-import { collapseColumns } from './collapse-columns.ts';
 import { remarkOn } from './table-periods.ts';
 import { toColumn, type TableCell, type TableHead } from './table-column.ts';
 import type { TableSpec } from './table-spec.ts';
@@ -62,8 +61,7 @@ export function tableView(
     isLit: wanted.has(nameOf(spec.columns[index])),
   }));
   const uses = [...known.flatMap((column) => column.uses), ...(caption?.uses ?? [])];
-  const view = { caption: remarkOn(data, caption?.text ?? null), heads, groups, uses };
-  return spec.collapse === true ? collapseColumns(view) : view;
+  return { caption: remarkOn(data, caption?.text ?? null), heads, groups, uses };
 }
 
 function nameOf(column: TableSpec['columns'][number] | undefined): string {

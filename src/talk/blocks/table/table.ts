@@ -7,6 +7,7 @@ import { ROOM } from '../block-fit.ts';
 import { useColumns } from '../part-keys.ts';
 import { chooseRows } from '../row-filter.ts';
 import { stepAttributes, stepClass, stepMarks } from '../stepped.ts';
+import { collapseColumns } from './collapse-columns.ts';
 import { namePeriods } from './table-periods.ts';
 import { renderTables, writeTable } from './table-html.ts';
 import { fitTable, type TableSize } from './table-size.ts';
@@ -38,9 +39,10 @@ export const table = defineBlock<TableSpec>({
   ],
   compile(spec, context) {
     const chosen = chooseRows(spec, context, 'table');
-    const view =
+    const whole =
       chosen && tableView(spec, chosen.data, namePeriods(chosen.data, chosen.rows), context);
-    if (!view) return null;
+    if (!whole) return null;
+    const view = spec.collapse === true ? collapseColumns(whole) : whole;
     const isBeside = view.groups.length > 1 && view.heads.length === 1;
     const size = isBeside
       ? fitBeside(spec, view, extraHeight(context.talk))
