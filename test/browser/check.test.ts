@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkSlides } from '../../src/node/check/check.ts';
+import { withoutForeseen } from '../../src/node/check/foreseen.ts';
 import { openBrowser, type Browser } from '../../src/node/chromium/chromium.ts';
 import { Project } from '../../src/node/project/project.ts';
 import { formatProblem } from '../../src/talk/source/frame.ts';
@@ -65,4 +66,16 @@ test('a diagram without a description is reported once', async () => {
   const { compiled, measured } = await checkIn(makeProject({ 'slides/talks/a.md': talk }).root);
   expect(compiled.map(({ code }) => code)).toEqual(['missing-alt']);
   expect(measured).toEqual([]);
+});
+
+test('a small diagram is reported once, at its fence, as measured', async () => {
+  const nodes = Array.from({ length: 14 }, (_, index) => `"Station ${index}"`).join(' -> ');
+  const dot = `digraph { rankdir=LR; tooltip="A line."; ${nodes} }`;
+  const talk = `# A line\n\n\`\`\`dot\n${dot}\n\`\`\`\n`;
+  const { compiled, measured } = await checkIn(makeProject({ 'slides/talks/a.md': talk }).root);
+  expect(compiled.map(({ code }) => code)).toEqual(['small-diagram']);
+  expect(withoutForeseen(compiled, measured)).toEqual([]);
+  expect(measured).toMatchObject([
+    { code: 'small-diagram', severity: 'error', span: { line: 3, column: 4 } },
+  ]);
 });

@@ -12,10 +12,16 @@ const TEXTS = {
   state: 'stateDiagram-v2\n  [*] --> Ready\n  Ready --> Done: runs',
   gantt: 'gantt\n  dateFormat YYYY-MM-DD\n  section One\n  Task one :a1, 2025-01-01, 3d',
   journey: 'journey\n  title Way\n  section Go\n    Step out: 5: Ann',
+  sankey: 'sankey-beta\nMill,Bakery,60\nMill,A shop of its own,20',
+  git: 'gitGraph\n  commit id: "first"\n  commit\n  branch other\n  commit',
+  radar: 'radar-beta\n  axis a["One"], b["Two"], c["Three"]\n  curve x["All"]{1, 2, 3}',
+  treemap: 'treemap-beta\n"Bread"\n    "Rye": 40\n    "Wheat": 30',
   hostile:
     '%%{init: {"securityLevel": "loose", "themeCSS": "* { display: none }", "htmlLabels": true}}%%\nflowchart LR\n  A["<img src=x onerror=alert(1)>"] --> B\n  click A call alert(1)\n  click B "javascript:alert(1)"',
   faulty: '---\ntitle: T\n---\n%% a remark\nflowchart LR\n  A --> B\n  B --> [broken',
 };
+
+const THEMED = ['flowchart', 'sequence', 'state', 'gantt', 'journey', 'radar', 'treemap'];
 
 let answers: Map<string, DiagramAnswer>;
 const svgOf = (name: string): string => {
@@ -37,7 +43,7 @@ test('a drawing has real text, words for readers, and no stylesheet, HTML or cla
 
 test('all colours are those that become colours of the theme', () => {
   const given = new Set<string>(Object.values(DIAGRAM_COLOURS).map(([colour]) => colour));
-  for (const name of ['flowchart', 'sequence', 'state', 'gantt', 'journey']) {
+  for (const name of THEMED) {
     const colours = svgOf(name).matchAll(/(?:fill|stroke|stop-color)="(#[^"]*)"/g);
     expect(
       [...colours].map(([, colour = '']) => colour).filter((colour) => !given.has(colour)),
@@ -55,7 +61,7 @@ test('parts have the names that steps use', () => {
 });
 
 test('no text of a diagram is smaller than 18 pixels in the drawing', () => {
-  for (const name of ['flowchart', 'sequence', 'state', 'gantt', 'journey']) {
+  for (const name of THEMED) {
     expect(Math.min(...(cleanDrawing(svgOf(name), '')?.sizes ?? [0]))).toBeGreaterThanOrEqual(18);
   }
 });
@@ -68,4 +74,16 @@ test('what a diagram says about the look and the rights of its page has no effec
 
 test('a fault is reported at the line that its author wrote', () => {
   expect(answers.get('faulty')).toMatchObject({ kind: 'faulty', line: 7 });
+});
+
+test('a drawing is as wide as its words in our face', () => {
+  const box = /viewBox="([^"]*)"/.exec(svgOf('sankey'))?.[1] ?? '';
+  const [left = 0, , width = 0] = box.split(' ').map(Number);
+  // "A shop of its own 20" has 20 letters of 20 pixels, half as wide as high.
+  expect(left + width).toBeGreaterThan(946 + 180);
+});
+
+test('commits without an id have no random name', () => {
+  expect(svgOf('git')).toContain('first');
+  expect(svgOf('git')).not.toMatch(/>\d+-[\da-f]{7}</);
 });

@@ -14,7 +14,8 @@ export function checkSize(sight: Sight): Finding[] {
   return sight.content.runs.flatMap((run) => {
     const least = chooseLeast(run.element);
     if (run.size >= least - ROUNDING) return [];
-    const fault = { code: 'small-text', pixels: run.size, least } as const;
+    const code = run.element.closest('.diagram') ? 'small-diagram' : 'small-text';
+    const fault = { code, pixels: run.size, least } as const;
     return [reportText(sight, run, { fault, cause: String(least), badness: least - run.size })];
   });
 }

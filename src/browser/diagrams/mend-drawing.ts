@@ -5,10 +5,15 @@ const TAIL = 8;
 const MIN_TEXT = 18;
 const NUMBER = { radius: 15, offset: 7 };
 const SVG = 'http://www.w3.org/2000/svg';
+/** What Mermaid calls a commit without an id: its number and random digits. */
+const UNNAMED_COMMIT = /^\d+-[\da-f]{7}$/;
 
-/** Mends what Mermaid has no setting for: what depends on today, marks that are too small, and words under other shapes. */
+/** Mends what Mermaid has no setting for: what depends on today or on chance, marks that are too small, and words under other shapes. */
 export function mendDrawing(svg: SVGSVGElement): void {
   for (const today of svg.querySelectorAll('.today')) today.remove();
+  for (const label of svg.querySelectorAll('.commit-label')) {
+    if (UNNAMED_COMMIT.test(label.textContent ?? '')) label.parentElement?.remove();
+  }
   endActors(svg);
   for (const number of svg.querySelectorAll<SVGTextElement>('.sequenceNumber')) markNumber(number);
   // The flows of a Sankey diagram are drawn over its words.

@@ -45,6 +45,10 @@ export function toThemeVariables(): Record<string, unknown> {
         .map((name) => given(name as Name))
         .join(','),
     },
+    radar: {
+      ...{ axisColor: given('faint'), graticuleColor: given('faint'), graticuleOpacity: '0.08' },
+      ...{ axisLabelFontSize: String(SMALL), legendFontSize: String(SMALL), curveOpacity: '0.15' },
+    },
     packet: {
       ...{ startByteColor: given('ink'), endByteColor: given('ink'), labelColor: given('ink') },
       ...{

@@ -56,7 +56,7 @@ export function toMermaidConfig(): object {
     quadrantChart: {
       ...{
         chartWidth: 760,
-        chartHeight: 560,
+        chartHeight: 540,
         titleFontSize: 24,
         quadrantLabelFontSize: DIAGRAM_TEXT,
       },
@@ -93,6 +93,7 @@ export function toMermaidConfig(): object {
     mindmap: { padding: 14, maxNodeWidth: 260, useMaxWidth: false },
     architecture: { fontSize: SMALL, iconSize: 96, padding: 44, useMaxWidth: false },
     kanban: { sectionWidth: 280, padding: 10, useMaxWidth: false },
+    radar: { width: 440, height: 420, useMaxWidth: false },
     requirement: { ...text, rect_min_width: 260, useMaxWidth: false },
   };
 }
@@ -122,6 +123,7 @@ function letters(names: readonly string[], size: number): Record<string, number 
 
 /** Rules over those of Mermaid, where its configuration has no key: sizes of text, and colours that it computes. */
 export const MERMAID_STYLE = `
+svg { font-family: '${FONT}'; }
 .edgeTerminals, .edgeTerminals * { font-size: 18px !important; }
 .edgeLabel .label, .edgeLabel .label text { font-size: 20px !important; }
 .edgeLabel rect.background, .commit-label-bkg { fill: ${given('paper')} !important; opacity: 1 !important; }
@@ -131,7 +133,8 @@ export const MERMAID_STYLE = `
 text[font-size='4ex'] { font-size: 24px !important; }
 .branchLabel text { font-size: 13px !important; }
 .node-labels text, .sankey-label { font-size: 20px !important; font-weight: 400 !important; }
-.tick text { font-size: 18px !important; }
+.tick text, .treemapSectionLabel, .treemapSectionValue { font-size: 18px !important; }
+${HUES.map((name, index) => `:is(.radarCurve-${index}, .radarLegendBox-${index}) { fill: ${given(name)} !important; stroke: ${given(name)} !important; }`).join('\n')}
 #d[aria-roledescription='kanban'] .cluster rect { fill: ${given('sunk')} !important; stroke: none !important; }
 #d[aria-roledescription='journey'] text { fill: ${given('ink')} !important; }
 `;

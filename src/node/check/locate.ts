@@ -12,11 +12,19 @@ const SIGNS = /\]\([^)]*\)|[*_`[\]\\]/g;
 /** Characters enough to tell one line from another. */
 const MIN_WORDS = 3;
 
-/** Finds the place of a finding in the author's text: its block, the line with its words, or the whole slide. */
-export function locateFinding({ block, words }: Finding, slide: Slide, textOf: TextOf): Span {
+/** Finds the place of a finding in the author's text: its block, its diagram, the line with its words, or the whole slide. */
+export function locateFinding(
+  { block, words, fault }: Finding,
+  slide: Slide,
+  textOf: TextOf,
+): Span {
   const use = slide.blocks.find(({ id }) => id === block);
   if (use) return use.span;
-  return findWords(words, slide.place, textOf(slide.place.file)) ?? slide.place;
+  const found = findWords(words, slide.place, textOf(slide.place.file)) ?? slide.place;
+  if (fault.code !== 'small-diagram') return found;
+  // The compiler knows where the fence of a diagram is that is small on any slide.
+  const foreseen = slide.problems.filter(({ code }) => code === fault.code).map(({ span }) => span);
+  return foreseen.findLast((span) => span && span.line <= found.line) ?? foreseen[0] ?? found;
 }
 
 function findWords(words: string, place: Span, text: string | undefined): Span | undefined {

@@ -30,7 +30,7 @@ export type Fault =
   | { code: 'content-overflow'; edge: Edge; pixels: number }
   | { code: 'content-clipped'; pixels: number }
   | { code: 'text-overlap'; other: string }
-  | { code: 'small-text'; pixels: number; least: number }
+  | { code: 'small-text' | 'small-diagram'; pixels: number; least: number }
   | { code: 'low-contrast'; ratio: number; least: number; colours: string }
   | { code: 'unnamed-picture' }
   | { code: 'missing-font'; family: string }
@@ -107,6 +107,7 @@ export function toProblem({ what, fault, count, looks }: Finding, span?: Span): 
     case 'text-overlap':
       return textOverlap(fault, subject);
     case 'small-text':
+    case 'small-diagram':
       return smallText(fault, subject);
     case 'low-contrast':
       return lowContrast(fault, { ...subject, when: ` in ${looks[0]?.mode ?? 'light'} mode` });

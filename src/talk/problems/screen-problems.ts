@@ -1,4 +1,5 @@
 import type { Problem, Span } from '../model/problem.ts';
+import { LARGER_DIAGRAM } from './diagram/diagram-problems.ts';
 
 /** The subject of a finding: `what` begins the sentence, `more` counts similar ones, `when` states the view. */
 interface Subject {
@@ -12,8 +13,9 @@ function withMore({ what, more }: Subject): string {
   return more === 0 ? what : `${what}, like ${more} more,`;
 }
 
-function toPixels(value: number): string {
-  return `${value < 10 ? Math.round(value * 10) / 10 : Math.round(value)} px`;
+function toPixels(value: number, least = 0): string {
+  const isExact = value < 10 || Math.round(value) === least;
+  return `${isExact ? Math.round(value * 10) / 10 : Math.round(value)} px`;
 }
 
 function placed({ span }: Subject): { span?: Span } {
@@ -63,14 +65,14 @@ export function textOverlap({ other }: { other: string }, subject: Subject): Pro
 
 /** Reports text that is too small for the last row. */
 export function smallText(
-  { pixels, least }: { pixels: number; least: number },
+  { code, pixels, least }: { code: 'small-text' | 'small-diagram'; pixels: number; least: number },
   subject: Subject,
 ): Problem {
   return {
-    code: 'small-text',
+    code,
     severity: 'error',
-    message: `${withMore(subject)} is set in ${toPixels(pixels)}${subject.when}; the minimum is ${least} px on a slide 1280 px wide.`,
-    hint: 'Use fewer words in larger letters.',
+    message: `${withMore(subject)} is set in ${toPixels(pixels, least)}${subject.when}; the minimum is ${least} px on a slide 1280 px wide.`,
+    hint: code === 'small-text' ? 'Use fewer words in larger letters.' : LARGER_DIAGRAM,
     ...placed(subject),
   };
 }

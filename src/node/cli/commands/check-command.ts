@@ -16,6 +16,7 @@ import { chooseTalks } from '../named-talks.ts';
 import { advisePictures } from '../advise-pictures.ts';
 import { noteSandbox } from '../sandbox-note.ts';
 import type { CommandTools, ShownDeck } from '../command-tools.ts';
+import { withoutForeseen } from '../../check/foreseen.ts';
 
 /** Defines `rostrum check`, which lists everything that is wrong in slides and data. */
 export function makeCheckCommand({ terminal, root, cwd = root, deck }: CommandTools): Command {
@@ -117,7 +118,10 @@ async function check(tools: CheckTools): Promise<void> {
   const isRead = (file: string): boolean => names.some((name) => project.readsOf(name).has(file));
   const misplaced = tools.names.length === 0 ? findMisplaced(project.root, isRead) : [];
   const ofCode = await compareCode(names, tools);
-  report([...compiled, ...differences, ...misplaced, ...ofCode, ...measured], tools);
+  report(
+    [...withoutForeseen(compiled, measured), ...differences, ...misplaced, ...ofCode, ...measured],
+    tools,
+  );
 }
 
 async function compile(names: readonly string[], { project, names: asked }: CheckTools) {

@@ -72,6 +72,9 @@ export function unknownDiagramPart(name: string, names: readonly string[], span:
   };
 }
 
+/** What makes the text of a diagram larger. */
+export const LARGER_DIAGRAM = 'Make two diagrams of it, or turn it: "direction LR", "rankdir=LR".';
+
 /** Reports a diagram whose text is too small on a whole slide. */
 export function smallDiagram(
   { pixels, least }: { pixels: number; least: number },
@@ -81,7 +84,7 @@ export function smallDiagram(
     code: 'small-diagram',
     severity: 'warning',
     message: `Text in this diagram is at most ${Math.floor(pixels)} px on a slide 1280 px wide; the minimum is ${least} px.`,
-    hint: 'Make two diagrams of it, or turn it: "direction LR", "rankdir=LR".',
+    hint: LARGER_DIAGRAM,
     span,
   };
 }

@@ -18,9 +18,41 @@ export function contrastText(
   const isText = element.tagName === 'text' || element.tagName === 'tspan';
   const isOurs = fill === undefined ? element.tagName === 'text' && !hasFill : THEMED.test(fill);
   if (isText && isOurs) setFill(element, own === null ? (fill ?? 'var(--ink)') : chooseInk(own));
+  const cells: Cell[] = [];
   for (const child of element.childNodes) {
-    if ('tagName' in child) contrastText(child, own, hasFill || fill !== undefined);
+    if (!('tagName' in child)) continue;
+    const cell = readCell(child);
+    if (cell) cells.push(cell);
+    const around = cells.findLast((one) => holds(one, child));
+    contrastText(child, around?.colour ?? own, hasFill || fill !== undefined);
   }
+}
+
+/** A cell of a table, which Graphviz draws as a polygon before its text. */
+interface Cell {
+  colour: Colour;
+  xs: number[];
+  ys: number[];
+}
+
+function readCell(shape: Element): Cell | null {
+  const [fill, points] = [valueOf(shape, 'fill'), valueOf(shape, 'points')];
+  if (shape.tagName !== 'polygon' || !fill || !points || THEMED.test(fill)) return null;
+  const colour = fill === 'none' ? null : parseColour(fill);
+  const pairs = points
+    .trim()
+    .split(/\s+/)
+    .map((pair) => pair.split(',').map(Number));
+  return colour && { colour, xs: pairs.map(([x]) => x ?? 0), ys: pairs.map(([, y]) => y ?? 0) };
+}
+
+function holds({ xs, ys }: Cell, text: Element): boolean {
+  const [x, y] = ['x', 'y'].map((name) => Number(valueOf(text, name) ?? NaN));
+  return isWithin(x, xs) && isWithin(y, ys);
+}
+
+function isWithin(value = NaN, values: readonly number[]): boolean {
+  return value >= Math.min(...values) && value <= Math.max(...values);
 }
 
 /** Finds the colour that an author gave to the first shape of a part; null for one of the theme. */

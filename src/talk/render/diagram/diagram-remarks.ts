@@ -42,9 +42,9 @@ function expand(name: string): string[] {
   return [from !== undefined && to !== undefined ? `${from.trim()}->${to.trim()}` : name];
 }
 
-const WORDS = /^\s*(?:%%|\/\/|#)\s*acc(Title|Descr):\s*(\S.*)$/;
+const WORDS = /^\s*(?:(?:%%|\/\/|#)\s*)?acc(Title|Descr)\s*:\s*(\S.*)$/;
 
-/** Reads the comment lines `%% accTitle:` and `%% accDescr:`, for kinds of diagrams that have no such lines themselves. */
+/** Reads the lines `accTitle:` and `accDescr:`, also in comments, for kinds of diagrams whose drawings have no such words. */
 export function readWords(text: string): { title: string; description: string } {
   const words = { title: '', description: '' };
   for (const line of text.split('\n')) {

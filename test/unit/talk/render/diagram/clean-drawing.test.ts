@@ -34,6 +34,16 @@ test('text without a colour has that of the theme, and a readable one on a shape
   expect(coloured('#efd1c5')).toContain('<text fill="var(--ink)">');
 });
 
+test('text in a cell of a table is readable on the colour of that cell alone', () => {
+  const markup = write(
+    '<g data-part="A"><path fill="#f3efe7"/><polygon fill="#ffeecc" points="0,0 0,-30 60,-30 60,0"/>' +
+      '<text x="9" y="-9">In</text><polygon fill="none" points="60,0 60,-30 90,-30 90,0"/>' +
+      '<text x="69" y="-9">Beside</text></g>',
+  );
+  expect(markup).toContain('y="-9" fill="#1b1917">In');
+  expect(markup).toContain('y="-9" fill="var(--ink)">Beside');
+});
+
 test.each([
   ['<script>alert(1)</script>', 'script'],
   ['<foreignObject><img src="x"></foreignObject><foreignObject>A</foreignObject>', 'foreignObject'],

@@ -85,7 +85,7 @@ test('reads steps with names, edges and ranges at their places', () => {
   expect(readSteps(text, lines)[0]?.names[1]?.span).toMatchObject({ line: 6, column: 15 });
 });
 
-test('reads words for readers from remarks', () => {
-  const text = '%% accTitle: A title\n// accDescr: What it shows';
+test('reads words for readers from remarks, and from lines that the drawing lacks', () => {
+  const text = '%% accTitle: A title\n  accDescr: What it shows';
   expect(readWords(text)).toEqual({ title: 'A title', description: 'What it shows' });
 });
