@@ -16,6 +16,9 @@ const TEXTS = {
   git: 'gitGraph\n  commit id: "first"\n  commit\n  branch other\n  commit',
   radar: 'radar-beta\n  axis a["One"], b["Two"], c["Three"]\n  curve x["All"]{1, 2, 3}',
   treemap: 'treemap-beta\n"Bread"\n    "Rye": 40\n    "Wheat": 30',
+  letters:
+    'flowchart LR\n  A["List<T> in <<place>>"] --> B[Box<u8>] --> C["#quot;so#quot; #lt;b#gt; #9829;"]\n  style A fill:#123;\n  D["x < <b>y</b><br/>z"] --> E["Option<Data>"]\n  %% step: A',
+  notes: 'classDiagram\n  class A["Of <<words>>"] {\n    <<service>>\n    List~int~ x\n  }',
   hostile:
     '%%{init: {"securityLevel": "loose", "themeCSS": "* { display: none }", "htmlLabels": true}}%%\nflowchart LR\n  A["<img src=x onerror=alert(1)>"] --> B\n  click A call alert(1)\n  click B "javascript:alert(1)"',
   faulty: '---\ntitle: T\n---\n%% a remark\nflowchart LR\n  A --> B\n  B --> [broken',
@@ -86,4 +89,18 @@ test('a drawing is as wide as its words in our face', () => {
 test('commits without an id have no random name', () => {
   expect(svgOf('git')).toContain('first');
   expect(svgOf('git')).not.toMatch(/>\d+-[\da-f]{7}</);
+});
+
+test('words keep the signs that Mermaid would take for its own', () => {
+  const wordsOf = (name: string) =>
+    svgOf(name)
+      .replaceAll(/<[^>]*>/g, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>');
+  const shown = wordsOf('letters');
+  for (const words of ['List<T> in <<place>>', 'Box<u8>', '"so" <b> ♥', 'x < yz', 'Option<Data>']) {
+    expect(shown).toContain(words);
+  }
+  expect(wordsOf('notes')).toContain('Of <<words>>');
+  expect(wordsOf('notes')).toContain('«service»');
 });

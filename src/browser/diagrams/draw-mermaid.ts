@@ -1,5 +1,6 @@
 import { inlineStyles } from './inline-styles.ts';
 import { FIXED_COLOURS, MERMAID_STYLE, toMermaidConfig } from './mermaid-theme.ts';
+import { hideLetters, revealLetters, showLetters } from './keep-letters.ts';
 import { mendDrawing } from './mend-drawing.ts';
 import { nameParts, type DiagramData } from './name-parts.ts';
 
@@ -39,8 +40,8 @@ export async function drawMermaid(text: string): Promise<MermaidResult> {
       document.fonts.load(`${weight} 20px "IBM Plex Sans"`, text),
     );
     await Promise.all(fonts);
-    const { svg } = await mermaid.render('d', text, holder);
-    const data = await readData(mermaid, text);
+    const { svg } = await mermaid.render('d', hideLetters(text), holder);
+    const data = await readData(mermaid, hideLetters(text));
     holder.innerHTML = svg;
     const drawing = holder.querySelector('svg');
     return drawing
@@ -60,6 +61,7 @@ async function readData({ mermaidAPI }: Mermaid, text: string): Promise<DiagramD
 
 function finish(svg: SVGSVGElement, data: DiagramData): string {
   nameParts(svg, data);
+  showLetters(svg);
   mendDrawing(svg);
   inlineStyles(svg, FIXED_COLOURS);
   const { x, y, width, height } = svg.getBBox();
@@ -69,14 +71,16 @@ function finish(svg: SVGSVGElement, data: DiagramData): string {
 }
 
 function describe(error: unknown): Exclude<MermaidResult, { svg: string }> {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = revealLetters(error instanceof Error ? error.message : String(error));
   const found = LINE.exec(message)?.[1];
   const line = found === undefined ? null : Number(found);
   // A parse error lists all tokens that could have followed, by the names of the grammar.
   const { text } = (Object(error) as { hash?: { text?: unknown } }).hash ?? {};
   return {
     message:
-      typeof text === 'string' ? `${JSON.stringify(text.trim())} is not expected here` : message,
+      typeof text === 'string'
+        ? `${JSON.stringify(revealLetters(text).trim())} is not expected here`
+        : message,
     line,
   };
 }

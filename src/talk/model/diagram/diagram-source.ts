@@ -45,5 +45,9 @@ function mix(hue: number): string {
   return `color-mix(in srgb,var(--chart-${hue}) 22%,var(--paper))`;
 }
 
+/** Elements of HTML that only set words in another way, which a drawing does not. */
+export const WORD_TAGS =
+  'a|b|big|center|code|del|div|em|font|i|ins|kbd|mark|p|pre|s|small|span|strong|sub|sup|u';
+
 /** The size of text that drawing programs are given, in pixels. */
 export const DIAGRAM_TEXT = 20;

@@ -7,6 +7,7 @@ import {
   smallDiagram,
   undescribedDiagram,
 } from '../../problems/problems.ts';
+import { WORD_TAGS } from '../../model/diagram/diagram-source.ts';
 import type { SlideContext } from '../context.ts';
 import type { CleanDrawing } from './clean-drawing.ts';
 
@@ -84,8 +85,10 @@ function listActing(language: string | null, text: string): string[] {
   return [...text.matchAll(ACTING)].map(([, callback, element]) => callback ?? `<${element}>`);
 }
 
-const ACTING =
-  /^\s*(click(?=\s+\w)|links?(?=\s+\w+\s*[":]))\s|<(script|iframe|object|style|img)\b/gim;
+const ACTING = new RegExp(
+  String.raw`^\s*(click(?=\s+\w)|links?(?=\s+\w+\s*[":]))\s|<(script|iframe|object|style|img|(?:${WORD_TAGS})(?=[\s>]))\b`,
+  'gm',
+);
 
 const DESCRIBE: Readonly<Record<string, string>> = {
   mermaid: 'Write a line "%% accDescr: What it shows." into it.',

@@ -66,6 +66,8 @@ test('text that is too small on a whole slide is reported with its size', () => 
 test('what Mermaid takes out itself is reported, and a node of such a name is not', () => {
   expect(codesOf(fence('A["<script>x</script>"] --> B'), drawn())).toEqual(['diagram-left-out']);
   expect(codesOf(fence('click A call x()'), drawn())).toEqual(['diagram-left-out']);
+  expect(codesOf(fence('A["<b>x</b>"] --> B'), drawn())).toEqual(['diagram-left-out']);
+  expect(codesOf(fence('A["Box<u8><br/>B"] --> B'), drawn())).toEqual([]);
   expect(codesOf(fence('click --> link', 'link --> A'), drawn())).toEqual([]);
 });
 
