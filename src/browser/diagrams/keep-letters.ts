@@ -2,7 +2,9 @@ import { WORD_TAGS } from '../../talk/model/diagram/diagram-source.ts';
 
 /** Letters of the private use area stand for those that Mermaid would take for its own. */
 const FIRST = 0xe000;
-const STAND_IN = /[\uE000-\uE0FF]/g;
+/** A sign as wide as those that are hidden, since no font has a width for the stand-ins. */
+const WIDTH = '¬';
+const STAND_IN = /[\uE000-\uE0FF]¬/g;
 const ENTITY = /#(\w+);/g;
 const PAINT = /^\s*(?:style|classDef|linkStyle|%%)/;
 const QUOTED = /"[^"\n]*"/g;
@@ -51,7 +53,7 @@ function hideAngles(text: string): string {
 
 function standIn(letter: string): string {
   const code = letter.charCodeAt(0);
-  return code < 0x100 ? String.fromCharCode(FIRST + code) : letter;
+  return code < 0x100 ? String.fromCharCode(FIRST + code) + WIDTH : letter;
 }
 
 /** Brings hidden letters back into a text. */
