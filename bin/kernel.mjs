@@ -10,3 +10,7 @@ export const { findSeries, installerFiles, readChangesTable, readKernelReleases 
 export const { readMaintainersEntry, readMinToolVersions, readRustChannel } = kernel;
 export const { readSubscribers, readToolchains, readZulipChart } = kernel;
 export const { zulipRequest, zulipSource } = kernel;
+export const { commitsByMonth, commitsByRelease, countByMonth, cveRecords, kernelCves } = kernel;
+export const { kernelciTrees, lkftBuilds, loreMessages, patchworkQueue, phoronixResults } = kernel;
+export const { readCveRecord, readKernelciTrees, readPatches, readPhoronixCsv } = kernel;
+export const { readSyzbotBugs, readTestRuns, syzbotBugs } = kernel;

@@ -22,6 +22,42 @@ export {
   type ZulipChartName,
   type ZulipSource,
 } from './formats/zulip.ts';
+export { cveRecords, kernelCves, readCveRecord, type CveRecord } from './sources/cves.ts';
+export {
+  commitsByMonth,
+  commitsByRelease,
+  type HistoryOptions,
+  type MonthsOptions,
+  type ReleasesOptions,
+} from './sources/git-history.ts';
+export type { SourceRecipe } from './sources/kernel-source.ts';
+export {
+  kernelciTrees,
+  readKernelciTrees,
+  type KernelciOptions,
+  type KernelciTree,
+} from './sources/kernelci.ts';
+export { lkftBuilds, readTestRuns, type LkftOptions, type TestRuns } from './sources/lkft.ts';
+export { loreMessages, type LoreOptions } from './sources/lore.ts';
+export { countByMonth, type MonthCount } from './sources/months.ts';
+export {
+  patchworkQueue,
+  readPatches,
+  type PatchworkOptions,
+  type QueuedPatch,
+} from './sources/patchwork.ts';
+export {
+  phoronixResults,
+  readPhoronixCsv,
+  type PhoronixOptions,
+  type PhoronixResult,
+} from './sources/phoronix.ts';
+export {
+  readSyzbotBugs,
+  syzbotBugs,
+  type SyzbotBug,
+  type SyzbotOptions,
+} from './sources/syzbot.ts';
 
 /** The blocks of kernel talks, for `rostrum({ blocks: kernelBlocks })`. */
 export const kernelBlocks = [

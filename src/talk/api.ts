@@ -21,6 +21,7 @@ export type {
   CommandRequest,
   DuckdbRequest,
   FileRequest,
+  History,
   LocalRequest,
   NextPage,
   PostgresRequest,

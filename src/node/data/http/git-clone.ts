@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { isIsoDate } from '../../../talk/data/date.ts';
-import type { CloneRequest, Shortlog } from '../../../talk/data/update/request.ts';
+import type { CloneRequest, History, Shortlog } from '../../../talk/data/update/request.ts';
 import { cloneFailure, needsFailure } from './bad-response.ts';
 import { SourceError } from '../refresh/failure.ts';
 
@@ -15,12 +15,14 @@ export interface CloneOptions {
 
 const run = promisify(execFile);
 const REVISION = /^[\w][\w./^~@{}-]*$/;
+const NO_REPOSITORY = /not a git repository|outside repository/;
 const ID = /^[0-9a-f]{7,40}$/;
 
 /** Queries a local git clone; reads only, and fetches nothing. */
 export async function askClone(request: CloneRequest, options: CloneOptions): Promise<string> {
   const { tree } = request;
   if ('shortlog' in request) return git(tree, shortlogWords(request.shortlog, tree), options);
+  if ('history' in request) return git(tree, historyWords(request.history, tree), options);
   if ('titles' in request) {
     const ids = request.titles.map((id) =>
       ID.test(id) ? id : refuse(tree, `"${id}" is no commit`),
@@ -40,12 +42,21 @@ export async function askClone(request: CloneRequest, options: CloneOptions): Pr
 }
 
 function shortlogWords(query: Shortlog, tree: string): string[] {
+  return ['shortlog', '--summary', '--numbered', ...rangeWords(query, tree)];
+}
+
+/** Lists the days of commits, in UTC, each with the files that it added when these are listed. */
+function historyWords({ added = false, ...query }: History, tree: string): string[] {
+  const days = ['log', '--date=format-local:%Y-%m-%d', '--format=tformat:@%cd'];
+  const files = ['--diff-filter=A', '--no-renames', '--name-only'];
+  return [...days, ...(added ? files : []), ...rangeWords(query, tree)];
+}
+
+/** Chooses commits, without merges. */
+function rangeWords(query: Shortlog, tree: string): string[] {
   const { from, to, since, until, titled, paths = [] } = query;
   const end = toRevision(to, tree);
   return [
-    'shortlog',
-    '--summary',
-    '--numbered',
     '--no-merges',
     ...(since === undefined ? [] : [`--since=${toDay(since, tree)}T00:00:00Z`]),
     ...(until === undefined ? [] : [`--until=${toDay(until, tree)}T23:59:59Z`]),
@@ -74,7 +85,13 @@ async function git(
   if (!folder) throw new SourceError(needsFailure([tree]));
   try {
     const { stdout } = await run('git', ['-C', folder, '--no-pager', ...words], {
-      env: { PATH: env['PATH'], HOME: env['HOME'], LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' },
+      env: {
+        PATH: env['PATH'],
+        HOME: env['HOME'],
+        LC_ALL: 'C',
+        TZ: 'UTC',
+        GIT_TERMINAL_PROMPT: '0',
+      },
       timeout,
       maxBuffer: bytes,
     });
@@ -106,6 +123,7 @@ function explain(error: unknown): string {
   } = error as { stderr?: string; code?: unknown; killed?: boolean };
   if (code === 'ENOENT') return 'there is no git';
   if (killed) return 'it took too long';
+  if (NO_REPOSITORY.test(stderr)) return 'its folder is no git repository';
   const line = stderr.split('\n').find((text) => text.trim() !== '') ?? 'git failed';
   return line
     .replace(/^fatal: /, '')

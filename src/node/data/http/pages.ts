@@ -107,7 +107,11 @@ interface Step {
 
 function findNext({ request, page, answer, value, count, isEmpty }: Step): WebRequest | null {
   const { next } = request;
-  if (next.by === 'link') return followLink(request, page, answer.link ?? '');
+  if (next.by === 'link') {
+    if (next.from === undefined) return followHeader(request, page, answer.link ?? '');
+    const target = valueAt(value, next.from);
+    return typeof target === 'string' && target !== '' ? followLink(request, page, target) : null;
+  }
   if (next.by === 'page') {
     if (isEmpty) return null;
     return withParameter(page, next.into, String((next.first ?? 1) + count));
@@ -123,15 +127,20 @@ function findNext({ request, page, answer, value, count, isEmpty }: Step): WebRe
 const LINK = /<([^>]*)>((?:\s*;\s*[\w*]+\s*=\s*(?:"[^"]*"|[^\s;,"]+))*)/g;
 const IS_NEXT = /;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next(?=\s*(?:;|$)))/i;
 
-/** Finds the address of the next page in the header "Link"; keys stay with the server that they are meant for. */
-function followLink(request: WebRequest, page: WebRequest, header: string): WebRequest | null {
+/** Finds the address of the next page in the header "Link". */
+function followHeader(request: WebRequest, page: WebRequest, header: string): WebRequest | null {
   const found = [...header.matchAll(LINK)].find(([, , parameters = '']) =>
     IS_NEXT.test(parameters),
   );
-  if (!found) return null;
-  const { host, origin } = new URL(request.url);
-  const target = found[1] ?? '';
+  return found ? followLink(request, page, found[1] ?? '') : null;
+}
+
+/** Follows the address of the next page; keys stay with the server that they are meant for. */
+function followLink(request: WebRequest, page: WebRequest, target: string): WebRequest {
+  const { host, origin, protocol } = new URL(request.url);
   const url = URL.canParse(target, page.url) ? new URL(target, page.url) : null;
+  // Programs behind a proxy do not know that they are asked by https.
+  if (url?.protocol === 'http:' && url.host === host) url.protocol = protocol;
   if (url?.origin === origin) return { ...page, url: url.href };
   throw refuse(host, `its next page is at ${url?.host ?? 'no address'}, another server`);
 }

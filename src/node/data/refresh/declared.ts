@@ -27,7 +27,7 @@ const page = {
   limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200))),
 };
 const NEXT = v.variant('by', [
-  v.strictObject({ by: v.literal('link'), ...page }),
+  v.strictObject({ by: v.literal('link'), from: v.optional(text), ...page }),
   v.strictObject({
     by: v.literal('cursor'),
     from: text,
@@ -53,6 +53,7 @@ const REQUESTS: Record<(typeof SOURCE_KINDS)[number], v.ObjectEntries> = {
   tree: {
     tree: v.string(),
     shortlog: v.optional(v.looseObject({ to: v.string() })),
+    history: v.optional(v.looseObject({ to: v.string() })),
     titles: v.optional(v.array(v.string())),
     lines: v.optional(v.looseObject({ file: v.string() })),
   },

@@ -8,7 +8,7 @@ import {
   readRepology,
 } from './distributions.ts';
 import { readProduct } from './endoflife.ts';
-import { readShortlog, readTitles } from './git.ts';
+import { readHistory, readShortlog, readTitles } from './git.ts';
 import { readTable, requireColumn, requireTable, toPage } from './html-page.ts';
 import { readBreaks, readContributions, readRooms } from './indico.ts';
 import { readSamples } from './prometheus.ts';
@@ -26,6 +26,7 @@ export const formats = {
   readCrateIndex,
   readFedoraPackage,
   readFeed,
+  readHistory,
   readMadison,
   readProduct,
   readRepology,

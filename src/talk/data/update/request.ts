@@ -56,16 +56,18 @@ export type NextPage = {
   rows?: string;
   /** The most pages; a longer response is refused. Defaults to 20. */
   limit?: number;
-} & (
-  | { by: 'link' }
-  /**
-   * `from` is the path of the cursor in a page, and `into` a parameter of the address, or a path in the body. `more` is the path of
-   * what says whether more pages follow; defaults to whether there is a cursor.
-   */
-  | { by: 'cursor'; from: string; into: string; more?: string }
-  /** `into` is the parameter that counts pages; `first` defaults to 1. Ends at a page without rows. */
-  | { by: 'page'; into: string; first?: number }
-);
+} &
+  /** `from` is the path of the next address in a page; defaults to the header `Link`. */
+  (
+    | { by: 'link'; from?: string }
+    /**
+     * `from` is the path of the cursor in a page, and `into` a parameter of the address, or a path in the body. `more` is the path of
+     * what says whether more pages follow; defaults to whether there is a cursor.
+     */
+    | { by: 'cursor'; from: string; into: string; more?: string }
+    /** `into` is the parameter that counts pages; `first` defaults to 1. Ends at a page without rows. */
+    | { by: 'page'; into: string; first?: number }
+  );
 
 /** A request for files of the project. */
 export interface FileRequest extends AnswerOptions {
@@ -122,9 +124,16 @@ export interface Shortlog {
   titled?: string;
 }
 
+/** The commits to list: those of a `Shortlog`, or the files that they added. */
+export interface History extends Shortlog {
+  /** Whether each added file is listed, with the day of its commit. Defaults to false. */
+  added?: boolean;
+}
+
 /** A request to a local git clone at the path in the environment variable `tree`; the response is git's output. */
 export type CloneRequest = { tree: string } & (
   | { shortlog: Shortlog }
+  | { history: History }
   | { titles: readonly string[] }
   | { lines: { revision: string; file: string; first: number; last: number } }
 );

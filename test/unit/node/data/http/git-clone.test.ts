@@ -8,6 +8,7 @@ import {
   type CloneOptions,
 } from '../../../../../src/node/data/http/git-clone.ts';
 import { SourceError } from '../../../../../src/node/data/refresh/failure.ts';
+import { formats } from '../../../../../src/talk/data/formats/formats.ts';
 import { HAS_GIT, makeFolder } from '../../../../support/refresh.ts';
 
 interface Clone {
@@ -68,6 +69,16 @@ describe.runIf(HAS_GIT)('with git', () => {
     await expect(at('v6.12', 99)).rejects.toThrow('has no lines 1 to 99');
     const file = { revision: 'v6.11', file: 'Makefile' };
     expect(await readAtRevision('LINUX_TREE', file, options)).toBe('Linux 6.11\nsecond\nthird\n');
+  });
+
+  test('lists the days of commits, in UTC, with the files that they added when asked', async () => {
+    const { options } = makeClone();
+    const history = { from: 'v6.11', to: 'v6.12', paths: ['rust'] };
+    const days = await askClone({ tree: 'LINUX_TREE', history }, options);
+    expect(days).toMatch(/^(@\d{4}-\d\d-\d\d\n){3}$/);
+    const request = { tree: 'LINUX_TREE', history: { ...history, added: true } };
+    const files = formats.readHistory(await askClone(request, options)).map((one) => one.files);
+    expect(files).toEqual([['rust/b.rs'], ['rust/a.rs']]);
   });
 
   test('says what a clone does not have', async () => {

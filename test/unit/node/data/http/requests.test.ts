@@ -189,6 +189,16 @@ const PAGED: [
     {},
   ],
   [
+    'an address in the answer',
+    { by: 'link', from: 'meta.next', rows: 'items' },
+    ({ request }) => {
+      const page = pageOf(request, 'p');
+      const next = page < 2 ? `http://${request.headers.host}/?p=${page + 1}` : null;
+      return [200, { etag: `"${page}"` }, { meta: { next }, items: PAGES[page] }];
+    },
+    {},
+  ],
+  [
     'a cursor',
     { by: 'cursor', from: 'meta.next', into: 'after', rows: 'data.items' },
     ({ request }) => {
@@ -244,7 +254,7 @@ test.each(PAGED)(
   },
 );
 
-test.each(PAGED.slice(0, 3))(
+test.each(PAGED.slice(0, 4))(
   'by %s, pages are asked whether they changed, and read again when one did',
   async (_name, next, answer) => {
     let isSame = true;
@@ -288,6 +298,12 @@ test.each([
     'lead to another server',
     { by: 'link' },
     () => [200, { link: '<https://evil.example/>; rel="next"' }, ROWS],
+    'its next page is at evil.example, another server',
+  ],
+  [
+    'lead to another server, as the answer says',
+    { by: 'link', from: 'next', rows: 'rows' },
+    () => [200, {}, { next: 'https://evil.example/', rows: ROWS }],
     'its next page is at evil.example, another server',
   ],
   [

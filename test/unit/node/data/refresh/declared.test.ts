@@ -13,7 +13,9 @@ test.each([
   [{ sqlite: 'raw/a.db', query, values: [1, 'a', null] }],
   [{ postgres: 'env:DATABASE_URL', query }],
   [{ duckdb: { rides: 'raw/*.csv' }, query }],
+  [{ url, format: 'json', next: { by: 'link', from: 'next', rows: 'results' } }],
   [{ tree: 'LINUX', titles: ['a'] }],
+  [{ tree: 'LINUX', history: { to: 'HEAD', added: true } }],
 ])('%j is a request', (request) => {
   expect(findRequestFault({ answer: request })).toBeNull();
 });
