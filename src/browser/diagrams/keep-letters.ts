@@ -1,10 +1,9 @@
 import { WORD_TAGS } from '../../talk/model/diagram/diagram-source.ts';
 
-/** Letters of the private use area stand for those that Mermaid would take for its own. */
-const FIRST = 0xe000;
-/** A sign as wide as those that are hidden, since no font has a width for the stand-ins. */
-const WIDTH = '¬';
-const STAND_IN = /[\uE000-\uE0FF]¬/g;
+/** A sign as wide as those that are hidden, with a variation selector, which has no width and says which it is. */
+const SIGN = '¬';
+const FIRST = 0xe0100;
+const STAND_IN = /¬([\u{E0100}-\u{E01EF}])/gu;
 const ENTITY = /#(\w+);/g;
 const PAINT = /^\s*(?:style|classDef|linkStyle|%%)/;
 const QUOTED = /"[^"\n]*"/g;
@@ -53,12 +52,14 @@ function hideAngles(text: string): string {
 
 function standIn(letter: string): string {
   const code = letter.charCodeAt(0);
-  return code < 0x100 ? String.fromCharCode(FIRST + code) + WIDTH : letter;
+  return code < 0x80 ? SIGN + String.fromCodePoint(FIRST + code) : letter;
 }
 
 /** Brings hidden letters back into a text. */
 export function revealLetters(text: string): string {
-  return text.replace(STAND_IN, (letter) => String.fromCharCode(letter.charCodeAt(0) - FIRST));
+  return text.replace(STAND_IN, (_, selector: string) =>
+    String.fromCodePoint((selector.codePointAt(0) ?? FIRST) - FIRST),
+  );
 }
 
 /** Whether a name is that of an element of HTML, which Mermaid reads or takes out itself. */
