@@ -21,8 +21,12 @@ const DEFAULTS = [
   'header',
   'footer',
   'logo',
+  'cover',
+  'link',
   'pagination',
 ] as const;
+/** Keys whose value is the path of a file. */
+const FILES: readonly string[] = ['css', 'cover'];
 /** Keys that are not always a text. */
 const SWITCHES: readonly string[] = ['footer', 'pagination'];
 const OF_EVENT_HINT = `An event has ${[...DEFAULTS, 'place'].join(', ')}: what its talks say where their front matter does not.`;
@@ -125,14 +129,14 @@ function readDefault(name: KeyName, value: unknown): unknown {
   const source = String(value).trim();
   const reading = TALK_KEYS[name](value, source);
   const read = 'value' in reading ? reading.value : source;
-  if (name === 'css') return fromRoot(source);
+  if (FILES.includes(name)) return fromRoot(source);
   const isLogo = typeof read === 'object' && 'path' in read;
   return isLogo ? { ...read, path: fromRoot(read.path) } : read;
 }
 
 /** Returns the file that a value names; null for a key that names none. */
 function nameFile(name: KeyName, read: unknown): string | null {
-  if (name === 'css') return String(read);
+  if (FILES.includes(name)) return String(read);
   const isLogo = typeof read === 'object' && read !== null && 'path' in read;
   return isLogo ? String(read.path) : null;
 }

@@ -40,6 +40,8 @@ export const TALK: Keys<TalkSpec> = {
   header: EDGE,
   footer: v.union([v.string(), v.boolean(), v.literal('off')]),
   logo: v.union([v.string(), OFF]),
+  cover: v.string(),
+  link: v.string(),
   pagination: v.union([v.boolean(), v.string()]),
   dark: v.boolean(),
   placeholders: v.boolean(),

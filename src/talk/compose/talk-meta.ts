@@ -39,8 +39,13 @@ export function composeMeta(spec: TalkSpec, path: string): TalkMeta {
     aspect: spec.aspect ?? ASPECTS[0],
     tabSize: spec.tabSize ?? null,
     macros: spec.macros ?? {},
-    follow: spec.follow?.replaceAll(TALK_NAME, encodeURIComponent(nameTalk(path))) ?? null,
+    follow: fillName(spec.follow, path) ?? null,
+    ...(spec.link !== undefined && { link: fillName(spec.link, path) }),
   };
+}
+
+function fillName<Text extends string | undefined>(text: Text, path: string): Text | string {
+  return text?.replaceAll(TALK_NAME, encodeURIComponent(nameTalk(path))) ?? text;
 }
 
 type Texts = string | readonly string[] | undefined;

@@ -4,6 +4,8 @@ import type { Reading } from './key-reading.ts';
 
 const OFF = new Set(['', 'off', 'none']);
 const PICTURE = /^!\[([^\]]*)\]\(\s*(?:<([^<>]+)>|([^\s()]+))\s*\)$/;
+const PICTURE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+const LINK = /^https?:\/\/[^\s/]+\.[^\s]+$/i;
 const MARKS = /^\[|\]\(|\*\*|<\w|!\[/;
 
 /** Reads words at the head or foot of slides; `off` and `false` take them away. */
@@ -29,6 +31,21 @@ export function readLogo(scalar: unknown, source: string): Reading<LogoSpec | fa
     return { expected: 'a picture of the project, such as "![Harbour Works](/assets/logo.svg)"' };
   }
   return { value: { path, alt: words?.trim() || null } };
+}
+
+/** Reads the picture behind covers. */
+export function readCover(scalar: unknown, source: string): Reading<string> {
+  const isFile = typeof scalar === 'string' && PICTURE_FILE.test(source);
+  return isFile && (!isExternal(source) || isWindowsPath(source))
+    ? { value: source }
+    : { expected: 'a picture of the project, such as /assets/harbour.jpg' };
+}
+
+/** Reads the address of a talk on the web. */
+export function readLink(_: unknown, source: string): Reading<string> {
+  return LINK.test(source) && URL.canParse(source)
+    ? { value: source }
+    : { expected: 'an address such as https://example.org/talks/{talk}/' };
 }
 
 /** Reads the key by which a slide leaves out the talk's logo. */

@@ -1,7 +1,15 @@
 import { foreignTransition } from '../problems/problems.ts';
 import { ASPECTS, type Aspect } from '../model/slide/aspect.ts';
 import type { SlideSpec, TalkSpec } from '../model/slide-file.ts';
-import { readEdge, readFooter, readLogo, readNoLogo, readPagination } from './edge-keys.ts';
+import {
+  readCover,
+  readEdge,
+  readFooter,
+  readLink,
+  readLogo,
+  readNoLogo,
+  readPagination,
+} from './edge-keys.ts';
 import { readMacros } from './macros.ts';
 import { findTimezone, isTimezone } from '../text/timezone.ts';
 import { findNearest } from '../text/nearest.ts';
@@ -32,6 +40,8 @@ export const TALK_KEYS: KeyTable<TalkSpec> = {
   header: readEdge,
   footer: readFooter,
   logo: readLogo,
+  cover: readCover,
+  link: readLink,
   pagination: readPagination,
   dark: readFlag,
   placeholders: readFlag,

@@ -26,6 +26,10 @@ export interface TalkSpec {
   /** Words at the foot of slides in place of title and event; false for no foot. */
   footer?: string | boolean;
   logo?: LogoSpec | false;
+  /** Picture behind covers without a background of their own. */
+  cover?: string;
+  /** Where slides and sources are on the web; `{talk}` in it is the talk's name. */
+  link?: string;
   pagination?: Pagination;
   dark?: boolean;
   /** Whether a missing file has a placeholder and is a warning; without it, an error. */
@@ -62,6 +66,8 @@ export type SharedKeys = Pick<
   | 'header'
   | 'footer'
   | 'logo'
+  | 'cover'
+  | 'link'
   | 'pagination'
 >;
 

@@ -69,6 +69,8 @@ export interface TalkMeta extends TalkLook {
   macros: Readonly<Record<string, string>>;
   /** The talk's address at a relay by which a room follows it; null for none. */
   follow: string | null;
+  /** Where slides and sources are on the web; absent for nowhere. */
+  link?: string;
 }
 
 /** One use of a block on a slide. */

@@ -170,13 +170,13 @@ export function withBleed(
   };
 }
 
-/** Keeps the words of a cover on one panel, beside which its background is seen. */
-export function withPanel(background: Background, side: number): Background {
-  const attributes = [...background.attributes, ...listSide('panel', side)];
+/** Keeps the words of a cover on one panel, beside which its background is seen, or leaves room for a code beside them. */
+export function withSide(background: Background, side: number, end: 'panel' | 'code'): Background {
+  const attributes = [...background.attributes, ...listSide(end, side)];
   return { ...background, attributes };
 }
 
-function listSide(end: Bleed['end'] | 'panel', side: number): Attribute[] {
+function listSide(end: Bleed['end'] | 'panel' | 'code', side: number): Attribute[] {
   return [
     { name: 'data-side', value: end },
     { name: 'style', value: `--side: ${side}px` },

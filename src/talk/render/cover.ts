@@ -22,7 +22,8 @@ export function renderCover(meta: TalkMeta, layout: Layout): string {
 /** Writes the same as plain text, a paragraph for each line. */
 export function writeCover(meta: TalkMeta, layout: Layout): string {
   const lines = listLines(meta, layout).map(({ words }) => words.join(', '));
-  return lines.filter(isGiven).join('\n\n');
+  const address = layout === 'end' ? meta.link : null;
+  return [...lines, address].filter(isGiven).join('\n\n');
 }
 
 interface CoverLine {

@@ -4,7 +4,7 @@ import type { ComposedSlide } from '../model/composed.ts';
 import type { Problem } from '../model/problem.ts';
 import { findCamera, listIdleCameras, wantsCamera } from './code/choose-camera.ts';
 import type { CodeRoom } from './code/code-figure.ts';
-import { renderBackground, withBleed, withPanel } from './background.ts';
+import { renderBackground, withBleed, withSide } from './background.ts';
 import type { TalkContext } from './talk-context.ts';
 import { createContext } from './context.ts';
 import { isCover } from './cover.ts';
@@ -20,7 +20,7 @@ import { renderNotes } from './render-notes.ts';
 import { renderPanels } from './elements/panel.ts';
 import { renderFootnotes } from './elements/footnote-list.ts';
 import { renderBlocks } from './elements/prose.ts';
-import { placePictures, renderBody } from './elements/slide-body.ts';
+import { chooseGround, placePictures, renderBody } from './elements/slide-body.ts';
 import { distinctUses } from './sources.ts';
 import { chooseTitle, renderTitle } from './title.ts';
 import { numberParts } from './steps.ts';
@@ -90,14 +90,15 @@ function renderIn(
   context.camera = camera;
   const head = renderTitle(title, context);
   const span = source.keySpans.background ?? source.span;
-  const background = renderBackground(spec.background, span, context);
-  const faults = [...slide.problems, background.problem ?? []].flat().filter(isError);
   const pictures = placePictures(slide, layout, context);
-  const { main, references } = renderBody(slide, layout, context);
+  const background = renderBackground(chooseGround(slide, layout, context), span, context);
+  const faults = [...slide.problems, background.problem ?? []].flat().filter(isError);
+  const { main, references, codeSide } = renderBody(slide, layout, context);
   const above = renderPanels([...faults, ...pictures], context) + main;
   const body = above + renderFootnotes(source.tokens, head + above, { context, renderBlocks });
   const isPanel = isCover(layout) && background.isPicture === true && !context.bleed;
-  const side = isPanel ? PANEL_SIDE : (context.bleed?.side ?? 0);
+  const end = isPanel ? 'panel' : codeSide > 0 ? 'code' : null;
+  const side = isPanel ? PANEL_SIDE : codeSide || (context.bleed?.side ?? 0);
   const notes = renderNotes(source, noteTokens, context);
   const words = title.tokens ? toWords(title.tokens, context).trim() : '';
   const raw = context.hasRaw
@@ -137,7 +138,7 @@ function renderIn(
     notes,
     text,
     wording,
-    background: isPanel ? withPanel(background, side) : withBleed(background, context.bleed),
+    background: end ? withSide(background, side, end) : withBleed(background, context.bleed),
     fit,
     edges,
     blocks: context.blocks,

@@ -24,5 +24,7 @@ export interface TalkEdges {
   /** Words in place of title and event. */
   footer?: string;
   logo?: Logo;
+  /** Picture behind covers: an address from the project's root. */
+  cover?: string;
   pagination?: Pagination;
 }

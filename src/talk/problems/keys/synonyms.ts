@@ -44,6 +44,8 @@ const TALK: Readonly<Record<string, readonly string[]>> = {
   header: ['head', 'top'],
   footer: ['foot', 'bottom'],
   logo: ['brand', 'icon'],
+  cover: ['coverimage', 'coverpicture', 'hero', 'titlepicture'],
+  link: ['url', 'website', 'web', 'homepage', 'permalink', 'slidesurl'],
   tabSize: ['tabwidth', 'tabs'],
   macros: ['katex', 'mathmacros', 'latex'],
 };

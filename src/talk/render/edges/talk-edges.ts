@@ -30,7 +30,7 @@ export interface EdgeOptions {
   project: TalkProject;
 }
 
-/** Fills in the words at the head and foot of a talk's slides, and finds its logo; undefined for neither. */
+/** Fills in the words at the head and foot of a talk's slides, and finds its logo and the picture of its cover; undefined for none. */
 export function composeEdges(
   file: SlideFile,
   { spec, meta, asOf, project }: EdgeOptions,
@@ -48,9 +48,18 @@ export function composeEdges(
   }
   if (spec.pagination !== undefined) edges.pagination = spec.pagination;
   if (spec.logo) {
-    const found = findLogo(spec.logo, file.path, project, placeOf('logo'));
+    const found = findPicture(spec.logo, file.path, project, {
+      key: 'logo',
+      span: placeOf('logo'),
+    });
     problems.push(...found.problems.map((problem) => allowMissing(problem, meta)));
     if (found.value) edges.logo = found.value;
+  }
+  if (spec.cover !== undefined) {
+    const at = { key: 'cover', span: placeOf('cover') };
+    const found = findPicture({ path: spec.cover, alt: '' }, file.path, project, at);
+    problems.push(...found.problems.map((problem) => allowMissing(problem, meta)));
+    if (found.value) edges.cover = found.value.light;
   }
   return { value: Object.keys(edges).length > 0 ? edges : undefined, problems };
 }
@@ -64,11 +73,11 @@ export function listLogoFiles({ logo }: TalkEdges, file: SlideFile): AssetUse[] 
   );
 }
 
-function findLogo(
+function findPicture(
   { path: written, alt }: LogoSpec,
   from: string,
   project: TalkProject,
-  span: Span,
+  { key, span }: { key: string; span: Span },
 ): Checked<Logo | undefined> {
   const path = resolvePath(from, written);
   if (!project.hasAsset(path)) {
@@ -80,7 +89,7 @@ function findLogo(
     return { value: undefined, problems: [report(written, names, span)] };
   }
   if (!PICTURE.test(path)) {
-    const problem = wrongValue('logo', 'a picture, such as /assets/logo.svg', span);
+    const problem = wrongValue(key, 'a picture, such as /assets/logo.svg', span);
     return { value: undefined, problems: [problem] };
   }
   const variant = path.replace(EXTENSION, (extension) => `-dark${extension}`);

@@ -1,5 +1,5 @@
 import type { ComposedSlide } from '../../model/composed.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { Problem, Span } from '../../model/problem.ts';
 import type { Layout } from '../../model/talk.ts';
 import type { AttributesToken, Token } from '../../model/token.ts';
 import { findOwnLayout } from '../../looks/own-look.ts';
@@ -9,6 +9,8 @@ import type { SlideContext } from '../context.ts';
 import { renderCover } from '../cover.ts';
 import { findTooLong } from '../length.ts';
 import { findAlone, findBleed, reportNoPicture } from '../pictures/picture-layout.ts';
+import { encodeQr } from '../pictures/qr-code.ts';
+import { renderQr } from '../pictures/qr-picture.ts';
 import { isFilled, listBody } from '../slide-text.ts';
 import { renderPanels } from './panel.ts';
 import { isRight, renderAreas, renderBlocks, renderColumns } from './prose.ts';
@@ -16,11 +18,19 @@ import { isRight, renderAreas, renderBlocks, renderColumns } from './prose.ts';
 /** Layouts whose foot has sources, and so references. */
 const FOOTED = new Set<Layout>(['default', 'center', 'figure', 'statement', 'quote']);
 
+/** Least width of the code at the end, and the space before it. */
+const LEAST_CODE = 320;
+const CODE_GAP = 64;
+/** Drawings are marks on a cover. */
+const DRAWING = /\.svg$/i;
+
 /** What a slide shows below its title. */
 interface SlideBody {
   main: string;
   /** References, which stand with the sources; empty for none. */
   references: string;
+  /** Width that a code takes beside its words, with the space between; 0 for none. */
+  codeSide: number;
 }
 
 /** Renders what a slide shows below its title. */
@@ -29,10 +39,16 @@ export function renderBody(
   layout: Layout,
   context: SlideContext,
 ): SlideBody {
-  const alone = (main: string): SlideBody => ({ main: main.trimEnd(), references: '' });
+  const alone = (main: string): SlideBody => ({
+    main: main.trimEnd(),
+    references: '',
+    codeSide: 0,
+  });
   if (isFilled(source, layout, context) && !problems.some(({ severity }) => severity === 'error')) {
     const marks = renderBlocks(listBody(source, context), context).trimEnd();
-    return alone([renderCover(context.talk.meta, layout), marks].filter(Boolean).join('\n'));
+    const { code, codeSide } = renderClosing(source.span, layout, context);
+    const parts = [renderCover(context.talk.meta, layout), marks, code];
+    return { ...alone(parts.filter(Boolean).join('\n')), codeSide };
   }
   const tooLong = findTooLong(source.tokens);
   if (tooLong) {
@@ -47,7 +63,40 @@ export function renderBody(
   const { main } = alone(renderBlocks(source.tokens.slice(0, cut), context));
   // References stand with the sources from the first step on.
   context.pause = null;
-  return { main, references: renderBlocks(source.tokens.slice(cut), context).trimEnd() };
+  const references = renderBlocks(source.tokens.slice(cut), context).trimEnd();
+  return { main, references, codeSide: 0 };
+}
+
+/** Renders the QR code of the talk's address, at the end of talks that have one. */
+function renderClosing(span: Span, layout: Layout, context: SlideContext) {
+  const { link } = context.talk.meta;
+  if (layout !== 'end' || link === undefined) return { code: '', codeSide: 0 };
+  const href = `qr:${link}`;
+  const token = {
+    type: 'image',
+    href,
+    title: null,
+    text: '',
+    tokens: [],
+    raw: href,
+    span,
+  } as const;
+  const before = context.captions;
+  context.captions = 'after';
+  const shown = renderQr({ ...token, tokens: [] }, link, context);
+  context.captions = before;
+  const codeSide = Math.max(LEAST_CODE, encodeQr(link)?.least ?? 0) + CODE_GAP;
+  return { code: `<p class="captioned closing">${shown}</p>`, codeSide };
+}
+
+/** Returns what is behind a slide: its own background, else on covers without a photograph the picture of the talk. */
+export function chooseGround(
+  { spec }: ComposedSlide,
+  layout: Layout,
+  { bleed, talk }: SlideContext,
+): string | undefined {
+  const isFree = layout === 'cover' && (!bleed || DRAWING.test(bleed.picture.href));
+  return spec.background ?? (isFree ? talk.meta.edges?.cover : undefined);
 }
 
 /** Returns the index of the references that end a slide; the number of tokens for none. */

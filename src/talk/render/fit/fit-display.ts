@@ -122,7 +122,7 @@ function measureContent(
   { title, body, ruler, side, layout }: DisplayParts,
   { factor, level }: { factor: number; level: Level },
 ): number {
-  const elements = elementsOf(body);
+  const elements = elementsOf(body).filter((element) => !hasClass(element, 'closing'));
   const width = WIDTH - side;
   const heights = elements.map((element, index) => {
     if (isCover(layout) && isOfMarks(element)) return MARKS;

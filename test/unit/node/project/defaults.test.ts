@@ -76,3 +76,18 @@ test('keys of an event that cannot be used are reported where they are', () => {
     ['events', 'bad-option'],
   ]);
 });
+
+test('the kit of an event names the picture of its covers by its path in the project', () => {
+  const { root } = makeProject({ 'assets/sea.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' });
+  const faults: OptionFault[] = [];
+  const events = { quay: { cover: 'assets/sea.svg', link: 'https://a.example/{talk}/' } };
+  expect(readEvents(events, { root, faults }).events?.['quay']).toEqual({
+    cover: '/assets/sea.svg',
+    link: 'https://a.example/{talk}/',
+  });
+  expect(faults).toEqual([]);
+  expect(readEvents({ quay: { cover: 'assets/see.svg' } }, { root, faults }).events).toEqual({
+    quay: {},
+  });
+  expect(faults).toHaveLength(1);
+});
