@@ -1,3 +1,4 @@
+import { toIsoDate } from '../../talk/problems/data-problems.ts';
 import { findNearest } from '../../talk/text/nearest.ts';
 import { UsageError } from '../errors.ts';
 
@@ -32,7 +33,12 @@ export function readFormat<const Name extends string>(
 export function readAsOf(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
   if (ISO_DATE.test(value) && isOnCalendar(value)) return value;
-  throw new UsageError(`"${value}" is not a date.`, 'Write a day as YYYY-MM-DD, like 2024-09-18.');
+  const written = toIsoDate(value);
+  const hint =
+    written !== null && isOnCalendar(written) && ISO_DATE.test(written)
+      ? `Write ${written}.`
+      : 'Write a day as YYYY-MM-DD, like 2024-09-18.';
+  throw new UsageError(`"${value}" is not a date.`, hint);
 }
 
 function isOnCalendar(value: string): boolean {

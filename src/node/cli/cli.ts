@@ -29,7 +29,7 @@ async function runVerb(
   words: readonly string[],
   { terminal, root }: CommandTools,
 ): Promise<ExitCode> {
-  const { name, rest } = splitVerb(words);
+  const { name, rest } = splitVerb(takeOwnName(words));
   if (name === '--version' || name === '-v') return say(terminal, readEngineVersion());
   if (name === 'help' && rest.length > 0) return runVerb([...rest, '--help'], { terminal, root });
   if (name === '--help' || name === '-h' || name === 'help') {
@@ -52,6 +52,21 @@ async function runVerb(
   return EXIT.fine;
 }
 
+/** Leaves out "npx" and "rostrum" where they were typed twice. */
+function takeOwnName(words: readonly string[]): readonly string[] {
+  const own = words.findIndex((word) => word !== 'npx' && word !== 'rostrum');
+  return own > 0 ? words.slice(own) : words;
+}
+
+/** Returns the verb that a word of another program means, also with an option's dashes or with more behind it. */
+function meantVerb(name: string): string | undefined {
+  const plain = name.replace(/^-+/, '');
+  const [first = ''] = plain.split(/[-:]/);
+  const known = [plain, first].find((word) => Object.hasOwn(VERB_WORDS, word));
+  if (known !== undefined) return VERB_WORDS[known];
+  return [plain, first].find((word) => Object.hasOwn(VERBS, word) && word !== name);
+}
+
 /** Splits a verb of one or two words, such as `data refresh`, from its arguments. */
 function splitVerb(words: readonly string[]): { name: string; rest: readonly string[] } {
   const [first = '--help', second = ''] = words;
@@ -59,6 +74,10 @@ function splitVerb(words: readonly string[]): { name: string; rest: readonly str
   return isPair
     ? { name: `${first} ${second}`, rest: words.slice(2) }
     : { name: first, rest: words.slice(1) };
+}
+
+function joinWords(words: readonly string[]): string {
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ');
 }
 
 function say(terminal: Terminal, text: string): ExitCode {
@@ -72,13 +91,15 @@ function unknownVerb(name: string, [second]: readonly string[]): UsageError {
   if (pairs.length > 0 && (second === undefined || second.startsWith('-'))) {
     return new UsageError(
       `rostrum ${name} needs a second word.`,
-      `There is ${pairs.map((pair) => `"npx rostrum ${pair}"`).join(' and ')}.`,
+      `There is ${joinWords(pairs.map((pair) => `"npx rostrum ${pair}"`))}.`,
     );
   }
-  const meant = VERB_WORDS[name];
+  const meant = meantVerb(name);
   if (meant !== undefined) {
     return new UsageError(`rostrum has no verb "${name}".`, `Did you mean "npx rostrum ${meant}"?`);
   }
+  const advice = Object.hasOwn(VERB_ADVICE, name) ? VERB_ADVICE[name] : undefined;
+  if (advice !== undefined) return new UsageError(`rostrum has no verb "${name}".`, advice);
   const isOption = name.startsWith('-');
   const family = VERB_WORDS[second ?? ''];
   if (pairs.length > 0 && family !== undefined && pairs.includes(family)) {
@@ -140,6 +161,24 @@ const VERB_WORDS: Readonly<Record<string, string>> = {
   rehearse: 'dev --rehearse',
   theme: 'new theme',
   version: '--version',
+  V: '--version',
+  list: 'dev',
+  ls: 'dev',
+  talks: 'dev',
+};
+
+const FILES = 'A talk is a file, slides/talks/NAME.md: delete, copy or rename that.';
+/** Words for which there is no verb, and what to do. */
+const VERB_ADVICE: Readonly<Record<string, string>> = {
+  rm: FILES,
+  remove: FILES,
+  delete: FILES,
+  rename: FILES,
+  mv: FILES,
+  cp: FILES,
+  copy: FILES,
+  install: 'Packages are installed by "npm install".',
+  upgrade: 'A newer Rostrum is installed by "npm install rostrum@latest".',
 };
 
 async function explain(error: unknown, { terminal, root }: CommandTools): Promise<ExitCode> {

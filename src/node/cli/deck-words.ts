@@ -51,8 +51,13 @@ export async function readDeckWords(
 function isDeck(word: string, before: string | undefined, root: string): boolean {
   if (WITH_VALUE.has(before ?? '')) return false;
   const isThere = existsSync(path.resolve(root, word));
-  if (!DECK.test(word)) return OTHER.test(word) && isThere;
+  if (!DECK.test(word)) return OTHER.test(word) && isThere && !isExported(word, root);
   return isThere || /[/\\]/.test(word) || findOwnTalk(word, root) !== null;
+}
+
+/** Returns whether a file is named like what an export writes of a talk. */
+function isExported(word: string, root: string): boolean {
+  return existsSync(path.join(root, TALKS, `${path.parse(word).name}.md`));
 }
 
 /** Returns the name of a talk of the project by its file; null for any other file. */

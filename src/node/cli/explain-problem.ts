@@ -9,7 +9,7 @@ import type { CommandTools } from './command-tools.ts';
 
 /** Where a clone and a package have the page about problems. */
 const FOLDERS = ['docs', 'dist'];
-const SECTION = /^### ([a-z-]+)\n+([^]*?)(?=^#{2,3} |$(?![^]))/gm;
+const SECTION = /^### ([a-z0-9-]+)\n+([^]*?)(?=^#{2,3} |$(?![^]))/gm;
 /** The lines that make an example right, which a package has. */
 const DIFF = /^(`{3,})diff\n([^]*?)^\1$/gm;
 const LINK = /\[([^\]]*)\]\([^)]*\)/g;
@@ -21,13 +21,14 @@ export function makeExplainCommand({ terminal }: CommandTools): Command {
       code: {
         type: 'positional',
         required: true,
+        example: 'unknown-dataset',
         valueHint: 'CODE',
         description: 'The code of a problem, as "check" prints it behind its place.',
       },
     },
     async run({ code }) {
       const texts = readProblems();
-      const text = texts.get(code);
+      const text = texts.get(code.toLowerCase());
       if (text === undefined) throw unknownCode(code, [...texts.keys()]);
       const url = problemPageUrl(code);
       const parts = [terminal.style.bold(code), renderDiffs(text, terminal), ...(url ? [url] : [])];

@@ -65,9 +65,14 @@ export function toScanned(
 }
 
 function unseen(talk: string, host: string | undefined): UsageError {
+  if (/^\d+$/.test(talk))
+    return new UsageError(
+      `No talk is called "${talk}".`,
+      `A port is named with --port: "npx rostrum dev --port ${talk}".`,
+    );
   const hint =
     host === undefined
-      ? 'Add --host to show it to others in this network; dev itself always shows all talks.'
+      ? 'It always shows all talks: write "npx rostrum dev". A name goes with --host: others in the network then see that talk alone.'
       : `No other machine reaches ${host}; leave the address out, or name one of the network.`;
-  return new UsageError(`rostrum dev has no use for "${talk}" without a network.`, hint);
+  return new UsageError(`rostrum dev has no use for "${talk}" here.`, hint);
 }

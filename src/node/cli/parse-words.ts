@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { suggestName } from '../../talk/text/nearest.ts';
+import { findNearest, suggestName } from '../../talk/text/nearest.ts';
 import { UsageError } from '../errors.ts';
 import { adviseOption, adviseSurplus } from './advice/other-words.ts';
 
@@ -17,6 +17,8 @@ export interface Argument {
   default?: string | boolean;
   /** Whether a positional must be given; defaults to no. */
   required?: boolean;
+  /** A value that a message may show. */
+  example?: string;
 }
 
 /** The arguments of a command, by name. */
@@ -46,7 +48,8 @@ export function parseWords<const Args extends Arguments>(
   verb: string,
 ): Parsed<Args> {
   const options = listOptions(args);
-  for (const word of words) requireTwoDashes(word, options);
+  const end = words.indexOf('--');
+  for (const word of end < 0 ? words : words.slice(0, end)) requireTwoDashes(word, options, verb);
   const { tokens } = parseArgs({
     args: [...words],
     options: Object.fromEntries([...options].map(([name, one]) => [name, toNodeOption(one)])),
@@ -57,6 +60,7 @@ export function parseWords<const Args extends Arguments>(
   const positionals: string[] = [];
   const values = new Map<string, unknown>();
   for (const [name, one] of options) values.set(name, isRepeated(one) ? [] : one.default);
+  const given = new Set<string>();
   let takenAt = -1;
   for (const token of tokens) {
     if (token.kind === 'positional' && token.index !== takenAt) positionals.push(token.value);
@@ -69,17 +73,39 @@ export function parseWords<const Args extends Arguments>(
     const value =
       !one || one.type === 'boolean' ? isOn : follows ? next : readValue(token, one, verb);
     const list = values.get(name);
+    if (given.has(name) && !Array.isArray(list)) throw givenTwice(name);
+    given.add(name);
     values.set(name, Array.isArray(list) ? [...list, value] : value);
   }
   const named = namePositionals(positionals, args, verb);
   return Object.assign(Object.fromEntries(values), named) as Parsed<Args>;
 }
 
-/** Throws for a long option with a single dash, whose letters would be read as options of their own. */
-function requireTwoDashes(word: string, options: Options): void {
+/** Throws for a long option with a single dash, whose letters would be read as options of their own, and for other dashes. */
+function requireTwoDashes(word: string, options: Options, verb: string): void {
+  if (LONG_DASH.test(word)) {
+    const own = word.replace(/^[\u2010-\u2015\u2212]+/, (signs) =>
+      word.length - signs.length > 1 ? '--' : '-',
+    );
+    throw new UsageError(
+      `"${word}" begins with a dash of word processors, and options begin with hyphens.`,
+      own === '-' ? 'Take it out.' : `Write "${own}".`,
+    );
+  }
   const [, name = ''] = /^-([a-z][a-z-]+)(?:=|$)/.exec(word) ?? [];
+  const letters = new Set([...options.values()].flatMap(({ alias = [] }) => alias));
+  if (name !== '' && !letters.has(name.slice(0, 1)) && !options.has(name.replace(/^no-/, '')))
+    throw unknownOption(word, options, verb);
   if (!options.has(name.replace(/^no-/, ''))) return;
   throw new UsageError(`"-${name}" has one dash, and long options have two.`, `Write "--${name}".`);
+}
+
+/** In shorter options a letter is too much of the whole. */
+const MIN_CLOSE = 5;
+const LONG_DASH = /^[\u2010-\u2015\u2212]/;
+
+function givenTwice(name: string): UsageError {
+  return new UsageError(`--${name} is given twice.`, 'Leave one of them out.');
 }
 
 /** Returns whether an argument may be repeated. */
@@ -141,7 +167,11 @@ function namePositionals(words: readonly string[], args: Arguments, verb: string
     throw new UsageError(`rostrum ${verb} has no use for "${surplus}".`, advice);
   }
   const missing = wanted.find(([, one], at) => one.required && words[at] === undefined);
-  if (missing) throw new UsageError(`rostrum ${verb} needs a ${missing[0].toUpperCase()}.`, hint);
+  if (missing) {
+    const [name, { example }] = missing;
+    const shown = example === undefined ? hint : `For instance: npx rostrum ${verb} ${example}`;
+    throw new UsageError(`rostrum ${verb} needs a ${name.toUpperCase()}.`, shown);
+  }
   return { ...Object.fromEntries(wanted.map(([name], at) => [name, words[at]])), _: [...words] };
 }
 
@@ -152,10 +182,12 @@ function unknownOption(name: string, options: Options, verb: string): UsageError
     ...(alias ? [`-${alias}`] : []),
   ]);
   const nearest = suggestName(name, ['--help', ...names]);
+  const isClose = name.length > MIN_CLOSE && findNearest(name, names, 1) !== undefined;
   const advice = `"npx rostrum ${verb} --help" lists the options.`;
   return new UsageError(
     `rostrum ${verb} has no option ${name}.`,
-    adviseOption(name, verb) ?? (nearest ? `Did you mean ${nearest}? ${advice}` : advice),
+    (isClose ? null : adviseOption(name, verb)) ??
+      (nearest ? `Did you mean ${nearest}? ${advice}` : advice),
   );
 }
 

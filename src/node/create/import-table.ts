@@ -14,7 +14,7 @@ export const MAX_TABLE_BYTES = 10_000_000;
 
 /** Chooses the name of a new dataset; throws where it is not a name, or is taken. */
 export function chooseDatasetName(wanted: string, root: string): string {
-  const name = toSlug(wanted.replace(/\.(?:json|csv|tsv)$/i, ''));
+  const name = toSlug(wanted.replace(/^data[\\/]/, '').replace(/\.(?:json|csv|tsv|ts)$/i, ''));
   if (name === '' || name === 'talk')
     throw new UsageError(
       `A dataset cannot be called "${wanted}".`,

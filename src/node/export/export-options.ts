@@ -1,7 +1,5 @@
-import path from 'node:path';
-import { findNearest } from '../../talk/text/nearest.ts';
 import { UsageError } from '../errors.ts';
-import { FORMATS, meantFormat, type Format } from './format-words.ts';
+import { FORMATS, readChoice, readFormat, type Format } from './format-words.ts';
 
 export { FORMATS, type Format };
 
@@ -59,20 +57,6 @@ export interface ExportArguments {
   'keep-going'?: boolean | undefined;
 }
 
-const OF_EXTENSIONS: Record<string, Format> = {
-  '.htm': 'html',
-  '.html': 'html',
-  '.json': 'json',
-  '.md': 'md',
-  '.png': 'png',
-  '.pptx': 'pptx',
-  '.txt': 'notes',
-};
-
-/** Endings of documents and pictures, whose name would not say what is in them. */
-const FOREIGN =
-  /^\.(?:pptm?|ppsx?|docx?|odt|odp|key|jpe?g|gif|webp|svg|tiff?|bmp|mp4|webm|epub|tex|xml|csv|ps|markdown|qmd)$/;
-
 /** Options that mean something to some formats only. */
 const GOES_WITH: Partial<Record<keyof ExportArguments, readonly Format[]>> = {
   steps: ['pdf', 'png'],
@@ -127,33 +111,6 @@ function readDark({ dark, light }: ExportArguments): boolean | undefined {
     throw new UsageError('A talk is exported dark or light, not both.', 'Give --dark or --light.');
   }
   return dark ? true : light ? false : undefined;
-}
-
-function readFormat({ format, single, output = '' }: ExportArguments): Format {
-  if (format !== undefined) return readChoice('format', meantFormat(format) ?? format, FORMATS);
-  if (single) return 'html';
-  const ending = path.extname(output).toLowerCase();
-  const of = OF_EXTENSIONS[ending];
-  if (of === undefined && FOREIGN.test(ending)) {
-    throw new UsageError(
-      `"${output}" ends in ${ending}, which is no format of an export.`,
-      `There is ${Object.keys(OF_EXTENSIONS).join(', ')} and .pdf; -f names another format for a file of any name.`,
-    );
-  }
-  return of ?? 'pdf';
-}
-
-function readChoice<Choice extends string>(
-  name: string,
-  value: string,
-  choices: readonly Choice[],
-): Choice {
-  const found = choices.find((choice) => choice === value);
-  if (found !== undefined) return found;
-  const nearest = findNearest(value, choices);
-  const list = `There is ${choices.join(', ')}.`;
-  const hint = nearest ? `Did you mean "${nearest}"? ${list}` : list;
-  throw new UsageError(`"${value}" is no ${name} that Rostrum knows.`, hint);
 }
 
 function readPerPage(value: string | undefined): PerPage | null {

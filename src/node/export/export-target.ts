@@ -2,8 +2,12 @@ import { accessSync, constants, mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '../errors.ts';
 import { hasCode } from '../system-error.ts';
+import { unknownTalk } from '../project/lost-talks.ts';
+import { meantFormat, misplacedFormat } from './format-words.ts';
 import { requireNoSource } from './protected-files.ts';
 import { explainWriting } from './write-export.ts';
+
+const FILE = /\.(?:png|zip|html?|pdf|pptx|md|json)$/i;
 
 /** How the files of a format are named. */
 export interface Naming {
@@ -11,6 +15,33 @@ export interface Naming {
   suffix?: string;
   /** Whether a talk is written as a folder of files. */
   isFolder?: boolean;
+}
+
+/** Returns the names of the talks to be exported; the only one where none is named. */
+export function chooseTalks(
+  { talkNames, root }: { talkNames: readonly string[]; root: string },
+  names: readonly string[],
+  output: string | undefined,
+): string[] {
+  if (names.length === 0 && output !== undefined && talkNames.includes(output)) {
+    throw new UsageError(
+      `-o names what is written, and "${output}" is a talk.`,
+      `Write "npx rostrum export ${output}".`,
+    );
+  }
+
+  const [only, ...others] = talkNames;
+  if (names.length === 0 && only && others.length === 0) return [only];
+  const list = `The talks are ${talkNames.join(', ')}.`;
+  if (names.length === 0) throw new UsageError('Which talk is to be exported?', list);
+  const unknown = names.find((name) => !talkNames.includes(name));
+  if (unknown !== undefined) {
+    const format = meantFormat(unknown);
+    if (format === null) throw unknownTalk(unknown, talkNames, { root, words: names });
+    const talk = names.find((name) => talkNames.includes(name));
+    throw misplacedFormat(unknown, format, talk ?? (others.length === 0 ? only : undefined));
+  }
+  return [...new Set(names)];
 }
 
 /** Returns the target of each talk: `output` is a file for one talk, or a folder, which may be new for several. */
@@ -22,6 +53,12 @@ export function planTargets(
 ): Map<string, string> {
   const target = path.resolve(cwd, output ?? '.');
   const isOwn = isFolder && names.length === 1 && output !== undefined;
+  if (isOwn && FILE.test(target) && !isDirectory(target)) {
+    throw new UsageError(
+      `What is written is a folder of files, and "${output}" is named like a file.`,
+      `Write "-o ${output.replace(FILE, '')}".`,
+    );
+  }
   if (isOwn) return new Map(names.map((name) => [name, requireNewFolder(target)]));
   const isNew = names.length > 1 && path.extname(target) === '' && !isDirectory(target);
   const isInside = output === undefined || /[\\/]$/.test(output) || isNew || isDirectory(target);
@@ -89,6 +126,9 @@ function find(file: string) {
 }
 
 function requireFolder(folder: string): void {
+  if (isFile(folder)) {
+    throw new UsageError(`"${folder}" is a file, and no folder.`, 'Name another place with -o.');
+  }
   if (!isDirectory(folder)) {
     throw new UsageError(
       `There is no folder "${folder}".`,

@@ -3,9 +3,7 @@ import { hasErrors } from '../../talk/model/problem.ts';
 import { plural } from '../../talk/text/plural.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import type { Browser } from '../chromium/chromium.ts';
-import { ProblemsError, UsageError } from '../errors.ts';
-import { meantFormat, misplacedFormat } from './format-words.ts';
-import { unknownTalk } from '../project/lost-talks.ts';
+import { ProblemsError } from '../errors.ts';
 import type { Project } from '../project/project.ts';
 import { summarize, type Terminal } from '../terminal.ts';
 import { choosePlan } from './exporters.ts';
@@ -14,7 +12,7 @@ import type { ExportContext, ExportResult, Exporter } from './exporter.ts';
 import { reducePictures } from '../pictures/pictures.ts';
 import { takeRange } from './slide-range.ts';
 import { buildClient } from '../client/client.ts';
-import { planTargets, withFolders } from './export-target.ts';
+import { chooseTalks, planTargets, withFolders } from './export-target.ts';
 import type { ExportOptions } from './export-options.ts';
 import { requireOther } from './protected-files.ts';
 import { planCopies } from './project-copies.ts';
@@ -43,7 +41,7 @@ export interface ExportJob {
 /** Writes talks in a format; throws a `ProblemsError` at the end when a talk failed or is incomplete. */
 export async function exportTalks(options: ExportJob): Promise<void> {
   const { project, exportOptions, output, cwd, onBrowserDone = () => {} } = options;
-  const names = chooseTalks(project, options.names);
+  const names = chooseTalks(project, options.names, output);
   const plan = choosePlan(exportOptions);
   const targets = planTargets(names, output, cwd, plan);
   if (options.source !== undefined) requireOther(targets.values(), options.source);
@@ -177,17 +175,4 @@ function deliver(
 function nameTarget(target: string, cwd: string): string {
   const relative = path.relative(cwd, target);
   return relative.startsWith('..') ? target : relative;
-}
-
-function chooseTalks({ talkNames }: Project, names: readonly string[]): string[] {
-  const [only, ...others] = talkNames;
-  if (names.length === 0 && only && others.length === 0) return [only];
-  const list = `The talks are ${talkNames.join(', ')}.`;
-  if (names.length === 0) throw new UsageError('Which talk is to be exported?', list);
-  const unknown = names.find((name) => !talkNames.includes(name));
-  if (unknown !== undefined) {
-    const format = meantFormat(unknown);
-    throw format === null ? unknownTalk(unknown, talkNames) : misplacedFormat(unknown, format);
-  }
-  return [...new Set(names)];
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { NO_FILE } from '../../talk/import/file-moves.ts';
 import type { SourceText } from '../../talk/source/source.ts';
+import { findNearest } from '../../talk/text/nearest.ts';
 import { UsageError } from '../errors.ts';
 import { describeRefusal } from '../system-error.ts';
 
@@ -18,7 +19,7 @@ export interface DeckFiles {
 
 /** Opens a deck: a file, or a folder with one. Paths in messages are relative to `root`. */
 export function openDeck(root: string, written: string): DeckFiles {
-  const file = chooseFile(path.resolve(root, written), written);
+  const file = chooseFile(root, written);
   const name = toName(root, file);
   const text = readDeck(file, written);
   const folder = path.dirname(file);
@@ -58,15 +59,24 @@ function isLfsPointer(bytes: Uint8Array): boolean {
   return new TextDecoder().decode(bytes.subarray(0, LFS.length)) === LFS;
 }
 
-function chooseFile(place: string, written: string): string {
+function chooseFile(root: string, written: string): string {
+  const place = path.resolve(root, written);
   const stats = statOf(place);
   if (!stats) {
     const hint = /^https?:/i.test(written)
       ? 'Save the deck in a folder of this machine first, and name that.'
-      : 'Name a file or a folder.';
+      : nameNearest(root, written);
     throw new UsageError(`There is no deck "${written}".`, hint);
   }
-  if (!stats.isDirectory()) return place;
+  if (!stats.isDirectory()) {
+    if (OTHER.test(place)) {
+      throw new UsageError(
+        `"${written}" is no deck.`,
+        'A deck is a file of Markdown, such as slides.md, or a page with sections.',
+      );
+    }
+    return place;
+  }
   const names = readdirSync(place).filter((name) => DECK.test(name) && !NO_DECK.test(name));
   const known = KNOWN.find((name) => names.includes(name));
   const [only, ...others] = names;
@@ -79,6 +89,19 @@ function chooseFile(place: string, written: string): string {
     throw new UsageError(`The folder "${written}" has ${found}.`, hint);
   }
   return path.join(place, known ?? only ?? '');
+}
+
+/** Says which file may be meant: a talk of the project, or one that is called nearly so. */
+function nameNearest(root: string, written: string): string {
+  const talk = `slides/talks/${path.parse(written).name}.md`;
+  if (statOf(path.join(root, talk))) return `Did you mean "${talk}", a talk of this project?`;
+  const { dir, base } = path.parse(written);
+  const folder = path.resolve(root, dir);
+  const names = statOf(folder)?.isDirectory() ? readdirSync(folder) : [];
+  const nearest = findNearest(base, names);
+  return nearest === undefined
+    ? 'Name a file or a folder.'
+    : `Did you mean "${path.join(dir, nearest)}"?`;
 }
 
 function readDeck(file: string, written: string): string {
@@ -150,6 +173,9 @@ const MAX_POINTER = 1000;
 const LFS = 'version https://git-lfs.github.com/spec/';
 const PDF = '%PDF-';
 const DECK = /\.(?:md|markdown|qmd|rmd|html?)$/i;
+/** Files that are no deck of any program. */
+const OTHER =
+  /\.(?:json|csv|tsv|ya?ml|toml|xml|[cm]?[jt]sx?|css|s[ac]ss|png|jpe?g|gif|webp|avif|svg|mp4|webm|mp3|zip)$/i;
 const NO_DECK = /^(?:readme|license|licence|contributing|changelog|code_of_conduct)\b/i;
 /** Names of decks that programs begin with. */
 const KNOWN = ['slides.md', 'slides.qmd', 'index.qmd', 'presentation.md', 'deck.md', 'index.html'];

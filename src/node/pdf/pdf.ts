@@ -50,7 +50,11 @@ function readBytes(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) throw new UsageError(`There is no file "${file}".`);
+    if (hasCode(error, 'ENOENT'))
+      throw new UsageError(
+        `There is no file "${file}".`,
+        'Give the path of a PDF, from this folder on.',
+      );
     if (hasCode(error, 'EISDIR')) throw new UsageError(`"${file}" is a folder.`);
     if (hasCode(error, 'EACCES')) {
       throw new MachineError(`"${file}" cannot be read: you have no permission.`, { cause: error });

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { misplacedTalk } from '../../talk/problems/problems.ts';
 import type { Problem } from '../../talk/model/problem.ts';
@@ -74,8 +74,26 @@ export function noTalks(root: string): UsageError {
   );
 }
 
-/** Explains that no talk has a name, by the nearest one. */
-export function unknownTalk(name: string, names: readonly string[]): UsageError {
+/** What is known of a name that no talk has. */
+export interface NameContext {
+  /** The folder of the project. */
+  root?: string;
+  /** All names that were given. */
+  words?: readonly string[];
+}
+
+/** Explains that no talk has a name, by what it means or by the nearest one. */
+export function unknownTalk(
+  name: string,
+  names: readonly string[],
+  context: NameContext = {},
+): UsageError {
+  const meant = explainName(name, names, context);
+  if (meant !== null)
+    return new UsageError(
+      `No talk is called "${name}".`,
+      `${meant} The talks are ${names.join(', ')}.`,
+    );
   const nearest = suggestName(plainName(name), names);
   const file =
     OUTPUT.test(name) && nearest !== undefined
@@ -85,6 +103,40 @@ export function unknownTalk(name: string, names: readonly string[]): UsageError 
   const hint = nearest ? `Did you mean "${nearest}"?${file} ${list}` : list;
   return new UsageError(`No talk is called "${name}".`, hint);
 }
+
+/** Says what a name is that no talk has; null where nothing is known of it. */
+function explainName(
+  name: string,
+  names: readonly string[],
+  { root, words = [] }: NameContext,
+): string | null {
+  if (name === 'all' || name === '*') return 'Name each of them.';
+  const listed = name.split(/[,;]/);
+  if (listed.length > 1 && listed.every((one) => names.includes(one)))
+    return `Names have blanks between them: ${listed.join(' ')}.`;
+  const joined = words.join('-').toLowerCase();
+  if (words.length > 1 && names.includes(joined))
+    return `Did you mean "${joined}"? A name has no blanks.`;
+  if (/^\d{4}-\d\d-\d\d$/.test(name))
+    return `The day of the data is named with --as-of: "--as-of ${name}".`;
+  if (/^\d[\d,-]*$/.test(name)) return `"export" takes slides with --range: "--range ${name}".`;
+  const [, option] = /^-*([a-z][a-z-]*)=./.exec(name) ?? [];
+  if (option !== undefined) return `Options begin with two hyphens: "--${name}".`;
+  const isFolder =
+    root !== undefined &&
+    name !== '' &&
+    statSync(path.join(root, name), { throwIfNoEntry: false })?.isDirectory();
+  if (isFolder) return `"${name}" is a folder.`;
+  if (root === undefined || suggestName(plainName(name), names) !== undefined) return null;
+  const dataset = DATASETS.find((ending) =>
+    existsSync(path.join(root, 'data', plainName(name) + ending)),
+  );
+  if (dataset !== undefined)
+    return `data/${plainName(name)}${dataset} is a dataset: "npx rostrum where ${plainName(name)}" lists the slides that use it, and "npx rostrum check" without names checks all.`;
+  return null;
+}
+
+const DATASETS = ['.json', '.csv'];
 
 type Entry = { name: string; isFile(): boolean; isDirectory(): boolean };
 

@@ -14,7 +14,7 @@ export interface ProblemSources {
   exampleOf(code: string): ProblemExample;
 }
 
-const SECTION = /^### ([a-z-]+)\n+([^]*?)(?=^#{2,3} |$(?![^]))/gm;
+const SECTION = /^### ([a-z0-9-]+)\n+([^]*?)(?=^#{2,3} |$(?![^]))/gm;
 /** Longer files are shown around what is wrong. */
 const MAX_LINES = 40;
 const AROUND = 4;
@@ -36,10 +36,9 @@ export function problemPages({ problems, exampleOf }: ProblemSources): Record<st
         ? ['## Wrong', '', ...wrong.flatMap((file) => showWrong(file, example))]
         : []),
       ...(printed === undefined ? [] : ['## What is printed', '', ...fence('text', printed), '']),
-      '## Right',
-      '',
-      ...showRight(example),
-      '',
+      ...(wrong.length > 0 || printed !== undefined
+        ? ['## Right', '', ...showRight(example), '']
+        : []),
       `\`npx rostrum explain ${code}\` prints this, also without a network.`,
       '',
     ];

@@ -123,7 +123,7 @@ const WHOLE = /^\d{4}-\d\d(?:-\d\d)?$/;
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 
 /** Converts a date that is written in another form, where it can be read in one way only; null for others. */
-function toIsoDate(written: string): string | null {
+export function toIsoDate(written: string): string | null {
   // Word processors make long dashes of hyphens.
   const text = written.replaceAll(/[\u2010-\u2015\u2212]/g, '-');
   if (text !== written && WHOLE.test(text)) return text;

@@ -6,6 +6,7 @@ import { openBrowser, type Browser } from '../../chromium/chromium.ts';
 import { findMisplaced } from '../../project/lost-talks.ts';
 import type { Project } from '../../project/project.ts';
 import type { Terminal } from '../../terminal.ts';
+import { UsageError } from '../../errors.ts';
 import { readAsOf, readFormat } from '../arguments.ts';
 import { defineCommand, type Command } from '../command.ts';
 import { reportAll, reportTheme } from './check-report.ts';
@@ -67,6 +68,8 @@ export function makeCheckCommand({ terminal, root, cwd = root, deck }: CommandTo
       safe: SAFE,
     },
     async run(args) {
+      if (args.json && args.format !== undefined && args.format !== 'json')
+        throw new UsageError('--json and --format are two formats.', 'Leave one of them out.');
       const format = readFormat(args.json ? 'json' : args.format, CHECK_FORMATS, 'text');
       if (args.pdf !== undefined) {
         const { checkPdf } = await import('../../pdf/pdf.ts');
@@ -110,7 +113,7 @@ interface CheckTools {
 
 async function check(tools: CheckTools): Promise<void> {
   const { project, opening, terminal } = tools;
-  const names = chooseTalks(tools.names, project.talkNames);
+  const names = chooseTalks(tools.names, project.talkNames, project.root);
   const compiled = await compile(names, tools);
   if (tools.format === 'text') await advisePictures(names, project, terminal);
   const measured = opening ? await measure(names, opening, tools, compiled) : [];

@@ -21,6 +21,7 @@ const ARGS = {
   file: {
     type: 'positional',
     required: true,
+    example: 'riders.csv --source "City counter"',
     valueHint: 'FILE.csv',
     description: 'A table, CSV or TSV; its first line names the columns.',
   },

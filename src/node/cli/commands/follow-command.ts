@@ -51,6 +51,6 @@ export function makeFollowCommand({ terminal, root }: CommandTools): Command {
 function unclear(): UsageError {
   return new UsageError(
     'rostrum follow takes a folder for the configuration of a relay, or the address of a running one.',
-    'Try "rostrum follow relay", or "rostrum follow --check https://relay.example.org/live/{talk}".',
+    'Try "npx rostrum follow relay", or "npx rostrum follow --check https://relay.example.org/live/{talk}".',
   );
 }

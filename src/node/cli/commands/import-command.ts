@@ -16,6 +16,7 @@ export function makeImportCommand({ terminal, root }: CommandTools): Command {
       deck: {
         type: 'positional',
         required: true,
+        example: 'slides.md',
         valueHint: 'DECK',
         description: 'A file, or the folder that holds it; it is never changed.',
       },

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { isIsoDate } from '../../../talk/data/date.ts';
 import { parseSlideFile } from '../../../talk/markdown/markdown.ts';
 import { toSlug } from '../../../talk/text/slug.ts';
@@ -20,6 +21,7 @@ export function makeNewCommand({ terminal, root }: CommandTools): Command {
       talk: {
         type: 'positional',
         required: true,
+        example: 'my-talk',
         valueHint: 'TALK',
         description: 'Name of the talk, or its title in quotes.',
       },
@@ -40,7 +42,7 @@ export function makeNewCommand({ terminal, root }: CommandTools): Command {
     async run(args) {
       const { talks } = listProject(root);
       const name = chooseName(args.talk, talks);
-      const { title = toTitle(args.talk), speaker = '', event = '', date = '' } = args;
+      const { title = toTitle(nameOf(args.talk)), speaker = '', event = '', date = '' } = args;
       if (date !== '' && !isIsoDate(date)) {
         throw new UsageError(
           `"${date}" is not a date.`,
@@ -58,8 +60,17 @@ export function makeNewCommand({ terminal, root }: CommandTools): Command {
   });
 }
 
+/** Returns the name or the title that was meant: that of the file where a path was given. */
+function nameOf(wanted: string): string {
+  const isPath = /[\\/]/.test(wanted) && !/\s/.test(wanted);
+  return (isPath ? path.basename(wanted.replaceAll('\\', '/')) : wanted).replace(
+    /\.(?:md|markdown)$/i,
+    '',
+  );
+}
+
 function chooseName(wanted: string, talks: ReadonlyMap<string, string>): string {
-  const name = toSlug(wanted.replace(/\.md$/, ''));
+  const name = toSlug(nameOf(wanted));
   if (name === '')
     throw new UsageError(
       `"${wanted}" has no letter for a name.`,
@@ -78,8 +89,8 @@ function chooseName(wanted: string, talks: ReadonlyMap<string, string>): string 
 function follow(root: string, wanted: string, head: TalkHead): string {
   const { talks } = listProject(root);
   const [other = ''] = chooseTalks([wanted], [...talks.keys()]);
-  const path = talks.get(other) ?? '';
-  const file = readProjectFile(root, path);
-  const source = { path, text: file?.text ?? '' };
+  const place = talks.get(other) ?? '';
+  const file = readProjectFile(root, place);
+  const source = { path: place, text: file?.text ?? '' };
   return followTalk(parseSlideFile(source, { kind: 'talk', blockNames: [] }), other, head);
 }

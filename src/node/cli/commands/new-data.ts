@@ -23,6 +23,7 @@ export function makeNewDataCommand({ terminal, root }: CommandTools): Command {
       name: {
         type: 'positional',
         required: true,
+        example: 'my-numbers',
         valueHint: 'NAME',
         description: 'Name of the dataset.',
       },

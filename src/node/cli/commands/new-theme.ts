@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { THEMES } from '../../../talk/model/slide/themes.ts';
 import { toSlug } from '../../../talk/text/slug.ts';
 import { addNew } from '../../create/add-files.ts';
 import { draftTheme, toVariable } from '../../create/draft-theme.ts';
@@ -17,6 +18,17 @@ const NEW_CONFIG = `import { rostrum } from 'rostrum';
 export default { plugins: [rostrum()] };
 `;
 
+/** Words of the language, which are no names of variables. */
+const RESERVED =
+  /^(?:break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|export|extends|false|finally|for|function|if|import|in|instanceof|let|new|null|return|static|super|switch|this|throw|true|try|typeof|var|void|while|with|yield|await)$/;
+
+/** Names the variable of a theme in a configuration, where the name of the theme may be taken. */
+function chooseVariable(slug: string, config: string): string {
+  const variable = toVariable(slug);
+  const isTaken = RESERVED.test(variable) || new RegExp(`\\b${variable}\\b`).test(config);
+  return isTaken ? `${variable}Theme` : variable;
+}
+
 /** Defines `rostrum new theme`, which adds a theme of one's own and names it in the configuration. */
 export function makeNewThemeCommand({ terminal, root }: CommandTools): Command {
   return defineCommand('new theme', {
@@ -24,23 +36,30 @@ export function makeNewThemeCommand({ terminal, root }: CommandTools): Command {
       name: {
         type: 'positional',
         required: true,
+        example: 'my-look',
         valueHint: 'NAME',
         description: 'Name of the look.',
       },
     },
     async run({ name }) {
-      const slug = toSlug(name.replace(/\.(?:css|ts)$/, ''));
+      const slug = toSlug(name.replace(/^themes[\\/]/, '').replace(/\.(?:css|ts)$/, ''));
       if (!NAME.test(slug)) {
         throw new UsageError(
           `"${name}" is no name for a theme: it begins with a letter from a to z.`,
           'Name the look, such as: npx rostrum new theme my-look.',
         );
       }
+      if (THEMES.some((own) => own === slug)) {
+        throw new UsageError(
+          `There is a theme "${slug}" in Rostrum already.`,
+          `Choose another name, such as my-${slug}; it may begin with all that "${slug}" sets.`,
+        );
+      }
       const file = `themes/${slug}.ts`;
       const config = findConfigFile(root) ?? 'vite.config.ts';
       const isNew = findConfigFile(root) === null;
       const text = isNew ? NEW_CONFIG : readFileSync(path.join(root, config), 'utf8');
-      const variable = toVariable(slug);
+      const variable = chooseVariable(slug, text);
       const changed = await nameTheme(text, { file: config, variable, from: `./${file}` });
       addNew(root, new Map([[file, draftTheme(slug)]]));
       if (changed !== null) writeWhole(path.join(root, config), changed);

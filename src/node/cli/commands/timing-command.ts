@@ -23,6 +23,7 @@ export function makeTimingCommand({ terminal, root }: CommandTools): Command {
       talk: {
         type: 'positional',
         required: true,
+        example: 'my-talk',
         valueHint: 'TALK',
         description: 'Name of a talk in slides/talks/.',
       },

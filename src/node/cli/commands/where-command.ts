@@ -31,6 +31,7 @@ export function makeWhereCommand({ terminal, root }: CommandTools): Command {
       name: {
         type: 'positional',
         required: true,
+        example: 'mailing-list',
         valueHint: 'NAME',
         description: 'Id of a slide, or name of a dataset in data/.',
       },

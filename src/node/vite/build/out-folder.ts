@@ -56,6 +56,9 @@ export function writeBeside(root: string): BuildOutput {
   };
 }
 
+/** Endings of files that a build might be taken for. */
+const FILE = /\.(?:html?|zip|pdf|md)$/i;
+
 /** Refuses an output folder that holds files which are no build: the project, its parts or other files. */
 export function requireOutFolder(root: string, folder: string): void {
   const name = `"${path.relative(process.cwd(), folder) || '.'}"`;
@@ -63,6 +66,11 @@ export function requireOutFolder(root: string, folder: string): void {
   const own = OWN.find((part) => contains(path.join(root, part), folder));
   if (own !== undefined) throw new UsageError(`${name} is a part of the project.`, HINT);
   const found = statSync(folder, { throwIfNoEntry: false });
+  if (!found && FILE.test(folder))
+    throw new UsageError(
+      `A build is a folder, and ${name} is named like a file.`,
+      'Write "-o dist".',
+    );
   if (!found) return;
   if (!found.isDirectory()) throw new UsageError(`${name} is a file.`, HINT);
   if (readdirSync(folder).length > 0 && !isBuild(folder)) {

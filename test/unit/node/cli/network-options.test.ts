@@ -45,9 +45,7 @@ test('others see talks only where a network was asked for, and no others than th
   expect(() => talksOf('--host', 'laptop.local')).toThrow(
     expect.objectContaining({ hint: 'Write --host=laptop.local if it is a name of this machine.' }),
   );
-  expect(() => talksOf('my-talk')).toThrow(
-    'rostrum dev has no use for "my-talk" without a network.',
-  );
+  expect(() => talksOf('my-talk')).toThrow('rostrum dev has no use for "my-talk" here.');
   expect(() => talksOf('my-talk', '--host=localhost')).toThrow(
     expect.objectContaining({
       hint: expect.stringContaining('No other machine reaches localhost'),

@@ -48,7 +48,7 @@ test('refuses a folder that is not there', () => {
 
 test('refuses a place within a file', () => {
   writeFileSync(path.join(cwd, 'file'), '');
-  expect(() => list(['a'], 'file/a.pdf')).toThrow('There is no folder');
+  expect(() => list(['a'], 'file/a.pdf')).toThrow('is a file, and no folder');
   expect(() => planTargets(['a'], 'file', cwd, { isFolder: true })).toThrow(
     'file" cannot be written: a file has the name of its folder',
   );

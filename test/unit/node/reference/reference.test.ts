@@ -44,7 +44,9 @@ test('front matter, blocks, verbs and variables have a line each', () => {
 });
 
 test('each problem has a page, with a project that has it, what is printed, and the right project', () => {
-  const codes = [...read('docs/problems.md').matchAll(/^### ([a-z-]+)$/gm)].map(([, code]) => code);
+  const codes = [...read('docs/problems.md').matchAll(/^### ([a-z0-9-]+)$/gm)].map(
+    ([, code]) => code,
+  );
   expect(codes.length).toBeGreaterThan(150);
   expect(codes.filter((code) => pages[`problems/${code}.md`] === undefined)).toEqual([]);
   const page = pages['problems/unknown-dataset.md'] ?? '';

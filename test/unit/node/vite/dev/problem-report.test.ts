@@ -24,7 +24,9 @@ function listen() {
 
 test('prints a problem once, however often it is found', () => {
   const report = listen();
-  expect(report([problem(1)])).toBe('a.md:1:1  bad-thing\nA thing is bad.\n\n1 error\n');
+  expect(report([problem(1)])).toBe(
+    'a.md:1:1  bad-thing\nA thing is bad.\nMore: npx rostrum explain bad-thing\n\n1 error\n',
+  );
   expect(report([problem(1)])).toBe('');
   expect(report([problem(1), problem(2)])).toBe(
     'a.md:2:1  bad-thing\nA thing is bad.\n\n2 errors\n',
