@@ -62,9 +62,11 @@ export function checkChart(
   checkFacets(facets.length, spec, leastHeight(view), report);
   // One chart is checked after another, until one has a fault.
   const all = facets.length > 0 ? facets.map((facet) => facet.spec) : [spec];
+  // What a chart marks may not be there yet on an earlier day.
+  const named = context.isEarlier ? { highlight: [], annotate: [] } : {};
   all.forEach((own, index) => {
     const drawn = view.facets?.[index]?.view ?? view;
-    if (isGood) checkView(own, data, { view: drawn, whole: view }, report);
+    if (isGood) checkView({ ...own, ...named }, data, { view: drawn, whole: view }, report);
   });
   checkLeftOut(data, view, context);
   return isGood ? view : null;

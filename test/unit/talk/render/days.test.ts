@@ -70,6 +70,15 @@ test('the slide itself is that of the day of the talk, and says which others the
   expect(slide?.html).toContain('as of 1 October 2022 and 1 October 2023.');
 });
 
+test('what a chart marks may come later than the dates of its slide', () => {
+  const chart = (note: string, mark: string) =>
+    `\`\`\`chart\ndata: list\ntype: column\ny: members\nhighlight: '${mark}'\nannotate:\n  - { point: '${note}', text: here }\n\`\`\``;
+  expect(compile(chart('2024-09', '2024-09'), { matter: DATES }).codes).toEqual([]);
+  expect(compile(chart('2052-09', '2024-09'), { matter: DATES }).codes).toEqual([
+    'unknown-highlight',
+  ]);
+});
+
 test('the own day can be listed, and days after it are left out', () => {
   const own = compile('# {{ list.members }}', { matter: 'dates: [2023-10-01, 2024-10-01]\n' });
   expect(own.slide?.days).toEqual(['2023-10-01', '2024-10-01']);
