@@ -8,6 +8,7 @@ import type {
   TableBox,
   TextBox,
 } from '../../../talk/model/pptx-boxes.ts';
+import { escapeHtml } from '../../../talk/html/html.ts';
 import { toLink, toPoints, toTextRuns, type PptxTextOptions } from './pptx-text.ts';
 
 /** Pictures of boxes: type and base64, as behind `data:`. */
@@ -57,7 +58,9 @@ function drawBox(slide: PptxGenJS.Slide, box: Box, options: PptxSlideOptions): v
     case 'picture': {
       const data = options.pictures.get(box);
       const hyperlink = box.link === undefined ? undefined : toLink(box.link, options.slideOf);
-      const link = hyperlink ? { hyperlink } : {};
+      // The library escapes the addresses of words, and not those of pictures.
+      const url = hyperlink?.url === undefined ? {} : { url: escapeHtml(hyperlink.url) };
+      const link = hyperlink ? { hyperlink: { ...hyperlink, ...url } } : {};
       if (data !== undefined) slide.addImage({ data, ...toInches(box), altText: box.alt, ...link });
       return undefined;
     }
