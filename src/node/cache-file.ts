@@ -39,7 +39,7 @@ function sweep(folder: string, most: number): void {
 /** What a folder of a cache may hold. */
 export interface CacheBounds {
   maxBytes: number;
-  /** Milliseconds since a file was written. */
+  /** Milliseconds between a file and the newest one. */
   maxAge: number;
 }
 
@@ -50,11 +50,13 @@ export function sweepCache(folder: string, { maxBytes, maxAge }: CacheBounds): v
     const stats = statSync(file, { throwIfNoEntry: false });
     return stats?.isFile() ? [{ file, date: stats.mtimeMs, size: stats.size }] : [];
   });
-  const oldest = Date.now() - maxAge;
+  const dated = files.toSorted((one, other) => other.date - one.date);
+  // A folder of another machine has a clock of its own.
+  const now = dated[0]?.date ?? 0;
   let bytes = 0;
-  for (const { file, date, size } of files.toSorted((one, other) => other.date - one.date)) {
+  for (const { file, date, size } of dated) {
     bytes += size;
-    if (bytes > maxBytes || date < oldest) removeQuietly(file);
+    if (bytes > maxBytes || now - date > maxAge) removeQuietly(file);
   }
 }
 

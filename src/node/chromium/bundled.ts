@@ -113,9 +113,8 @@ export async function unpackBundled(found: BundledPackage, caches: string[]): Pr
 /** Unpacks beside the folder and renames at the end, so that the folder exists only when it is whole. */
 async function unpackInto(folder: string, bin: string): Promise<string> {
   const unfinished = `${folder}.${process.pid}-${Math.random().toString(36).slice(2)}`;
-  await mkdir(dirname(folder), { recursive: true });
-  await removeAbandoned(folder);
-  await mkdir(unfinished, { mode: 0o700 });
+  await mkdir(unfinished, { mode: 0o700, recursive: true });
+  await removeAbandoned(folder, (await stat(unfinished)).mtimeMs);
   try {
     await Promise.all([
       unpackFile(join(bin, 'chromium.br'), join(unfinished, 'chromium')),
@@ -148,13 +147,14 @@ async function unpackArchive(from: string, folder: string): Promise<void> {
   }
 }
 
-async function removeAbandoned(folder: string): Promise<void> {
+/** Removes what other unpackings left; `now` is by the disk's clock. */
+async function removeAbandoned(folder: string, now: number): Promise<void> {
   const beside = dirname(folder);
   for (const name of await readdir(beside)) {
     if (!name.startsWith(`${basename(folder)}.`)) continue;
     const path = join(beside, name);
-    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }));
-    if (Date.now() - mtimeMs > ABANDONED_AFTER) await rm(path, { recursive: true, force: true });
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: now }));
+    if (now - mtimeMs > ABANDONED_AFTER) await rm(path, { recursive: true, force: true });
   }
 }
 

@@ -148,7 +148,7 @@ async function build(folder: string, options: BuildOptions, plugins: Plugin[]): 
     },
   });
   await mkdir(path.dirname(folder), { recursive: true });
-  await removeOld(path.dirname(folder));
+  await removeOld(path.dirname(folder), statSync(draft).mtimeMs);
   publishFolder(draft, folder);
   return folder;
 }
@@ -168,13 +168,13 @@ function leaveFonts(): Plugin {
   };
 }
 
-/** Removes old builds; a younger one may be in use by a run that began before this one. */
-async function removeOld(cache: string): Promise<void> {
+/** Removes old builds; a younger one may be in use by a run that began before this one. `now` is by the disk's clock. */
+async function removeOld(cache: string, now: number): Promise<void> {
   const builds = readdirSync(cache).filter((name) => BUILD.test(name));
   for (const name of builds) {
     const folder = path.join(cache, name);
     const found = statSync(folder, { throwIfNoEntry: false });
-    if (found && Date.now() - found.mtimeMs > MAX_AGE_MS)
+    if (found && now - found.mtimeMs > MAX_AGE_MS)
       await rm(folder, { recursive: true, force: true });
   }
 }
