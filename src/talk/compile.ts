@@ -13,9 +13,10 @@ import { checkRelay } from './compose/talk-relay.ts';
 import type { ViewResult } from './data/view.ts';
 import { openView } from './data/periods/open-view.ts';
 import { viewDataset } from './data/view.ts';
+import { placeDataset } from './data/zone.ts';
 import { parseNotes } from './markdown/transform/note-tokens.ts';
 import type { ComposedSlide } from './model/composed.ts';
-import type { DatasetView, IsoDate } from './model/dataset.ts';
+import type { Dataset, DatasetView, IsoDate } from './model/dataset.ts';
 import type { SlideFile, TalkDefaults } from './model/slide-file.ts';
 import type { Checked } from './model/problem.ts';
 import { listLayouts } from './model/look/theme.ts';
@@ -65,12 +66,13 @@ export function compileTalk(
 
 function compileFile(
   file: SlideFile,
-  project: TalkProject,
+  given: TalkProject,
   { today: calendar, asOf, cache = createCompileCache(), defaults, only }: CompileOptions,
 ): Checked<Talk> {
   const own = applyKit(file.head ?? {}, defaults);
   const timezone = chooseTimezone(own, defaults);
   const zone = timezone === undefined ? {} : { timezone };
+  const project = placeData(given, timezone ?? null, cache);
   const { events: _, ...common } = defaults ?? {};
   const { theme: _theme, ...named } = { ...common, ...own, ...zone };
   const { problems: ofTheme, ...theme } = checkTheme(file, _theme, project.looks);
@@ -130,6 +132,20 @@ function compileFile(
     value: talk,
     problems: distinctProblems([...onSlides, ...ofTalk]),
   };
+}
+
+/** Returns the project with the times in its data by the clock of a time zone; null for that of the machine. */
+function placeData(
+  project: TalkProject,
+  timezone: string | null,
+  { placed }: CompileCache,
+): TalkProject {
+  const dataset = (name: string): Dataset | undefined => {
+    const found = project.dataset(name);
+    return found && placeDataset(found, timezone, placed);
+  };
+  // Names of a project are read when they are needed, so it cannot be copied.
+  return Object.create(project, { dataset: { value: dataset } }) as TalkProject;
 }
 
 /** Collects the link targets of a talk on first use. */

@@ -1,6 +1,7 @@
 import { isRefused, readArrival } from '../../talk/data/update/arrive.ts';
 import { supersede, type Stamps } from '../../talk/data/update/supersede.ts';
 import { cutDataset } from '../../talk/data/view.ts';
+import { toZone } from '../../talk/data/zone.ts';
 import type { Dataset } from '../../talk/model/dataset.ts';
 import type { Arrival, Feed } from '../../talk/model/live-shape.ts';
 import type { DataStore } from '../page/data.ts';
@@ -22,6 +23,8 @@ export interface Intake {
 export interface IntakeOptions {
   feed: Feed;
   store: DataStore;
+  /** The time zone of the talk, by whose clock times are shown. */
+  timezone: string;
   /** Called when data are queued. */
   onArrival(): void;
   onDrop(reason: string, count: number): void;
@@ -37,7 +40,7 @@ const MAX_WAITING = 5000;
 
 /** Opens the intake of a dataset on the page. */
 export function openIntake(name: string, options: IntakeOptions): Intake {
-  const { feed, store, onArrival, onDrop } = options;
+  const { feed, store, timezone, onArrival, onDrop } = options;
   const { pageTime = Date.parse(document.lastModified) } = options;
   const stamps: Stamps = new Map();
   let dataset = openDataset(name, options);
@@ -71,7 +74,8 @@ export function openIntake(name: string, options: IntakeOptions): Intake {
       const isNewer =
         feed.kind === 'file' && arrival.isWhole && stamp !== null && stamp >= pageTime;
       const written = isNewer ? { writtenAt: stamp } : {};
-      waiting.push({ ...arrival, ...written, stamp: arrival.stamp ?? stamp });
+      const placed = toZone(arrival, timezone, dataset.key);
+      waiting.push({ ...placed, ...written, stamp: arrival.stamp ?? stamp });
       onArrival();
       return null;
     },

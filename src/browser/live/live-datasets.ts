@@ -27,6 +27,7 @@ export interface DatasetsOptions {
   onHealth(): void;
   /** Returns the day it is where the talk is given. */
   today(): IsoDate;
+  timezone: string;
 }
 
 interface Followed {
@@ -44,7 +45,7 @@ const MAX_FAULTS = 2;
 /** Opens the datasets of a page without requesting them. */
 export function openDatasets(
   feeds: Readonly<Record<string, Feed>>,
-  { report, onChange, onHealth, today }: DatasetsOptions,
+  { report, onChange, onHealth, today, timezone }: DatasetsOptions,
 ): LiveDatasets {
   const flush = oncePerFrame(() => followed.forEach(({ intake }) => intake.flush()));
   const entries = Object.entries(feeds).filter(([name]) => store.get(name));
@@ -54,7 +55,7 @@ export function openDatasets(
 
   function open(name: string, feed: Feed): Followed {
     const onDrop = (reason: string, count: number): void => report.drop(name, reason, count);
-    const intake = openIntake(name, { feed, store, onArrival: flush, onDrop });
+    const intake = openIntake(name, { feed, store, timezone, onArrival: flush, onDrop });
     store.subscribe(name, (view) => onChange(name, view));
     return {
       feed,
@@ -99,7 +100,14 @@ export function openDatasets(
       const { health, feed, heard } = one;
       const { staleAfter } = feed;
       const silence = heard === null ? null : Date.now() - heard;
-      const facts = { health, view: store.get(name), staleAfter, isFrozen, silence };
+      const facts = {
+        health,
+        view: store.get(name),
+        staleAfter,
+        isFrozen,
+        silence,
+        now: Date.now(),
+      };
       return markDataset({ ...facts, today: today() });
     },
     setHealth,

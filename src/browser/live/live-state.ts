@@ -1,4 +1,4 @@
-import { daysBetween, endOf, printDate } from '../../talk/data/date.ts';
+import { daysBetween, endOf, instantOf, isTimed, printDate } from '../../talk/data/date.ts';
 import type { DatasetView, IsoDate } from '../../talk/model/dataset.ts';
 import type { LiveBlock } from '../../talk/model/live-shape.ts';
 
@@ -26,6 +26,8 @@ export interface FeedFacts {
   today: IsoDate;
   /** Milliseconds since the source answered; null when it has not. */
   silence: number | null;
+  /** Milliseconds since 1970. */
+  now: number;
 }
 
 const WORST: readonly BlockState[] = ['lost', 'stale', 'as-of', 'live'];
@@ -43,15 +45,22 @@ export function markDataset(facts: FeedFacts): BlockMark {
 }
 
 /** Returns the age of the newest row; of data without dates, the age of the last answer. */
-function printAge({ view, today, silence }: FeedFacts): string {
+function printAge({ view, today, silence, now }: FeedFacts): string {
+  if (view?.asOf && isTimed(view.asOf)) return printMinutes(now - instantOf(view.asOf));
   if (view?.asOf) {
     const days = daysBetween(endOf(view.asOf), today);
     if (days < 1) return 'today';
     return days < TWO_YEARS ? `${days} d old` : `${Math.floor(days / 365)} y old`;
   }
-  const minutes = Math.floor((silence ?? 0) / MINUTE_MS);
+  return printMinutes(silence ?? 0);
+}
+
+function printMinutes(time: number): string {
+  const minutes = Math.floor(time / MINUTE_MS);
   if (minutes < 1) return 'now';
-  return minutes < 60 ? `${minutes} min ago` : `${Math.floor(minutes / 60)} h ago`;
+  if (minutes < 60) return `${minutes} min ago`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `${hours} h ago` : `${Math.floor(hours / 24)} d ago`;
 }
 
 const MINUTE_MS = 60_000;

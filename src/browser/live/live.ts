@@ -49,6 +49,7 @@ export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl 
     },
     onHealth: () => mark(),
     today,
+    timezone: live.timezone,
   });
   const markOf = (name: string): BlockMark | null => datasets.markOf(name, isFrozen);
   const mark = oncePerFrame(() => {

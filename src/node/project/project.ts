@@ -29,6 +29,8 @@ export class Project {
   readonly isSafe: boolean;
   /** The day it is in a time zone, by default the project's. */
   readonly today: ProjectCalendar;
+  /** Its time zone; null for that of the machine. */
+  readonly timezone: string | null;
   /** Its files, as they were when a talk was last compiled. */
   readonly library: Library;
   readonly #stamps: Stamps;
@@ -62,6 +64,7 @@ export class Project {
     const { isSafe = false, diagrams: commands = {}, looks } = more;
     this.isSafe = isSafe;
     this.today = more.today ?? openCalendar(defaults.timezone);
+    this.timezone = defaults.timezone ?? null;
     this.#openRecipes = more.openRecipes ?? openRecipes;
     this.ofConfig = more.problems ?? [];
     const isKnown = engine !== null && (blocks.length === 0 || code !== null);

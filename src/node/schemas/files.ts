@@ -1,6 +1,11 @@
 import * as v from 'valibot';
 
-const DATE = v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/));
+const DATE = v.pipe(
+  v.string(),
+  v.regex(
+    /^\d{4}(?:-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?)?)?$/,
+  ),
+);
 const ADDRESS = v.pipe(v.string(), v.regex(/^https?:\/\//));
 
 /** A row: its date, source and the like, and columns of any name. */

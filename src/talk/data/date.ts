@@ -1,17 +1,28 @@
 import type { IsoDate, PartialDate } from '../model/dataset.ts';
 import { durationLength, parseDuration, type Duration } from '../text/duration.ts';
+import { parseMoment, writeMoment } from './moment.ts';
 
-/** A stretch of whole days, as authors write it to go back in time: `1y`, `6mo`, `2w`, `90d`. */
+/** A stretch of time, as authors write it to go back: `1y`, `6mo`, `2w`, `90d`, `6h`, `30min`. */
 export interface Period extends Duration {
-  unit: 'y' | 'mo' | 'w' | 'd';
+  unit: 'y' | 'mo' | 'w' | 'd' | 'h' | 'min';
 }
 
 /** Precision of a date. */
-export type Precision = 'year' | 'month' | 'day';
+export type Precision = 'year' | 'month' | 'day' | 'time';
 
 const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-const PERIOD_UNITS: readonly string[] = ['y', 'mo', 'w', 'd'] satisfies Period['unit'][];
-const DAY = 86_400_000;
+const PERIOD_UNITS: readonly string[] = [
+  'y',
+  'mo',
+  'w',
+  'd',
+  'h',
+  'min',
+] satisfies Period['unit'][];
+/** Letters of a full date; what is longer has a time of day. */
+const FULL = 10;
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
 const SHORTEST_MONTH = 28;
 const MONTHS = [
   'January',
@@ -28,9 +39,10 @@ const MONTHS = [
   'December',
 ] as const;
 
-/** Reports whether a text is a real `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+/** Reports whether a text is a real `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, or a date with a time of day. */
 export function isPartialDate(text: unknown): text is PartialDate {
   if (typeof text !== 'string') return false;
+  if (text.length > FULL) return parseMoment(text) !== null;
   const parts = PARTIAL_DATE.exec(text);
   if (!parts) return false;
   const month = Number(parts[2] ?? 1);
@@ -41,37 +53,54 @@ export function isPartialDate(text: unknown): text is PartialDate {
 
 /** Reports whether a text is a real `YYYY-MM-DD`. */
 export function isIsoDate(text: unknown): text is IsoDate {
-  return isPartialDate(text) && text.length === 10;
+  return isPartialDate(text) && text.length === FULL;
+}
+
+/** Reports whether a date has a time of day. */
+export function isTimed(date: PartialDate): boolean {
+  return date.length > FULL;
 }
 
 /** Returns the precision of a date. */
 export function precisionOf(date: PartialDate): Precision {
   if (date.length === 4) return 'year';
+  if (isTimed(date)) return 'time';
   return date.length === 7 ? 'month' : 'day';
 }
 
-/** Returns the first day of a partial date. */
+/** Returns the first day of a partial date, or the day of a time as its own clock says it. */
 export function startOf(date: PartialDate): IsoDate {
-  return date + '-01-01'.slice(date.length - 4);
+  return isTimed(date) ? date.slice(0, FULL) : date + '-01-01'.slice(date.length - 4);
 }
 
 /** Returns the last day of a partial date. */
 export function endOf(date: PartialDate): IsoDate {
-  if (date.length === 10) return date;
+  if (date.length >= FULL) return date.slice(0, FULL);
   const month = date.length === 4 ? `${date}-12` : date;
   return `${month}-${pad(daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5))))}`;
 }
 
 /** Reports whether a date is the last day of its month. */
 export function isMonthEnd(date: PartialDate): boolean {
-  return date.length === 10 && endOf(date.slice(0, 7)) === date;
+  return date.length === FULL && endOf(date.slice(0, 7)) === date;
 }
 
-/** Orders two partial dates by their first day, the less precise first. */
+/** Orders two partial dates by their first day, the less precise first; times of a day by when they were. */
 export function compareDates(a: PartialDate, b: PartialDate): number {
   const [startA, startB] = [startOf(a), startOf(b)];
   if (startA !== startB) return startA < startB ? -1 : 1;
-  return a.length - b.length;
+  return isTimed(a) && isTimed(b) ? instantOf(a) - instantOf(b) : a.length - b.length;
+}
+
+/** Returns when a date begins, in milliseconds since 1970; without an offset it counts as UTC. */
+export function instantOf(date: PartialDate): number {
+  const moment = isTimed(date) ? parseMoment(date) : null;
+  return moment ? moment.clock - (moment.offset ?? 0) * MINUTE : toTime(startOf(date));
+}
+
+/** Returns the days from 1970 to a date, with a fraction for what the clock says where it has a time. */
+export function clockDay(date: PartialDate): number {
+  return (parseMoment(date)?.clock ?? toTime(startOf(date))) / DAY;
 }
 
 /** Reports whether a fact with this date was known on a day; a month or year counts from its first day. */
@@ -99,17 +128,27 @@ function isPeriod(duration: Duration): duration is Period {
   return duration.amount < 10_000 && PERIOD_UNITS.includes(duration.unit);
 }
 
-/** Subtracts a period; a date keeps its precision unless the period is finer. */
-export function subtractPeriod(date: PartialDate, { amount, unit }: Period): PartialDate {
+/** Subtracts a period; a date keeps its precision unless the period is finer, and a time what its clock says. */
+export function subtractPeriod(date: PartialDate, period: Period): PartialDate {
+  const { amount, unit } = period;
+  if (unit === 'h' || unit === 'min') return subtractTime(date, durationLength(period));
+  if (isTimed(date)) return subtractPeriod(startOf(date), period) + date.slice(FULL);
   if (unit === 'd' || unit === 'w') return addDays(date, unit === 'w' ? -7 * amount : -amount);
   const year = Number(date.slice(0, 4));
   if (unit === 'y' && date.length === 4) return padYear(year - amount);
   const months = year * 12 + Number(date.slice(5, 7) || 1) - 1 - amount * (unit === 'y' ? 12 : 1);
   const month = (months % 12) + 1;
   const moved = `${padYear(Math.floor(months / 12))}-${pad(month)}`;
-  if (date.length < 10) return moved;
+  if (date.length < FULL) return moved;
   const day = Math.min(Number(date.slice(8)), daysInMonth(Math.floor(months / 12), month));
   return `${moved}-${pad(day)}`;
+}
+
+/** A date without a time begins at midnight. */
+function subtractTime(date: PartialDate, length: number): PartialDate {
+  const midnight = { clock: toTime(startOf(date)), offset: null, seconds: '' };
+  const moment = parseMoment(date) ?? midnight;
+  return writeMoment({ ...moment, clock: moment.clock - length });
 }
 
 /** Returns the approximate days of a period: years have 365, months 30. */
@@ -117,13 +156,16 @@ export function periodDays(period: Period): number {
   return durationLength(period) / DAY;
 }
 
-/** Formats a date at its own or the given precision: "18 September 2024", "September 2024", "2024". */
-export function printDate(date: PartialDate, precision: Precision = 'day'): string {
+/** Formats a date at its own or the given precision: "18 September 2024 12:30", "18 September 2024", "September 2024", "2024". */
+export function printDate(date: PartialDate, precision: Precision = 'time'): string {
   const year = date.slice(0, 4);
   if (precision === 'year' || date.length === 4) return year;
   const month = `${MONTHS[Number(date.slice(5, 7)) - 1]} ${year}`;
   if (precision === 'month' || date.length === 7) return month;
-  return `${Number(date.slice(8))} ${month}`;
+  const day = `${Number(date.slice(8, FULL))} ${month}`;
+  if (precision === 'day' || !isTimed(date)) return day;
+  const { seconds = '' } = parseMoment(date) ?? {};
+  return `${day} ${date.slice(11, 16)}${seconds.slice(0, 3)}`;
 }
 
 function toTime(date: IsoDate): number {

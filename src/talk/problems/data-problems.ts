@@ -153,12 +153,14 @@ function pad(number: number): string {
   return String(number).padStart(2, '0');
 }
 
+const TIMES =
+  'Only data have times of day, such as 2024-09-18T14:05, 2024-09-18T14:05Z or 2024-09-18T14:05+02:00.';
 const TIME = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
 const YEAR = /^\d{4}$/;
 
 function hintOfDate(text: string): string {
   const forms = 'Dates are written 2024-09-18, and in data also 2024-09 or 2024';
-  if (TIME.test(text)) return `${forms}. Write the time in a column of its own, such as "time".`;
+  if (TIME.test(text)) return `${forms}. ${TIMES}`;
   const written = toIsoDate(text);
   if (written !== null) return `${forms}. Write "${written}".`;
   const [first] = /^\d{4}-\d\d-\d\d(?=\s*(?:to|until|–|-|\/|,|\s)\s*\d)/.exec(text) ?? [];

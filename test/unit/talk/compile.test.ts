@@ -24,6 +24,27 @@ const texts = (body: string, count = 1) => ({
   'data/list.json': data(count),
 });
 
+test('a time of day is shown, and counts as of a day, by the clock of the talk', () => {
+  const rows = ['2026-11-29T12:00Z', '2026-11-30T12:00Z', '2026-11-30T23:30Z'].map((asOf, n) => ({
+    asOf,
+    n: n + 1,
+    end: asOf,
+  }));
+  const files = {
+    'data/builds.json': JSON.stringify({ title: 'B', sources: { a: { name: 'A' } }, rows }),
+    'slides/talks/a.md': '',
+  };
+  const body =
+    '{{ builds.n }}, {{ builds.asOf }}, {{ builds.end | date }}, {{ builds.n | ago 12h }}';
+  const show = (timezone: string): string | undefined => {
+    const head = `---\ntitle: T\nasOf: 2026-11-30\ntimezone: ${timezone}\n---\n\n# A\n\n${body}\n`;
+    const { talks } = compileTexts({ ...files, 'slides/talks/a.md': head });
+    return talks[0]?.slides[0]?.text;
+  };
+  expect(show('Europe/Vienna')).toContain('2, 30 November 2026 13:00, 30 November 2026, ');
+  expect(show('America/New_York')).toContain('3, 30 November 2026 18:30, 30 November 2026, 2');
+});
+
 test('compiling twice gives the same talk, with a cache and without', () => {
   const cache = createCompileCache();
   const { project } = openProject(texts('# A\n\n{{ list.count }}\n\n---\n\n# B\n'));

@@ -26,11 +26,13 @@ const GAP = 18;
 const STROKE = { from: 2, to: 8 };
 /** Where an ISO date of each precision ends: 2025, 2025-04, 2025-04-30, and with minutes or seconds. */
 const ENDS = [4, 7, 10, 16] as const;
+/** What follows the clock of a time. */
+const OFFSET = /(?<=:\d\d)(?:Z|[+-]\d\d:\d\d)$/;
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /**
- * Writes round dates below a plot, as many as fit: years, quarters, months, weeks, days or hours in UTC, but none finer
- * than the dates of the data. Empty when fewer than two fit.
+ * Writes round dates below a plot, as many as fit: years, quarters, months, weeks, days or hours, but none finer than
+ * the dates of the data. Empty when fewer than two fit.
  */
 export function layDates(
   places: readonly ChartPlace[],
@@ -98,7 +100,7 @@ function isFree(ticks: readonly DateTick[], bounds: readonly [number, number]): 
 }
 
 function precisionOfKey(key: string): Precision {
-  const index = ENDS.findIndex((end) => key.length <= end);
+  const index = ENDS.findIndex((end) => key.replace(OFFSET, '').length <= end);
   return (index === -1 ? 4 : index) as Precision;
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseDataset } from '../../../talk/data/dataset/dataset.ts';
-import { toDays } from '../../../talk/text/duration.ts';
+import { toMilliseconds, type Interval } from '../../../talk/text/duration.ts';
+import { toUtc } from '../../../talk/data/zone.ts';
 import { collectHeld, describeHeld } from '../../../talk/data/update/held-rows.ts';
 import { mergeFresh } from '../../../talk/data/update/merge.ts';
 import type { MergeOptions } from '../../../talk/data/update/dataset-edit.ts';
@@ -40,6 +41,8 @@ export type Update = Pick<
   RefreshResult,
   'outcome' | 'added' | 'corrected' | 'isEdition' | 'note' | 'text' | 'sourceState'
 >;
+
+const DAY = 86_400_000;
 
 type UpdateTools = RefreshTools & {
   requests: Requests;
@@ -113,7 +116,8 @@ function mergeAnswers(target: Target, answers: Record<string, unknown>, tools: U
   const file = path.join(root, target.file);
   const before = readText(file);
   const last = openDataset(before, target);
-  const fresh = parseFresh(target, answers, { today, last, dataset: findDataset });
+  const parsed = parseFresh(target, answers, { today, last, dataset: findDataset });
+  const fresh = placeFresh(parsed);
   const leak = findLeak(fresh, secrets);
   if (leak !== undefined) throw new SourceError(leakFailure(hostOf(target.refresh), leak));
   const isAccepted = tools.accepted?.includes(target.name) ?? false;
@@ -152,6 +156,20 @@ function parseFresh(
   return showControlsIn(fresh) as Fresh;
 }
 
+/** Writes the times of new rows in UTC, as those of known rows are. */
+function placeFresh(fresh: Fresh): Fresh {
+  if (!isTable(fresh)) {
+    return { ...fresh, rows: toUtc({ rows: fresh.rows, editions: [] }).rows };
+  }
+  const edition = { asOf: fresh.asOf, rows: fresh.table };
+  const [placed = edition] = toUtc({ rows: [], editions: [edition] }).editions;
+  return { ...fresh, asOf: placed.asOf, table: placed.rows };
+}
+
+function durationDays(interval: Interval): number {
+  return (toMilliseconds(interval) ?? 0) / DAY;
+}
+
 function checkPlausibility(
   { recipe, refresh, name }: Target,
   fresh: Fresh,
@@ -170,7 +188,7 @@ function mergeOptions(
   { today, isHistory = false }: Pick<UpdateTools, 'today' | 'isHistory'>,
 ): MergeOptions {
   const key = last?.key ?? recipe.key ?? null;
-  const updateDays = toDays(refresh.updatePeriod);
+  const updateDays = durationDays(refresh.updatePeriod);
   const prefer = last?.prefer ? { prefer: last.prefer } : {};
   const history = isHistory ? { history: { column: refresh.since ?? null } } : {};
   const known = { id: refresh.id, today, key, ...prefer, updateDays, ...history };

@@ -1,5 +1,6 @@
 import { daysBetween, endOf } from '../../../talk/data/date.ts';
 import type { DatasetRecipe } from '../../../talk/data/dataset/recipe.ts';
+import { toZone } from '../../../talk/data/zone.ts';
 import type { Dataset, IsoDate, PartialDate } from '../../../talk/model/dataset.ts';
 import type { DatasetFacts } from '../../project/cache/dataset-facts.ts';
 import { listDatasets } from '../../project/index-summary.ts';
@@ -101,13 +102,16 @@ export function listStatus({ names, ...sources }: StatusSources): DatasetStatus[
 /** Reports how each dataset of a project stands. */
 export async function readStatus(project: Project): Promise<DatasetStatus[]> {
   const compiled = await project.talks();
-  const { listing, book, library, isSafe } = project;
+  const { listing, book, library, isSafe, timezone } = project;
   return listStatus({
     names: [
       ...new Set([...listing.datasets.keys(), ...listing.recipes.keys(), ...book.recipes.keys()]),
     ].sort(),
     facts: (name) => project.facts(name),
-    dataset: (name) => library.dataset(name),
+    dataset: (name) => {
+      const dataset = library.dataset(name);
+      return dataset && toZone(dataset, timezone, dataset.key);
+    },
     recipes: book.recipes,
     faults: book.faults,
     hasFile: (name) => listing.datasets.has(name),

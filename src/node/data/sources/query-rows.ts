@@ -1,4 +1,5 @@
-import { toDate } from '../../../talk/data/csv/cells.ts';
+import { toDate } from '../../../talk/data/csv/date-cells.ts';
+import { tidyDates } from '../../../talk/data/csv/typed-rows.ts';
 import { localFailure } from '../http/bad-response.ts';
 import { SourceError } from '../refresh/failure.ts';
 
@@ -12,15 +13,15 @@ const DATES = ['asOf', 'since', 'retrieved'];
 const TOO_MANY = `it gives more than ${MAX_QUERY_ROWS} rows`;
 
 /**
- * Gives columns the names that the schema has, since databases write names without quotes in small letters. A time at which a
- * day begins becomes that day, in columns of dates.
+ * Gives columns the names that the schema has, since databases write names without quotes in small letters. Times
+ * that are all midnight become days, in columns of dates.
  */
 export function tidyRows(
   rows: readonly QueryRow[],
   kinds: ReadonlyMap<string, unknown>,
 ): QueryRow[] {
   const wanted = new Map([...DATES, ...kinds.keys()].map((name) => [name.toLowerCase(), name]));
-  return rows.map((row) => {
+  const tidy = rows.map((row) => {
     const entries = Object.entries(row).map(([column, value]): [string, unknown] => {
       const name = wanted.get(column.toLowerCase());
       const own = name === undefined || name in row ? column : name;
@@ -28,6 +29,7 @@ export function tidyRows(
     });
     return Object.fromEntries(entries);
   });
+  return tidyDates(tidy);
 }
 
 /** Reports that a query gave nothing. */

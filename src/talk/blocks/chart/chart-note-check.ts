@@ -1,10 +1,9 @@
-import { daysBetween, isPartialDate } from '../../data/date.ts';
+import { clockDay, isPartialDate } from '../../data/date.ts';
 import type { BlockPath } from '../../model/block.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import { unknownHighlight, wrongValue } from '../../problems/problems.ts';
 import type { NoteKind } from './chart-note.ts';
 import { findNotePlace, listNoteSeries } from './chart-notes.ts';
-import { EPOCH } from './chart-place.ts';
 import type { ChartSpec, ChartType, NoteSpec } from './chart-spec.ts';
 import type { ChartView } from './chart-view.ts';
 
@@ -74,7 +73,7 @@ function checkDate({ date }: NoteSpec, { places }: ChartView, wrong: (text: stri
       'left out, as the chart does not run along dates; "point" names one of its places',
     );
   }
-  const day = isPartialDate(date) ? daysBetween(EPOCH, date) : null;
+  const day = isPartialDate(date) ? clockDay(date) : null;
   if (day === null || day < first.day || day > last.day) {
     wrong(`a date that the chart shows, from ${first.key} to ${last.key}`);
   }

@@ -1,7 +1,7 @@
-import { daysBetween, isPartialDate, printDate } from '../../data/date.ts';
+import { clockDay, isPartialDate, printDate } from '../../data/date.ts';
 import { formatNumber } from '../../data/value/format.ts';
 import type { ChartNote, NoteTarget } from './chart-note.ts';
-import { EPOCH, type ChartPlace } from './chart-place.ts';
+import type { ChartPlace } from './chart-place.ts';
 import type { ChartSeries } from './chart-series.ts';
 import type { ChartSpec, NoteSpec } from './chart-spec.ts';
 import type { ChartView } from './chart-view.ts';
@@ -45,8 +45,7 @@ export function listNoteSeries(
 function findTarget(note: NoteSpec, { places, series }: ChartView): NoteTarget | null {
   const { value, date } = note;
   if (value !== undefined) return { kind: 'value', value };
-  if (date !== undefined)
-    return isPartialDate(date) ? { kind: 'date', day: daysBetween(EPOCH, date) } : null;
+  if (date !== undefined) return isPartialDate(date) ? { kind: 'date', day: clockDay(date) } : null;
   const place = findNotePlace(note, places);
   const [found] = listNoteSeries(note, place, series);
   return found === undefined ? null : { kind: 'point', place, series: found };

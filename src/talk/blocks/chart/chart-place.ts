@@ -1,7 +1,6 @@
 import { type Every } from '../../data/periods/period-words.ts';
 import type { Cell, Row } from '../../model/dataset.ts';
-import { daysBetween, isPartialDate, precisionOf, printDate } from '../../data/date.ts';
-import { isMoment, parseDays, printMoment } from '../../data/moment.ts';
+import { clockDay, isPartialDate, precisionOf, printDate } from '../../data/date.ts';
 import { printPeriodOf } from '../../data/periods/period-name.ts';
 import type { ChartReadings } from './chart-rows.ts';
 import type { ChartSpec } from './chart-spec.ts';
@@ -15,22 +14,18 @@ export interface ChartPlace {
   label: string;
   /** Where the room is small: "Sep 2024". */
   short: string;
-  /** Days since 1970 of a date in UTC, with a fraction for its time; null for a name. */
+  /** Days since 1970 of a date, with a fraction for its time by the clock of the talk's zone; null for a name. */
   day: number | null;
 }
 
-/** The day from which days are counted. */
-export const EPOCH = '1970-01-01';
 const MONTH = /([A-Z][a-z]{2})[a-z]+/;
 
 /** Lists the places of a chart in display order. */
 export function toPlaces(spec: ChartSpec, chart: ChartReadings): ChartPlace[] {
   const keys = sortKeys(spec, chart);
   const { every } = chart;
-  const isDated: boolean = keys.every(isPartialDate);
-  const isTime = keys.length > 0 && (isDated || keys.every(isMoment));
-  const ofTime = isDated ? toDate : toMoment;
-  const toTime = every === null ? ofTime : (key: string) => toPeriod(key, every);
+  const isTime: boolean = keys.length > 0 && keys.every(isPartialDate);
+  const toTime = every === null ? toDate : (key: string) => toPeriod(key, every);
   const places = keys.map(isTime ? toTime : toName);
   if (spec.type === 'slope') return pickEnds(places, spec);
   if (spec.limit === undefined) return places;
@@ -46,20 +41,15 @@ function toName(key: string): ChartPlace {
   return { key, label: key, short: key, day: null };
 }
 
-function toMoment(key: string): ChartPlace {
-  const label = printMoment(key);
-  return { key, label, short: shorten(label), day: parseDays(key) };
-}
-
 function toPeriod(key: string, every: Every): ChartPlace {
   const label = printPeriodOf(key, every);
-  return { ...(every === 'hour' ? toMoment(key) : toDate(key)), label, short: shorten(label) };
+  return { ...toDate(key), label, short: shorten(label) };
 }
 
 function toDate(key: string): ChartPlace {
   const label = printDate(key);
   const short = precisionOf(key) === 'year' ? label : shorten(label);
-  return { key, label, short, day: daysBetween(EPOCH, key) };
+  return { key, label, short, day: clockDay(key) };
 }
 
 function sortKeys(spec: ChartSpec, { columns, readings, rows }: ChartReadings): string[] {

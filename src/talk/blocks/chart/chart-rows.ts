@@ -1,7 +1,6 @@
 import { type Every } from '../../data/periods/period-words.ts';
 import type { Cell, DatasetView, Row } from '../../model/dataset.ts';
 import { compareDates, isPartialDate } from '../../data/date.ts';
-import { isMoment, parseDays } from '../../data/moment.ts';
 import { filterRows } from '../../data/row-cells.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { printValue } from '../../text/value-text.ts';
@@ -99,10 +98,6 @@ export function writeName(cell: Cell): string {
 /** Sorts rows whose places are dates; others keep their order. */
 function sortByDate(rows: Row[], { along }: ChartColumns): Row[] {
   const dateOf = (row: Row): Cell | undefined => (along === null ? row.asOf : row[along]);
-  if (rows.every((row) => isPartialDate(dateOf(row)))) {
-    return rows.sort((a, b) => compareDates(printValue(dateOf(a)), printValue(dateOf(b))));
-  }
-  if (!rows.every((row) => isMoment(dateOf(row)))) return rows;
-  const dayOf = (row: Row): number => parseDays(printValue(dateOf(row))) ?? 0;
-  return rows.sort((a, b) => dayOf(a) - dayOf(b));
+  if (!rows.every((row) => isPartialDate(dateOf(row)))) return rows;
+  return rows.sort((a, b) => compareDates(printValue(dateOf(a)), printValue(dateOf(b))));
 }

@@ -127,7 +127,7 @@ function writeWhen({ date }: Reading, now: string, { ago = '' }: FigureSpec): st
   const period = parsePeriod(ago);
   if (!period || date === null) return ' before';
   if (!isPeriodBefore(date, now, period)) {
-    const isDay = date.length === 10 && period.unit !== 'y';
+    const isDay = date.length >= 10 && period.unit !== 'y';
     return isDay ? ` on ${printDate(date)}` : ` in ${printDate(date, 'month')}`;
   }
   if (period.amount > 1) return `, ${printPeriod(period)} earlier`;

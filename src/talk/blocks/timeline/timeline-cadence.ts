@@ -40,7 +40,7 @@ export interface Candidates {
 }
 
 const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const UNITS = { d: 'day', w: 'week', mo: 'month', y: 'year' };
+const UNITS = { min: 'minute', h: 'hour', d: 'day', w: 'week', mo: 'month', y: 'year' };
 
 /** Splits a cadence into its least and its most; the two are equal where the author gave one. */
 export function splitCadence(cadence: string): [least: string, most: string] {

@@ -2,7 +2,7 @@ import type { BlockContext, BlockPath } from '../../model/block.ts';
 import type { DatasetView } from '../../model/dataset.ts';
 import { wrongValue } from '../../problems/block-problems.ts';
 import { unknownRow } from '../../problems/lookup-problems.ts';
-import { parsePeriod } from '../../data/date.ts';
+import { parsePeriod, periodDays } from '../../data/date.ts';
 import { PERIOD_FORMS } from '../../text/duration.ts';
 import { printValue } from '../../text/value-text.ts';
 import { checkColumn } from '../row-filter.ts';
@@ -24,13 +24,19 @@ function hasPeriods({ cadence, candidates }: TimelineSpec, context: BlockContext
   const ofCandidates = (['every', 'after'] as const).flatMap((key) =>
     candidates ? [[['candidates', key], candidates[key]] as const] : [],
   );
-  const wrong = [...cadences, ...ofCandidates].filter(([, text]) => !parsePeriod(text));
+  const wrong = [...cadences, ...ofCandidates].filter(([, text]) => !isOfDays(text));
   // Both ends of a cadence have one place.
   const places = new Map(wrong.map(([path]) => [path.join('.'), path]));
   for (const path of places.values()) {
     context.report(wrongValue(path.join('.'), PERIOD_FORMS, context.spanOf(path)));
   }
   return wrong.length === 0;
+}
+
+/** Releases have dates without a time. */
+function isOfDays(text: string): boolean {
+  const period = parsePeriod(text);
+  return period !== null && periodDays(period) >= 1;
 }
 
 /** Checks that a cycle ends after its first candidate. */

@@ -1,6 +1,7 @@
 import { isPartialDate } from '../date.ts';
 import { type CsvTable } from './csv.ts';
 import { CsvError } from './csv-error.ts';
+import { dropMidnights, toDate } from './date-cells.ts';
 
 /** A cell as a dataset holds it. */
 export type CellValue = string | number | null;
@@ -28,9 +29,6 @@ const UNCLEAR = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
 /** A number that can be read in one way. */
 const PLAIN = /^-?\d{1,15}$/;
 const SPACES = /(?<=\d)[\u0020\u00a0\u2009\u202f](?=\d{3}(?!\d))/g;
-const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ]\d{2}:\d{2}.*)?)?)?$/;
-const SLASHED = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/;
-const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 
 /** Reads the columns of a table: numbers, dates, and texts. */
 export function readColumns(
@@ -51,7 +49,8 @@ export function readColumns(
     const known = cells.filter((cell) => cell !== '' && !MISSING.test(cell));
     const kind = findKind(name, known, sign);
     if (kind === 'number' && sign === null) refuseUnclear(name, cells, rows);
-    return { name, kind, values: cells.map((cell) => readCell(cell, kind, sign ?? 'point')) };
+    const values = cells.map((cell) => readCell(cell, kind, sign ?? 'point'));
+    return { name, kind, values: kind === 'date' ? dropMidnights(values) : values };
   });
 }
 
@@ -145,21 +144,4 @@ export function readAmount(cell: string, sign: Decimal | null): number | null | 
   const form = sign === 'comma' ? COMMA_NUMBER : POINT_NUMBER;
   const number = form.test(plain) ? toNumber(plain, sign ?? 'point') : Number.NaN;
   return Number.isFinite(number) ? number : undefined;
-}
-
-/** Writes a date as datasets have it; null for none. Days that can be read in two ways are none. */
-export function toDate(cell: string): string | null {
-  // Most cells are as they should be.
-  if (isPartialDate(cell)) return cell >= '1000' ? cell : null;
-  const dotted = DOTTED.exec(cell);
-  const [, year = '', month, day] = dotted
-    ? ['', dotted[3], dotted[2], dotted[1]]
-    : (ISO.exec(cell) ?? SLASHED.exec(cell) ?? []);
-  if (year === '' || Number(year) < 1000) return null;
-  const parts = [year, month, day].flatMap((part) =>
-    part === undefined ? [] : [part.padStart(2, '0')],
-  );
-  const whole = new Date(`${[...parts, '01', '01'].slice(0, 3).join('-')}T00:00:00Z`);
-  const isDay = !Number.isNaN(whole.getTime()) && whole.toISOString().startsWith(parts.join('-'));
-  return isDay ? parts.join('-') : null;
 }

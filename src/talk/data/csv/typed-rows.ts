@@ -1,8 +1,9 @@
-import { findDecimal, readAmount, readColumns, toDate, type Decimal } from './cells.ts';
+import { findDecimal, readAmount, readColumns, type Decimal } from './cells.ts';
 import type { CsvRecord } from './csv-records.ts';
 import type { SchemaKind } from './column-kinds.ts';
 import { type CsvTable } from './csv.ts';
 import { CsvError, type CsvPlace } from './csv-error.ts';
+import { dropMidnights, toDate } from './date-cells.ts';
 
 /** A row of a table, with numbers, texts, and null for an empty cell. */
 export type TableRow = Record<string, string | number | boolean | null>;

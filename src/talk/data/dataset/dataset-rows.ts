@@ -14,6 +14,7 @@ import type { JsonPath } from '../json-place.ts';
 import { checkSchema } from './row-schema.ts';
 import type { FactRule } from '../known-rows.ts';
 import { checkDuplicates } from './repeated-rows.ts';
+import { toUtc } from '../zone.ts';
 import { checkSettled } from './settled-rows.ts';
 import { printShort } from '../../text/value-text.ts';
 
@@ -47,7 +48,7 @@ export function checkRows(file: DatasetFile, value: unknown, context: RowsContex
     rows.forEach((row, index) => checkRow(file, row, { ...context, path: [...path, index] }));
     checkSchema(file, rows, path);
     if (!context.edition) checkKind(file, rows, path);
-    checkDuplicates(file, rows, context);
+    checkDuplicates(file, toUtc({ rows, editions: [] }).rows, context);
   }
   return fillSource(file, rows, context);
 }

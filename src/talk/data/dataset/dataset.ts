@@ -14,6 +14,7 @@ import type { DatasetRecipe } from './recipe.ts';
 import type { DatasetFile } from './dataset-file.ts';
 import { openFile } from './dataset-file.ts';
 import { isRecord, isWebAddress } from '../record.ts';
+import { toUtc } from '../zone.ts';
 
 const KEYS = ['title', 'unit', 'key', 'sources', 'prefer', 'rows', 'editions', 'live', 'notes'];
 const SOURCE_KEYS = ['name', 'url', 'licence', 'notes'];
@@ -52,7 +53,8 @@ export function readDataset(file: DatasetFile, { name, path }: Origin): Dataset 
   const key = readText(file, head, 'key') ?? file.recipe?.key ?? null;
   const prefer = readPreferred(file, head['prefer'], Object.keys(sources));
   const rule = { key, ...(prefer ? { prefer } : {}) };
-  const table = readTable(file, head, { sources, ...rule, path: bare ? [] : ['rows'] });
+  const written = readTable(file, head, { sources, ...rule, path: bare ? [] : ['rows'] });
+  const table = hasErrors(file.problems) ? written : { ...written, ...toUtc(written) };
   const rows = [...table.rows, ...table.editions.flatMap((edition) => edition.rows)];
   const live = readLive(file, head, rows);
   return {

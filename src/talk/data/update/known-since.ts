@@ -1,5 +1,5 @@
 import type { PartialDate, Row } from '../../model/dataset.ts';
-import { isKnown, isPartialDate, startOf } from '../date.ts';
+import { isKnown, isPartialDate, isTimed, startOf } from '../date.ts';
 import { tellerOf } from '../known-rows.ts';
 import { isSettled } from '../settlement.ts';
 import type { DatasetEdit, MergeOptions } from './dataset-edit.ts';
@@ -12,10 +12,16 @@ import { traceOf } from './merge-table.ts';
 export function findSince(fresh: Row, options: MergeOptions): PartialDate | undefined {
   const { today, history } = options;
   const { asOf } = fresh;
-  if (!history) return asOf === undefined || startOf(asOf) < today ? today : undefined;
+  if (!history) return isBefore(asOf, today) ? today : undefined;
   const cell = history.column === null ? fresh.since : fresh[history.column];
   if (isPartialDate(cell)) return isKnown(cell, today) ? cell : today;
   return asOf === undefined ? today : undefined;
+}
+
+/** The day of a time may be an earlier one in the time zone of a talk. */
+function isBefore(date: PartialDate | undefined, today: PartialDate): boolean {
+  if (date === undefined || startOf(date) < today) return true;
+  return isTimed(date) && startOf(date) === today;
 }
 
 /** Moves the day from which a known row was known back to the one that history states; null for no change. */

@@ -1,5 +1,5 @@
 import type { Cell, Dataset, Row } from '../../model/dataset.ts';
-import { compareDates, daysBetween, startOf } from '../date.ts';
+import { clockDay, compareDates, startOf } from '../date.ts';
 import { isEqual } from '../equal.ts';
 import { isTable, type Fresh } from './refresh-context.ts';
 import { tellerOf } from '../known-rows.ts';
@@ -116,7 +116,7 @@ function repeatsLast(known: readonly Row[], fresh: Row, options: MergeOptions): 
   const told = options.prefer ? known.filter(({ source }) => source === options.id) : known;
   const before = told.filter((row) => row.asOf !== undefined && compareDates(row.asOf, asOf) < 0);
   const last = before.sort((a, b) => compareDates(a.asOf ?? '', b.asOf ?? '')).at(-1);
-  if (!last?.asOf || daysBetween(last.asOf, asOf) >= updateDays) return false;
+  if (!last?.asOf || clockDay(asOf) - clockDay(last.asOf) >= updateDays) return false;
   return isEqual({ ...cellsOf(fresh), exact: 0 }, { ...cellsOf(last), exact: 0 });
 }
 

@@ -101,7 +101,7 @@ function formatText(cell: string, format: Format | undefined): string | null {
   const isDate = isPartialDate(cell);
   if (format === undefined) return isDate ? printDate(cell) : cell;
   if (!isDate) return null;
-  if (format === 'date') return printDate(cell);
+  if (format === 'date') return printDate(cell, 'day');
   return format === 'month' || format === 'year' ? printDate(cell, format) : null;
 }
 

@@ -13,6 +13,7 @@ const FACTS: FeedFacts = {
   isFrozen: false,
   today: '2026-02-10',
   silence: null,
+  now: Date.parse('2026-02-10T12:00Z'),
 };
 
 test('a block is live while its source answers, and says since when it knows nothing newer', () => {
@@ -47,6 +48,11 @@ test('what is live carries an age: of its newest row, or of the last answer', ()
   expect(ageOf({ view })).toBe('now');
   expect(ageOf({ view, silence: 125_000 })).toBe('2 min ago');
   expect(ageOf({ view, silence: 7_300_000 })).toBe('2 h ago');
+  const ofTime = (asOf: string) => ageOf({ view: viewOf('d', [], { asOf }) });
+  expect(ofTime('2026-02-10T12:59:30+01:00')).toBe('now');
+  expect(ofTime('2026-02-10T06:30-05:00')).toBe('30 min ago');
+  expect(ofTime('2026-02-08T13:00Z')).toBe('47 h ago');
+  expect(ofTime('2026-02-01T12:00Z')).toBe('9 d ago');
 });
 
 test('a block of several datasets has the worst of their states', () => {

@@ -86,3 +86,33 @@ test('months and years count whole, the last row within them is taken', () => {
   expect(take(['2024', '2025-09-18'], '6mo')).toBe('none');
   expect(take(['2024', '2025'], '1y')).toBe('2024');
 });
+
+describe('rows with a time of day', () => {
+  const hours = Array.from(
+    { length: 49 },
+    (_, hour) => `${new Date(Date.UTC(2026, 10, 28, 14 + hour)).toISOString().slice(0, 16)}Z`,
+  );
+
+  test('have the one hours before, and the same time of an earlier day', () => {
+    expect(take(hours, '1h')).toBe('2026-11-30T13:00Z');
+    expect(take(hours, '30min')).toBe('none');
+    expect(take(hours, '90min')).toBe('2026-11-30T12:00Z');
+    expect(take(hours, '24h')).toBe('2026-11-29T14:00Z');
+    expect(take(hours, '1d')).toBe('2026-11-29T14:00Z');
+    expect(take(hours, '1w')).toBe('none');
+  });
+
+  test('count hours over the change of clocks, and take days by the clock', () => {
+    const dates = ['2026-10-24T12:00+02:00', '2026-10-24T13:00+02:00', '2026-10-25T12:00+01:00'];
+    expect(take(dates, '24h')).toBe('2026-10-24T13:00+02:00');
+    expect(take(dates, '1d')).toBe('2026-10-24T12:00+02:00');
+  });
+
+  test('stand beside rows of days', () => {
+    expect(take(['2026-11-29', '2026-11-30T14:00Z'], '1d')).toBe('2026-11-29');
+    expect(take(['2026-11-29', '2026-11-30T14:00Z'], '6h')).toBe('none');
+    expect(take(['2026-11-29T08:00Z', '2026-11-29T20:00Z', '2026-11-30'], '1d')).toBe(
+      '2026-11-29T20:00Z',
+    );
+  });
+});

@@ -31,6 +31,36 @@ test('a date may be a year, a month or a day, and must exist', () => {
   expect(isIsoDate('2024-09')).toBe(false);
 });
 
+test('a date may have a time of day, whose clock says what day it is', () => {
+  const time = '2026-12-01T00:30+01:00';
+  expect([isPartialDate(time), isIsoDate(time), precisionOf(time)]).toEqual([true, false, 'time']);
+  expect([startOf(time), endOf(time)]).toEqual(['2026-12-01', '2026-12-01']);
+  expect(isKnown(time, '2026-11-30')).toBe(false);
+  expect(isKnown(time, '2026-12-01')).toBe(true);
+  expect([printDate(time), printDate(time, 'day')]).toEqual([
+    '1 December 2026 00:30',
+    '1 December 2026',
+  ]);
+  expect(printDate('2026-12-01T00:30:05.25Z')).toBe('1 December 2026 00:30:05');
+});
+
+test('times of a day follow it, in the order in which they were', () => {
+  const dates = ['2026-10-25T02:10+01:00', '2026-10-25T02:50+02:00', '2026-10-25', '2026-10-26'];
+  expect(dates.toSorted(compareDates)).toEqual([
+    '2026-10-25',
+    '2026-10-25T02:50+02:00',
+    '2026-10-25T02:10+01:00',
+    '2026-10-26',
+  ]);
+});
+
+test('going back from a time keeps the clock, or counts hours', () => {
+  expect(goBack('2026-11-30T14:05+01:00', '1d')).toBe('2026-11-29T14:05+01:00');
+  expect(goBack('2026-03-31T14:05Z', '1mo')).toBe('2026-02-28T14:05Z');
+  expect(goBack('2026-12-01T00:30+01:00', '6h')).toBe('2026-11-30T18:30+01:00');
+  expect(goBack('2026-12-01', '30min')).toBe('2026-11-30T23:30');
+});
+
 test('a partial date has a first and a last day', () => {
   expect([startOf('2024'), endOf('2024')]).toEqual(['2024-01-01', '2024-12-31']);
   expect([startOf('2024-02'), endOf('2024-02')]).toEqual(['2024-02-01', '2024-02-29']);
@@ -71,7 +101,7 @@ test('periods are written 1y, 6mo, 2w and 90d', () => {
   expect(parsePeriod('90d')).toEqual({ amount: 90, unit: 'd' });
   expect(parsePeriod('6mo')).toEqual({ amount: 6, unit: 'mo' });
   expect(parsePeriod('6m')).toEqual({ amount: 6, unit: 'mo' });
-  for (const text of ['1', 'y', '0y', '30min', '6h', '10000y', '1.5y', '-1y', '']) {
+  for (const text of ['1', 'y', '0y', '30s', '10000y', '1.5y', '-1y', '']) {
     expect(parsePeriod(text)).toBeNull();
   }
   expect(periodDays({ amount: 6, unit: 'mo' })).toBe(180);

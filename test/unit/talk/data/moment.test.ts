@@ -1,25 +1,51 @@
-import { expect, test } from 'vitest';
-import { isMoment, parseDays, printMoment } from '../../../../src/talk/data/moment.ts';
+import { describe, expect, test } from 'vitest';
+import { parseMoment, writeMoment } from '../../../../src/talk/data/moment.ts';
 
-test('dates and times are days since 1970, in UTC unless they name a zone', () => {
-  expect(parseDays('1970-01-02')).toBe(1);
-  expect(parseDays('1970-02')).toBe(31);
-  expect(parseDays('1970-01-02T12:00')).toBe(1.5);
-  expect(parseDays('1970-01-02 12:00:00')).toBe(1.5);
-  expect(parseDays('1970-01-02T12:00:00.000Z')).toBe(1.5);
-  expect(parseDays('1970-01-02T12:00+06:00')).toBe(1.25);
-});
+/** Returns a time as it is written after it was read; "none" for what is no time. */
+function rewrite(text: string): string {
+  const moment = parseMoment(text);
+  return moment ? writeMoment(moment) : 'none';
+}
 
-test('other texts are no moments', () => {
-  for (const text of ['6.12', '2025-02-30T12:00', '2025-02-03T25:00', '12:00', '2025-02-03T12']) {
-    expect(isMoment(text)).toBe(false);
-  }
-  expect(isMoment(2025)).toBe(false);
-});
+describe('a date with a time', () => {
+  test.each([
+    ['2026-11-30T14:05', '2026-11-30T14:05'],
+    ['2026-11-30 14:05:00', '2026-11-30T14:05'],
+    ['2026-11-30T14:05:07', '2026-11-30T14:05:07'],
+    ['2026-11-30T14:05:07.250Z', '2026-11-30T14:05:07.250Z'],
+    ['2026-11-30T14:05:00.000Z', '2026-11-30T14:05Z'],
+    ['2026-11-30T14:05+00:00', '2026-11-30T14:05Z'],
+    ['2026-11-30T14:05+01', '2026-11-30T14:05+01:00'],
+    ['2026-11-30T14:05-0330', '2026-11-30T14:05-03:30'],
+    ['2024-02-29T00:00Z', '2024-02-29T00:00Z'],
+  ])('%s is %s', (text, written) => {
+    expect(rewrite(text)).toBe(written);
+  });
 
-test('a moment is written with its time', () => {
-  expect(printMoment('2024-09')).toBe('September 2024');
-  expect(printMoment('2024-09-18T12:30:00Z')).toBe('18 September 2024 12:30');
-  expect(printMoment('2024-09-18T12:30:05Z')).toBe('18 September 2024 12:30:05');
-  expect(printMoment('2024-09-18T01:30+02:00')).toBe('17 September 2024 23:30');
+  test.each([
+    '2026-11-30',
+    '2026-11-31T14:05',
+    '2023-02-29T14:05',
+    '2026-13-01T14:05',
+    '2026-11-30T24:00',
+    '2026-11-30T14:60',
+    '2026-11-30T14:05:61Z',
+    '2026-11-30T1:05',
+    '2026-11-30T14',
+    '2026-11-30T14:05+15:00',
+    '2026-11-30T14:05+01:60',
+    '2026-11-30T14:05 CET',
+    '2026-11-30T14:05Z tomorrow',
+    '0000-00-00T00:00',
+    '14:05',
+  ])('%s is none', (text) => {
+    expect(parseMoment(text)).toBeNull();
+  });
+
+  test('has a leap second only as the last one of a day in UTC', () => {
+    expect(rewrite('2016-12-31T23:59:60Z')).toBe('2016-12-31T23:59:60Z');
+    expect(rewrite('2017-01-01T00:59:60+01:00')).toBe('2017-01-01T00:59:60+01:00');
+    expect(rewrite('2016-12-31T23:59:60+01:00')).toBe('none');
+    expect(rewrite('2016-12-31T12:00:60Z')).toBe('none');
+  });
 });

@@ -121,3 +121,11 @@ test('of many columns those are named that begin a year, a quarter or a month', 
   // Where a year has no first month, its first column is named.
   expect(columns(months(72).filter((month) => !month.endsWith('-01')))).toContain('Feb 2022');
 });
+
+test('times of the zone of a talk are named by its clock', () => {
+  const times = Array.from(
+    { length: 9 },
+    (_, hour) => `2026-11-30T${String(9 + hour).padStart(2, '0')}:00+01:00`,
+  );
+  expect(below(times)).toEqual(['30 Nov 09:00', '30 Nov 12:00', '30 Nov 15:00']);
+});
