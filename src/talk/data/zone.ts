@@ -106,7 +106,9 @@ function hasTimes({ rows, editions }: Tables, isPlaced: IsPlaced): boolean {
     for (const column in row) if (isPlaced(column) && isTimedCell(row[column])) return true;
     return false;
   };
-  return rows.some(isTimed) || editions.some((one) => isTimed(toHead(one)) || one.rows.some(isTimed));
+  return (
+    rows.some(isTimed) || editions.some((one) => isTimed(toHead(one)) || one.rows.some(isTimed))
+  );
 }
 
 /** Looks at the length first, because there may be many cells. */

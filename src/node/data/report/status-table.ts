@@ -54,7 +54,7 @@ function figureCells(
   return [
     { text: name, paint: style.bold },
     { text: String(rows), isRight: true },
-    { text: asOf ?? '–' },
+    { text: asOf?.slice(0, 16).replace('T', ' ') ?? '–' },
     { text: printAge(age), isRight: true },
     { text: due ?? '–', paint: due ? (text) => text : style.dim },
     { text: nameState(state), paint: paints[state] },
