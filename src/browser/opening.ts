@@ -23,7 +23,6 @@ export function openView(document: Document): Opened {
   const parameters = parseParameters(location.search);
   const { view } = parameters;
   store.asOf = page?.asOf ?? '';
-  store.timezone = (page?.live ?? page?.time)?.talk.timezone ?? null;
   for (const dataset of Object.values(page?.datasets ?? {})) store.set(dataset);
   const search = new URLSearchParams(location.search);
   // The mode of a speaker's page is its own, and is set before the page is drawn.

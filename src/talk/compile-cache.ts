@@ -1,13 +1,12 @@
 import { createComposeCache, type ComposeCache } from './compose/compose-cache.ts';
-import type { Dataset } from './model/dataset.ts';
+import type { PlacedDatasets } from './data/placed-data.ts';
 import { createRenderCache, type RenderCache } from './render/render-cache.ts';
 
 /** Everything that compiling caches between calls; the talks of a project share it. It can be dropped at any time. */
 export interface CompileCache {
   compose: ComposeCache;
   render: RenderCache;
-  /** Datasets with times, by the clocks of the time zones of talks; null for that of the machine. */
-  placed: WeakMap<Dataset, Map<string | null, Dataset>>;
+  placed: PlacedDatasets;
 }
 
 /** Returns an empty cache. */

@@ -13,10 +13,10 @@ import { checkRelay } from './compose/talk-relay.ts';
 import type { ViewResult } from './data/view.ts';
 import { openView } from './data/periods/open-view.ts';
 import { viewDataset } from './data/view.ts';
-import { placeDataset } from './data/zone.ts';
+import { placeData } from './data/placed-data.ts';
 import { parseNotes } from './markdown/transform/note-tokens.ts';
 import type { ComposedSlide } from './model/composed.ts';
-import type { Dataset, DatasetView, IsoDate } from './model/dataset.ts';
+import type { DatasetView, IsoDate } from './model/dataset.ts';
 import type { SlideFile, TalkDefaults } from './model/slide-file.ts';
 import type { Checked } from './model/problem.ts';
 import { listLayouts } from './model/look/theme.ts';
@@ -72,7 +72,7 @@ function compileFile(
   const own = applyKit(file.head ?? {}, defaults);
   const timezone = chooseTimezone(own, defaults);
   const zone = timezone === undefined ? {} : { timezone };
-  const project = placeData(given, timezone ?? null, cache);
+  const project = placeData(given, timezone ?? null, cache.placed);
   const { events: _, ...common } = defaults ?? {};
   const { theme: _theme, ...named } = { ...common, ...own, ...zone };
   const { problems: ofTheme, ...theme } = checkTheme(file, _theme, project.looks);
@@ -134,20 +134,6 @@ function compileFile(
   };
 }
 
-/** Returns the project with the times in its data by the clock of a time zone; null for that of the machine. */
-function placeData(
-  project: TalkProject,
-  timezone: string | null,
-  { placed }: CompileCache,
-): TalkProject {
-  const dataset = (name: string): Dataset | undefined => {
-    const found = project.dataset(name);
-    return found && placeDataset(found, timezone, placed);
-  };
-  // Names of a project are read when they are needed, so it cannot be copied.
-  return Object.create(project, { dataset: { value: dataset } }) as TalkProject;
-}
-
 /** Collects the link targets of a talk on first use. */
 function findLinked(slides: readonly ComposedSlide[]): TalkContext['isLinked'] {
   let linked: Set<string> | null = null;
@@ -163,15 +149,11 @@ function openDay(
   shared: Pick<TalkContext, 'project' | 'meta' | 'isLinked'>,
 ): TalkContext {
   const onDay = (day: IsoDate): TalkContext => ({ ...openDay(day, shared), isEarlier: true });
-  return { ...shared, asOf, view: viewOnDay(shared.project, asOf, shared.meta.timezone), onDay };
+  return { ...shared, asOf, view: viewOnDay(shared.project, asOf), onDay };
 }
 
 /** Computes each dataset's view of the day once. */
-function viewOnDay(
-  project: TalkProject,
-  asOf: IsoDate,
-  timezone: string | null,
-): TalkContext['view'] {
+function viewOnDay(project: TalkProject, asOf: IsoDate): TalkContext['view'] {
   const views = new Map<string, ViewResult>();
   return function view(name): ViewResult | undefined {
     const known = views.get(name);
@@ -179,7 +161,7 @@ function viewOnDay(
     const dataset = project.dataset(name);
     const found = dataset
       ? viewDataset(dataset, asOf)
-      : openView(name, { asOf, timezone }, (root) => (root === name ? undefined : view(root)));
+      : openView(name, { asOf }, (root) => (root === name ? undefined : view(root)));
     if (found) views.set(name, found);
     return found;
   };

@@ -25,7 +25,7 @@ export function compileExample(
     asOf,
     talk: { ...META, title: 'Gallery' },
     dataset(name) {
-      const result = openView(name, { asOf, timezone: null }, (root) => {
+      const result = openView(name, { asOf }, (root) => {
         const view = find(root);
         return view && { ok: true, view };
       });

@@ -1,4 +1,4 @@
-import { daysBetween, endOf, instantOf, isTimed, printDate } from '../../talk/data/date.ts';
+import { ageOf, isTimed, printDate } from '../../talk/data/date.ts';
 import type { DatasetView, IsoDate } from '../../talk/model/dataset.ts';
 import type { LiveBlock } from '../../talk/model/live-shape.ts';
 
@@ -20,7 +20,7 @@ export interface BlockMark {
 export interface FeedFacts {
   health: FeedHealth;
   view: DatasetView | undefined;
-  /** Days until it is stale; undefined for no limit. */
+  /** Milliseconds until it is stale; undefined for no limit. */
   staleAfter: number | undefined;
   isFrozen: boolean;
   today: IsoDate;
@@ -45,14 +45,14 @@ export function markDataset(facts: FeedFacts): BlockMark {
 }
 
 /** Returns the age of the newest row; of data without dates, the age of the last answer. */
-function printAge({ view, today, silence, now }: FeedFacts): string {
-  if (view?.asOf && isTimed(view.asOf)) return printMinutes(now - instantOf(view.asOf));
-  if (view?.asOf) {
-    const days = daysBetween(endOf(view.asOf), today);
-    if (days < 1) return 'today';
-    return days < TWO_YEARS ? `${days} d old` : `${Math.floor(days / 365)} y old`;
-  }
-  return printMinutes(silence ?? 0);
+function printAge(facts: FeedFacts): string {
+  const { view, silence } = facts;
+  if (!view?.asOf) return printMinutes(silence ?? 0);
+  const age = ageOf(view.asOf, facts);
+  if (isTimed(view.asOf)) return printMinutes(age);
+  const days = age / DAY_MS;
+  if (days < 1) return 'today';
+  return days < TWO_YEARS ? `${days} d old` : `${Math.floor(days / 365)} y old`;
 }
 
 function printMinutes(time: number): string {
@@ -64,6 +64,7 @@ function printMinutes(time: number): string {
 }
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 1440 * MINUTE_MS;
 const TWO_YEARS = 730;
 
 /** Returns the state of a block: the worst of its datasets. */
@@ -92,7 +93,6 @@ export function writeMark({ dataset }: HTMLElement, { state, note, age = '' }: B
   if (dataset['liveAge'] !== age) dataset['liveAge'] = age;
 }
 
-function isStale({ view, staleAfter, today }: FeedFacts): boolean {
-  if (!view?.asOf || staleAfter === undefined) return false;
-  return daysBetween(endOf(view.asOf), today) > staleAfter;
+function isStale({ view, staleAfter, ...clock }: FeedFacts): boolean {
+  return staleAfter !== undefined && !!view?.asOf && ageOf(view.asOf, clock) > staleAfter;
 }

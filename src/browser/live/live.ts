@@ -72,7 +72,7 @@ export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl 
   async function openParts(): Promise<void> {
     if (parts || !store.names().some((name) => store.get(name)?.part)) return;
     const { followParts } = await import('./live-parts.ts');
-    parts ??= followParts({ store, today, onDrop });
+    parts ??= followParts({ store, today, timezone: live.timezone, onDrop });
     // Rows may have come meanwhile.
     Object.keys(live.feeds).forEach(show);
     if (!isOver()) parts.slide();

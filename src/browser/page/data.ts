@@ -8,8 +8,6 @@ export type DataListener = (view: DatasetView) => void;
 export interface DayData {
   /** The day of the datasets; empty before the page is read. */
   asOf: IsoDate;
-  /** The time zone whose calendar sorts rows into periods; null for UTC. */
-  timezone: string | null;
   get(name: string): DatasetView | undefined;
   /** Returns a dataset with its known history. */
   getDataset(name: string): Dataset | undefined;
@@ -32,7 +30,6 @@ export function createDataStore(): DataStore {
   const listeners = new Map<string, Set<DataListener>>();
   return {
     asOf: '',
-    timezone: null,
     names: () => [...views.keys()],
     get: (name) => views.get(name),
     getDataset(name) {

@@ -6,11 +6,9 @@ import type { DayData, DataStore } from '../page/data.ts';
 
 /** Returns the data of a page as of an earlier day; each dataset is cut once while its rows stay the same. */
 export function openDay(asOf: IsoDate, store: DataStore): DayData {
-  const { timezone } = store;
   const views = new Map<string, { of: DatasetView; view: DatasetView }>();
   return {
     asOf,
-    timezone,
     getDataset: (name) => store.getDataset(name),
     get(name): DatasetView | undefined {
       const plan = parseViewName(name);
@@ -20,7 +18,7 @@ export function openDay(asOf: IsoDate, store: DataStore): DayData {
       const known = views.get(name);
       if (known?.of === of) return known.view;
       const whole = cutDataset(dataset, asOf);
-      const part = plan && cutView(whole, plan, { asOf, timezone });
+      const part = plan && cutView(whole, plan, { asOf });
       // What cannot be computed has nothing to show.
       const view = part?.ok === false ? { ...whole, rows: [] } : (part?.view ?? whole);
       views.set(name, { of, view });

@@ -36,7 +36,7 @@ export function createCompiler(library: Library, defaults: TalkDefaults = {}): C
     const options = { today, cache, defaults, ...(asOf === undefined ? {} : { asOf }) };
     const checked = compileTalk(file, project, options);
     const { timezone } = checked.value.meta;
-    if (timezone !== null) reads.add(`${TIMEZONE}${timezone}`);
+    reads.add(`${TIMEZONE}${timezone ?? ''}`);
     return { checked, reads };
   };
 }

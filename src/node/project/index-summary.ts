@@ -1,6 +1,5 @@
 import { nameSources } from '../../talk/compose/slide-id.ts';
 import { daysBetween, endOf } from '../../talk/data/date.ts';
-import { toZone } from '../../talk/data/zone.ts';
 import type { SlideFile } from '../../talk/model/slide-file.ts';
 import type { SlideDefinition } from '../../talk/where.ts';
 import type { PartialDate } from '../../talk/model/dataset.ts';

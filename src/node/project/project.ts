@@ -18,6 +18,7 @@ import type { ProjectOptions } from './project-options.ts';
 import { listProject, type Listing } from './read-folder.ts';
 import { NO_RECIPES, openRecipes, type RecipeBook } from './project-recipes.ts';
 import { summarizeDatasets, type DatasetSummary } from './index-summary.ts';
+import { ownTimezone } from '../../talk/text/timezone.ts';
 import { openCalendar, type ProjectCalendar } from './today.ts';
 
 /** A folder of talks: the only state of the program. What it reads is kept by the date and size of its files. */
@@ -29,8 +30,8 @@ export class Project {
   readonly isSafe: boolean;
   /** The day it is in a time zone, by default the project's. */
   readonly today: ProjectCalendar;
-  /** Its time zone; null for that of the machine. */
-  readonly timezone: string | null;
+  /** Its time zone; that of the machine where the configuration names none. */
+  readonly timezone: string;
   /** Its files, as they were when a talk was last compiled. */
   readonly library: Library;
   readonly #stamps: Stamps;
@@ -61,10 +62,10 @@ export class Project {
   }: ProjectOptions) {
     this.root = root;
     this.asOf = asOf;
-    const { isSafe = false, diagrams: commands = {}, looks } = more;
-    this.isSafe = isSafe;
+    const { diagrams: commands = {}, looks } = more;
+    const isSafe = (this.isSafe = more.isSafe ?? false);
     this.today = more.today ?? openCalendar(defaults.timezone);
-    this.timezone = defaults.timezone ?? null;
+    this.timezone = defaults.timezone ?? ownTimezone();
     this.#openRecipes = more.openRecipes ?? openRecipes;
     this.ofConfig = more.problems ?? [];
     const isKnown = engine !== null && (blocks.length === 0 || code !== null);
@@ -75,7 +76,7 @@ export class Project {
     const ofOptions = JSON.stringify([defaults, ofCode, hasMqtt, hasSharp, !icons]);
     const state = isKnown ? [engine, code, ofOptions].join(' ') : null;
     this.facts = openDatasetIndex(root, state, this, this.#stamps.of);
-    this.#stampRead = openReadStamps(this.#stamps, this.library, this.today);
+    this.#stampRead = openReadStamps(this.#stamps, this.library, this);
     this.#kept = openKeptTalks(state === null ? null : openTalkCache(root, state), {
       stampOf: (reads) => this.#stamp(reads),
       isCurrent: this.library.isCurrent,
@@ -130,8 +131,10 @@ export class Project {
     if (day !== undefined) return this.#compileFor(day, path)?.checked;
     const last = this.#compiled.get(name);
     if (last && last.stamp === this.#stamp(last.reads)) return last.checked;
-    const compiled =
-      (!last && this.#kept.find(`${path} ${this.asOf}`)) || this.#compileAndCache(path);
+    const key = `${path} ${this.asOf}`;
+    const kept = last ? undefined : this.#kept.find(key);
+    const compiled = kept ?? this.#compileFor(this.asOf, path);
+    if (compiled && !kept) this.#kept.keep(key, compiled);
     if (compiled) this.#compiled.set(name, compiled);
     return compiled?.checked;
   }
@@ -147,8 +150,8 @@ export class Project {
 
   /** Collects everything that is wrong in talks, datasets and recipes, each problem once. */
   async problems(): Promise<Problem[]> {
-    const ofTalks = (await this.compileAll()).flatMap(({ problems }) => problems);
-    return distinctProblems([...ofTalks, ...this.dataProblems()]);
+    const talks = await this.compileAll();
+    return distinctProblems([...talks.flatMap(({ problems }) => problems), ...this.dataProblems()]);
   }
 
   /** The problems of each talk compiled so far, without checking again. */
@@ -169,10 +172,10 @@ export class Project {
 
   /** Collects the problems of datasets, recipes, the configuration and the lock. */
   dataProblems(): Problem[] {
+    const { checkDataset, code } = this.library;
     const names = [...this.listing.datasets.keys()];
-    const problems = names.flatMap((name) => this.library.checkDataset(name)?.problems ?? []);
-    const ofLock = this.library.code.lock().problems;
-    return [...this.ofConfig, ...this.book.problems, ...problems, ...ofLock];
+    const problems = names.flatMap((name) => checkDataset(name)?.problems ?? []);
+    return [...this.ofConfig, ...this.book.problems, ...problems, ...code.lock().problems];
   }
 
   /** A file's text, for the frame of a problem; undefined when it is gone. */
@@ -190,14 +193,7 @@ export class Project {
     return compiled && { ...compiled, stamp: this.#stamp(compiled.reads) };
   }
 
-  #compileAndCache(path: string): CompiledTalk | undefined {
-    const compiled = this.#compileFor(this.asOf, path);
-    if (compiled) this.#kept.keep(`${path} ${this.asOf}`, compiled);
-    return compiled;
-  }
-
   #stamp(reads: ReadonlySet<string>): string {
-    const { stamp } = this.book;
-    return [this.asOf, this.today(), stamp, ...[...reads].map(this.#stampRead)].join(' ');
+    return [this.asOf, this.today(), this.book.stamp, ...[...reads].map(this.#stampRead)].join(' ');
   }
 }

@@ -25,7 +25,7 @@ const REVISION = 'git:';
 /** How the names of diagrams begin among what was read. */
 const DIAGRAM = 'diagram:';
 
-/** How the name of a time zone begins, whose day was read. */
+/** How the name of a time zone begins, whose day was read; alone it is that of the project. */
 export const TIMEZONE = 'timezone:';
 
 /** How the name of a missing file begins that slides quote; a hint lists the files near it. */
@@ -43,7 +43,7 @@ const LISTS = new Map<string, (project: NamedLists) => readonly string[]>([
 export function openReadStamps(
   stamps: Stamps,
   library: RecordedSources,
-  today: ProjectCalendar,
+  { today, timezone }: { today: ProjectCalendar; timezone: string },
 ): (name: string) => string | null {
   const { code, diagrams } = library;
   return (name) => {
@@ -54,6 +54,7 @@ export function openReadStamps(
     }
     if (name.startsWith(REVISION)) return code.stampOf(name.slice(REVISION.length));
     if (name.startsWith(DIAGRAM)) return diagrams.stampOf(name.slice(DIAGRAM.length));
+    if (name === TIMEZONE) return timezone;
     if (name.startsWith(TIMEZONE)) return today(name.slice(TIMEZONE.length));
     return stamps.of(name.startsWith(QUOTED) ? name.slice(QUOTED.length) : name);
   };

@@ -113,6 +113,11 @@ export function daysBetween(from: PartialDate, to: PartialDate): number {
   return Math.round((toTime(startOf(to)) - toTime(startOf(from))) / DAY);
 }
 
+/** Returns how old a date is in milliseconds: since its time, else since its last day, up to the day it is. */
+export function ageOf(date: PartialDate, { today, now }: { today: IsoDate; now: number }): number {
+  return isTimed(date) ? now - instantOf(date) : daysBetween(endOf(date), today) * DAY;
+}
+
 /** Moves a date by days; the result is a full date. */
 export function addDays(date: PartialDate, days: number): IsoDate {
   return new Date(toTime(startOf(date)) + days * DAY).toISOString().slice(0, 10);

@@ -4,7 +4,7 @@ import type { Row } from '../model/dataset.ts';
 import type { Live, Ranges } from '../model/shape.ts';
 import type { DatasetFile } from './dataset/dataset-file.ts';
 import { isRecord, isWebAddress } from './record.ts';
-import { toDays, toMilliseconds } from '../text/duration.ts';
+import { toMilliseconds } from '../text/duration.ts';
 import { describeRows, describeSchema } from './dataset/row-shape.ts';
 
 const KEYS = ['interval', 'url', 'stream'];
@@ -60,10 +60,10 @@ function describeChecks(
   if (!recipe) return { row: describeRows(rows), ranges };
   const described = describeSchema(recipe.schema);
   if (!described.ok) return described.what;
-  const { staleAfter } = recipe.refresh ?? {};
+  const staleAfter = toMilliseconds(recipe.refresh?.staleAfter ?? '');
   return {
     row: described.shape,
     ranges,
-    ...(staleAfter === undefined ? {} : { staleAfter: toDays(staleAfter) }),
+    ...(staleAfter === null ? {} : { staleAfter }),
   };
 }

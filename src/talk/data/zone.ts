@@ -1,4 +1,4 @@
-import type { Dataset, Edition, Row } from '../model/dataset.ts';
+import type { Edition, Row } from '../model/dataset.ts';
 import { memoize } from '../text/memoize.ts';
 import { ownTimezone } from '../text/timezone.ts';
 import { parseMoment, writeMoment } from './moment.ts';
@@ -26,7 +26,7 @@ export function toZone<Dated extends Tables>(
   const isPlaced = (column: string): boolean => column !== key;
   if (!hasTimes(data, isPlaced)) return data;
   const name = zone ?? ownTimezone();
-  return mapTimes(data, isPlaced, (text) => placeMoment(text, name));
+  return mapTimes(data, isPlaced, (text) => placeTime(text, name));
 }
 
 /** Returns a dataset, or new rows of it, with the times of rows in UTC where they have an offset, so that equal ones are written alike. */
@@ -40,21 +40,13 @@ export function toUtc<Dated extends Tables>(data: Dated): Dated {
   });
 }
 
-/** Returns a dataset on the clock of a time zone, the same object for the same dataset. */
-export function placeDataset(
-  dataset: Dataset,
-  zone: string | null,
-  placed: WeakMap<Dataset, Map<string | null, Dataset>>,
-): Dataset {
-  const known = placed.get(dataset) ?? new Map<string | null, Dataset>();
-  placed.set(dataset, known);
-  const found = known.get(zone) ?? toZone(dataset, zone, dataset.key);
-  known.set(zone, found);
-  return found;
+/** Returns what the clock of a zone says at a time, in days since 1970. */
+export function clockAt(time: number, zone: string): number {
+  return (time + offsetAt(time, zone) * MINUTE) / DAY;
 }
 
-/** Writes a time by the clock of a zone: `2026-11-30T23:30Z` is `2026-12-01T00:30+01:00` in Vienna. */
-function placeMoment(text: string, zone: string): string {
+/** Writes a time by the clock of a zone: `2026-11-30T23:30Z` is `2026-12-01T00:30+01:00` in Vienna. What is none stays. */
+export function placeTime(text: string, zone: string): string {
   const moment = parseMoment(text);
   if (!moment) return text;
   const { clock, offset } = moment;

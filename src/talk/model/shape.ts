@@ -24,7 +24,7 @@ export interface Live {
   url?: string;
   /** An address that sends events. */
   stream?: string;
-  /** Days after which its newest row counts as stale; absent for no limit. */
+  /** Milliseconds after which its newest row counts as stale; absent for no limit. */
   staleAfter?: number;
   /** Milliseconds between two requests to its source; absent when its recipe has no source to request. */
   askEvery?: number;

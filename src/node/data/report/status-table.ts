@@ -1,3 +1,5 @@
+import { isTimed } from '../../../talk/data/date.ts';
+import type { PartialDate } from '../../../talk/model/dataset.ts';
 import { renderReasons, type Reason } from './failure-reasons.ts';
 import type { DatasetState } from './dataset-state.ts';
 import type { DatasetStatus } from './status.ts';
@@ -54,9 +56,9 @@ function figureCells(
   return [
     { text: name, paint: style.bold },
     { text: String(rows), isRight: true },
-    { text: asOf?.slice(0, 16).replace('T', ' ') ?? '–' },
-    { text: printAge(age), isRight: true },
-    { text: due ?? '–', paint: due ? (text) => text : style.dim },
+    { text: printDay(asOf) },
+    { text: printAge(age, asOf), isRight: true },
+    { text: printDay(due), paint: due ? (text) => text : style.dim },
     { text: nameState(state), paint: paints[state] },
   ];
 }
@@ -114,8 +116,15 @@ function nameState(state: DatasetState): string {
   return state === 'failed' ? 'failed, kept' : state;
 }
 
-function printAge(days: number | null): string {
-  if (days === null) return '–';
-  if (days < 1) return 'today';
-  return days < 730 ? `${days} d` : `${Math.floor(days / 365)} y`;
+/** Writes a date as files have it, without its seconds and its offset. */
+function printDay(date: PartialDate | null): string {
+  return date?.slice(0, 16).replace('T', ' ') ?? '–';
+}
+
+function printAge(days: number | null, asOf: PartialDate | null): string {
+  if (days === null || asOf === null) return '–';
+  if (days >= 730) return `${Math.floor(days / 365)} y`;
+  if (days >= 1) return `${Math.floor(days)} d`;
+  if (!isTimed(asOf)) return 'today';
+  return days * 24 >= 1 ? `${Math.floor(days * 24)} h` : `${Math.floor(days * 1440)} min`;
 }

@@ -1,4 +1,4 @@
-import { daysBetween, endOf } from '../../../talk/data/date.ts';
+import { ageOf } from '../../../talk/data/date.ts';
 import type { DatasetRecipe } from '../../../talk/data/dataset/recipe.ts';
 import { toZone } from '../../../talk/data/zone.ts';
 import type { Dataset, IsoDate, PartialDate } from '../../../talk/model/dataset.ts';
@@ -9,6 +9,8 @@ import { readSourceStates, type SourceStates } from '../refresh/source-state.ts'
 import { listDifferences } from './differences.ts';
 import { chooseState, computeDue, type DatasetState } from './dataset-state.ts';
 
+const DAY = 86_400_000;
+
 /** What is known about a dataset and its source. */
 export interface DatasetStatus {
   name: string;
@@ -16,10 +18,10 @@ export interface DatasetStatus {
   rows: number;
   /** When the newest row was true, or known in a list without dates; null when nothing says. */
   asOf: PartialDate | null;
-  /** Days since then; null when it has no date. */
+  /** Days since then, with a fraction where it has a time; null when it has no date. */
   age: number | null;
-  /** The day from which the source may have changed; null for what is kept by hand. */
-  due: IsoDate | null;
+  /** The day, or the time, from which the source may have changed; null for what is kept by hand. */
+  due: PartialDate | null;
   source: string;
   state: DatasetState;
   /** Why the last refresh gave nothing; null when it did. */
@@ -53,6 +55,10 @@ export interface StatusSources {
   talks: readonly TalkReads[];
   states: SourceStates;
   today: IsoDate;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** The time zone by whose clock dates are said. */
+  timezone: string;
 }
 
 /** Reports how each dataset stands. */
@@ -65,14 +71,14 @@ export function listStatus({ names, ...sources }: StatusSources): DatasetStatus[
     const newest = facts?.newest ?? null;
     const asOf = newest?.asOf ?? null;
     const due = recipe?.refresh
-      ? computeDue(newest, sourceState, recipe.refresh.updatePeriod)
+      ? computeDue(newest, sourceState, recipe.refresh.updatePeriod, sources)
       : null;
     return {
       name,
       title: facts?.title ?? recipe?.title ?? name,
       rows: facts?.rows ?? 0,
       asOf,
-      age: asOf === null ? null : Math.max(0, daysBetween(endOf(asOf), sources.today)),
+      age: asOf === null ? null : Math.max(0, ageOf(asOf, sources) / DAY),
       due,
       source: recipe?.refresh?.source.name ?? facts?.sourceName ?? '',
       state:
@@ -119,6 +125,8 @@ export async function readStatus(project: Project): Promise<DatasetStatus[]> {
     talks: compiled.map((talk) => ({ name: talk.name, datasets: listDatasets(talk) })),
     states: readSourceStates(project.root),
     today: project.today(),
+    now: Date.now(),
+    timezone,
   });
 }
 

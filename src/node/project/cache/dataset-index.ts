@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Dataset } from '../../../talk/model/dataset.ts';
 import { readCacheFile, writeCacheFile } from '../../cache-file.ts';
 import { locateCache } from '../../typescript.ts';
+import { toZone } from '../../../talk/data/zone.ts';
 import type { RecipeBook } from '../project-recipes.ts';
 import type { Listing } from '../read-folder.ts';
 import { readFacts, type DatasetFacts } from './dataset-facts.ts';
@@ -11,6 +12,8 @@ export interface DatasetFiles {
   readonly listing: Listing;
   readonly book: RecipeBook;
   readonly library: { dataset(name: string): Dataset | undefined };
+  /** The time zone by whose clock dates are said. */
+  readonly timezone: string;
 }
 
 /** Returns the facts of a dataset by its name; undefined for one that cannot be read. */
@@ -44,14 +47,15 @@ export function openDatasetIndex(
     const file = files.listing.datasets.get(name);
     if (file === undefined) return undefined;
     kept ??= state === null ? {} : readKept(at, state);
+    const { timezone } = files;
     const { code, recipes } = files.book;
     const id = recipes.get(name)?.refresh?.id;
     const date = stampOf(file);
-    const stamp = date === null || code === null ? null : [date, code, id].join(' ');
+    const stamp = date === null || code === null ? null : [date, code, id, timezone].join(' ');
     const known = Object.hasOwn(kept, file) ? kept[file] : undefined;
     if (known && known.stamp === stamp) return known.facts;
     const dataset = files.library.dataset(name);
-    const facts = dataset && readFacts(dataset, id);
+    const facts = dataset && readFacts(toZone(dataset, timezone), id);
     // A file that was saved meanwhile has other rows.
     if (!facts || stamp === null || state === null || stampOf(file) !== date) return facts;
     kept[file] = { stamp, facts };

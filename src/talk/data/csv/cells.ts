@@ -1,4 +1,3 @@
-import { isPartialDate } from '../date.ts';
 import { type CsvTable } from './csv.ts';
 import { CsvError } from './csv-error.ts';
 import { dropMidnights, toDate } from './date-cells.ts';
@@ -50,7 +49,7 @@ export function readColumns(
     const kind = findKind(name, known, sign);
     if (kind === 'number' && sign === null) refuseUnclear(name, cells, rows);
     const values = cells.map((cell) => readCell(cell, kind, sign ?? 'point'));
-    return { name, kind, values: kind === 'date' ? dropMidnights(values) : values };
+    return { name, kind, values: kind === 'date' ? [...dropMidnights(values)] : values };
   });
 }
 

@@ -6,6 +6,7 @@ import {
   checkHead,
   listTypedColumns,
   readTypedRow,
+  tidyDates,
   type TableRow,
   type TypedColumn,
   type TypedOptions,
@@ -112,7 +113,7 @@ export function openTable(options: TableOptions): TableReader {
       const sign = isKnown ? undefined : signs.decide(opened?.separator ?? ',');
       if (sign !== undefined && sign !== opened?.assumed) return { readAgain: sign };
       if (fault) throw fault;
-      return { rows };
+      return { rows: tidyDates(rows) };
     },
   };
 }

@@ -25,7 +25,19 @@ export function readTypedRows(table: CsvTable, options: TypedOptions): TableRow[
   checkHead(table.head);
   const columns = listTypedColumns(table.head, options.kinds);
   const sign = options.decimal ?? findSign(table, columns);
-  return table.rows.map((record) => readTypedRow(record, columns, sign));
+  return tidyDates(table.rows.map((record) => readTypedRow(record, columns, sign)));
+}
+
+/** Makes days of the times in columns of dates that are all midnight; the rows are changed. */
+export function tidyDates<Tidied extends Record<string, unknown>>(rows: Tidied[]): Tidied[] {
+  for (const column of DATES) {
+    if (rows[0]?.[column] === undefined) continue;
+    const cells = rows.map((row) => row[column]);
+    const days = dropMidnights(cells);
+    if (days !== cells)
+      rows.forEach((row: Record<string, unknown>, at) => (row[column] = days[at]));
+  }
+  return rows;
 }
 
 /** Lists the columns of a head with what their cells are. */

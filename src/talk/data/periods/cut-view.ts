@@ -1,19 +1,17 @@
 import { type Every } from './period-words.ts';
 import type { DataUse, DatasetView, IsoDate, Row } from '../../model/dataset.ts';
-import { parseDays } from '../moment.ts';
+import { clockDay } from '../date.ts';
 import { useRow } from '../view.ts';
 import { filterRows } from '../row-cells.ts';
-import { isWithin, openCalendar, periodOf, readRowDate, type DatedRow } from './every.ts';
+import { isWithin, periodOf, readRowDate, type DatedRow } from './every.ts';
 import { nameView, type Plan } from './plan.ts';
 import { sumUp } from './sum-up.ts';
 import { startOfWindow } from './window.ts';
 
-/** The day of a view, and where the calendar is that of. */
+/** The day of a view. */
 export interface PeriodContext {
   asOf: IsoDate;
-  /** Null for UTC. */
-  timezone: string | null;
-  /** The time it is, in milliseconds; null, the default, where only the day counts. */
+  /** The time it is by the clock of the rows, in days since 1970; null, the default, where only the day counts. */
   now?: number | null;
 }
 
@@ -28,19 +26,17 @@ export type PartResult = { ok: true; view: DatasetView } | { ok: false; fault: P
 
 /** More periods than this are on no slide. */
 const MAX_PERIODS = 5000;
-const DAY = 86_400_000;
 
 /** Computes the part of a dataset that a plan describes, from its view on a day. */
 export function cutView(view: DatasetView, plan: Plan, context: PeriodContext): PartResult {
   const { sums, last } = plan;
   const every = sums?.every ?? null;
-  const toLocal = openCalendar(context.timezone);
   const chosen = filterRows(view.rows, sums?.where);
-  const all = chosen.map((row) => ({ row, date: readRowDate(cellOf(row, plan), toLocal) }));
+  const all = chosen.map((row) => ({ row, date: readRowDate(cellOf(row, plan)) }));
   const known = all.filter((one): one is DatedRow => one.date !== null);
   if (known.length === 0 && all.length > 0) return { ok: false, fault: { kind: 'undated' } };
   // Rows of a list may lie ahead, and a sum of them would not be known yet.
-  const after = (parseDays(context.asOf) ?? Infinity) + 1;
+  const after = clockDay(context.asOf) + 1;
   const dated = known.filter(({ date }) => date.day < after);
   dated.sort((a, b) => a.date.day - b.date.day);
   const coarse = every && dated.find(({ date }) => !isWithin(date, every));
@@ -48,7 +44,7 @@ export function cutView(view: DatasetView, plan: Plan, context: PeriodContext): 
     const date = String(cellOf(coarse.row, plan));
     return { ok: false, fault: { kind: 'coarse', date, every } };
   }
-  const now = context.now == null ? null : toLocal(context.now / DAY);
+  const { now = null } = context;
   const newest = dated.at(-1)?.date.day ?? 0;
   const end = { asOf: context.asOf, now, newest };
   const start = last === undefined ? -Infinity : startOfWindow(last, end, every);

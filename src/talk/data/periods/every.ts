@@ -1,12 +1,8 @@
 import { EVERY, type Every } from './period-words.ts';
-import { isPartialDate, precisionOf } from '../date.ts';
-import { parseDays } from '../moment.ts';
+import { clockDay, isPartialDate, precisionOf } from '../date.ts';
 import type { Row } from '../../model/dataset.ts';
 
-/** Converts days since 1970 in UTC, with a fraction for the time, to those of a time zone's calendar. */
-export type ToLocal = (days: number) => number;
-
-/** A date of a row: days since 1970, with a fraction for the time, and the last day of what it stands for. */
+/** A date of a row: days since 1970, with a fraction for the time by its clock, and the last day of what it stands for. */
 export interface RowDate {
   day: number;
   /** Equal to `day` for a moment. */
@@ -25,20 +21,19 @@ const DAY = 86_400_000;
 /** 1970 began on a Thursday; weeks begin on Monday. */
 const MONDAY = 3;
 const HOURS = 24;
-const FINEST = { year: 'year', month: 'month', day: 'day' } as const;
+const FINEST = { year: 'year', month: 'month', day: 'day', time: 'hour' } as const;
 
 /** Reads the date of a row, perhaps with a time; null for anything else. */
-export function readRowDate(text: unknown, toLocal: ToLocal): RowDate | null {
-  if (typeof text !== 'string') return null;
-  const days = parseDays(text);
-  if (days === null) return null;
-  if (!isPartialDate(text)) {
-    const day = toLocal(days);
-    return { day, last: day, finest: 'hour' };
-  }
+export function readRowDate(text: unknown): RowDate | null {
+  if (!isPartialDate(text)) return null;
+  const day = clockDay(text);
   const finest = FINEST[precisionOf(text)];
-  const last = finest === 'day' ? days : startOfPeriod(periodOf(days, finest) + 1, finest) - 1;
-  return { day: days, last, finest };
+  const isWhole = finest === 'year' || finest === 'month';
+  return {
+    day,
+    last: isWhole ? startOfPeriod(periodOf(day, finest) + 1, finest) - 1 : day,
+    finest,
+  };
 }
 
 /** Reports whether a date says in which period it is. */
@@ -78,33 +73,3 @@ export function keyOfPeriod(period: number, every: Every): string {
   const length = every === 'year' ? 4 : every === 'month' || every === 'quarter' ? 7 : 10;
   return iso.slice(0, length);
 }
-
-/** Returns the calendar of a time zone; null for UTC. */
-export function openCalendar(timezone: string | null): ToLocal {
-  if (timezone === null) return (days) => days;
-  const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
-    timeZone: timezone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    hourCycle: 'h23',
-  });
-  const offsets = new Map<number, number>();
-  const offsetAt = (quarter: number): number => {
-    const known = offsets.get(quarter);
-    if (known !== undefined) return known;
-    const time = quarter * QUARTER_HOUR;
-    const parts = format.formatToParts(time).map(({ type, value }) => [type, Number(value)]);
-    const { year = 0, month = 1, day, hour, minute } = Object.fromEntries(parts) as Local;
-    const offset = (Date.UTC(year, month - 1, day, hour, minute) - time) / DAY;
-    offsets.set(quarter, offset);
-    return offset;
-  };
-  return (days) => days + offsetAt(Math.floor((days * DAY) / QUARTER_HOUR));
-}
-
-/** Zones change their clocks at a whole quarter of an hour. */
-const QUARTER_HOUR = 900_000;
-type Local = Record<'year' | 'month' | 'day' | 'hour' | 'minute', number>;

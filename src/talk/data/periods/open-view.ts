@@ -29,7 +29,7 @@ function explain(fault: PeriodFault, { date }: Plan): { why: string; hint: strin
       return { why: date === null ? 'have no dates' : `have no dates in "${date}"`, hint };
     }
     case 'coarse': {
-      const date = readRowDate(fault.date, (days) => days);
+      const date = readRowDate(fault.date);
       const longer = EVERY.find((every) => date && isWithin(date, every)) ?? 'year';
       const why = `cannot be shown by ${fault.every}: that of ${fault.date} has no ${fault.every}`;
       return {

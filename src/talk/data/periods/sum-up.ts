@@ -1,8 +1,7 @@
 import { type Every } from './period-words.ts';
 import type { Cell, DatasetView, IsoDate, Row } from '../../model/dataset.ts';
 import { cellAt } from '../row-cells.ts';
-import { printDate } from '../date.ts';
-import { parseDays } from '../moment.ts';
+import { clockDay, printDate } from '../date.ts';
 import { keyOfPeriod, periodOf, startOfPeriod, type DatedRow } from './every.ts';
 import { printPeriodOf } from './period-name.ts';
 import type { Plan } from './plan.ts';
@@ -92,7 +91,7 @@ function findPartial(dated: readonly DatedRow[], every: Every, asOf: IsoDate): s
   // At their usual distance, one more row would be within the period.
   const isLate = first.day - step >= startOfPeriod(from, every) - ROUNDING;
   const isShort = last.last + step < end - ROUNDING;
-  const isRunning = last.last < end - 1 && (parseDays(asOf) ?? 0) < end - 1;
+  const isRunning = last.last < end - 1 && clockDay(asOf) < end - 1;
   const isOpen = isShort || isRunning;
   const nameOf = (period: number): string => printPeriodOf(keyOfPeriod(period, every), every);
   const [begun, ended] = [printDay(first.day, every), printDay(last.last, every)];

@@ -1,8 +1,7 @@
 import { type Every } from './period-words.ts';
 import type { IsoDate } from '../../model/dataset.ts';
 import { parseDuration } from '../../text/duration.ts';
-import { parsePeriod, subtractPeriod } from '../date.ts';
-import { parseDays } from '../moment.ts';
+import { clockDay, isPartialDate, parsePeriod, subtractPeriod } from '../date.ts';
 import { periodOf, startOfPeriod } from './every.ts';
 
 const UNITS = { s: 86_400, min: 1440, h: 24 } as const;
@@ -38,11 +37,15 @@ export function startOfWindow(last: string, end: WindowEnd, every: Every | null)
 }
 
 function findStart(last: string, { asOf, now, newest }: WindowEnd): number {
-  const period = parsePeriod(last);
-  if (period) return (parseDays(subtractPeriod(asOf, period)) ?? -Infinity) + 1;
+  const period = isShort(last) ? null : parsePeriod(last);
+  if (period) {
+    const before = subtractPeriod(asOf, period);
+    // Thousands of years before now there is no date.
+    return isPartialDate(before) ? clockDay(before) + 1 : -Infinity;
+  }
   const duration = parseDuration(last);
   const perDay = UNITS[(duration?.unit ?? 'h') as keyof typeof UNITS];
-  const day = parseDays(asOf) ?? 0;
+  const day = clockDay(asOf);
   // Where only the day counts, a window ends with what is known of it.
   const isOnDay = newest >= day && newest < day + 1;
   const stop = now ?? (isOnDay ? newest : day + 1);

@@ -31,7 +31,7 @@ function open(plan: Plan, rows: Row[]) {
   const store = createDataStore();
   store.asOf = '2026-03-20';
   const compile = (all: Row[]): DatasetView => {
-    const part = cutView(viewOf(all), plan, { asOf: store.asOf, timezone: null });
+    const part = cutView(viewOf(all), plan, { asOf: store.asOf });
     if (!part.ok) throw new Error(part.fault.kind);
     return part.view;
   };
@@ -40,6 +40,7 @@ function open(plan: Plan, rows: Row[]) {
   const dropped: string[] = [];
   const parts = followParts({
     store,
+    timezone: 'UTC',
     today: () => new Date().toISOString().slice(0, 10),
     onDrop: (_, reason) => dropped.push(reason),
   });

@@ -1,4 +1,4 @@
-import { isMoment } from '../../../data/moment.ts';
+import { isPartialDate } from '../../../data/date.ts';
 import { cellAt } from '../../../data/row-cells.ts';
 import type { BlockPath, ColumnUse } from '../../../model/block.ts';
 import type { DatasetView } from '../../../model/dataset.ts';
@@ -18,7 +18,7 @@ export function findDate(view: DatasetView, uses: readonly ColumnUse[]): string 
 
 function holdsDates({ rows }: DatasetView, column: string): boolean {
   const cells = rows.map((row) => cellAt(row, column)).filter((cell) => cell !== null);
-  return cells.length > 0 && cells.every(isMoment);
+  return cells.length > 0 && cells.every(isPartialDate);
 }
 
 /** Reports a column that a dataset does not have; `more` are names that are there as well. */

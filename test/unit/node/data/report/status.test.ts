@@ -7,6 +7,7 @@ import type { SourceStates } from '../../../../../src/node/data/refresh/source-s
 import { createTerminal } from '../../../../../src/node/terminal.ts';
 import { parseDataset } from '../../../../../src/talk/data/dataset/dataset.ts';
 import type { DatasetRecipe } from '../../../../../src/talk/data/dataset/recipe.ts';
+import { toZone } from '../../../../../src/talk/data/zone.ts';
 import { LIST_TEXT, listRecipe } from '../../../../support/refresh.ts';
 
 const BY_HAND: DatasetRecipe = { schema: v.object({}) };
@@ -17,6 +18,8 @@ interface Case {
   fault?: string;
   states?: SourceStates;
   today?: string;
+  now?: string;
+  timezone?: string;
 }
 
 function statusOf({
@@ -25,12 +28,14 @@ function statusOf({
   fault,
   states = {},
   today = '2024-10-03',
+  now,
+  timezone = 'UTC',
 }: Case): DatasetStatus {
   const dataset =
     text === null ? null : parseDataset({ path: 'data/list.json', text }, 'list').value;
   const [status] = listStatus({
     names: ['list'],
-    facts: () => (dataset ? readFacts(dataset, recipe?.refresh?.id) : undefined),
+    facts: () => (dataset ? readFacts(toZone(dataset, timezone), recipe?.refresh?.id) : undefined),
     dataset: () => dataset ?? undefined,
     recipes: new Map(recipe ? [['list', recipe]] : []),
     faults: new Map(fault === undefined ? [] : [['list', fault]]),
@@ -38,6 +43,8 @@ function statusOf({
     talks: [],
     states,
     today,
+    now: Date.parse(now ?? `${today}T12:00Z`),
+    timezone,
   });
   if (!status) throw new Error('There is no status.');
   return status;

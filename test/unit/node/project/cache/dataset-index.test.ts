@@ -47,6 +47,7 @@ function open({ stamp = '1:80', code = 'a', state = 'engine', isBroken = false, 
         scripts: [],
       },
       book: { ...NO_RECIPES, code },
+      timezone: 'UTC',
       library: {
         dataset() {
           reads++;
