@@ -1,5 +1,5 @@
 import { createComposeCache, type ComposeCache } from './compose/compose-cache.ts';
-import type { PlacedDatasets } from './data/placed-data.ts';
+import type { PlacedDatasets } from './model/dataset.ts';
 import { createRenderCache, type RenderCache } from './render/render-cache.ts';
 
 /** Everything that compiling caches between calls; the talks of a project share it. It can be dropped at any time. */

@@ -7,7 +7,14 @@ import { describeRows } from '../../src/talk/data/dataset/row-shape.ts';
 import { supersede } from '../../src/talk/data/update/supersede.ts';
 import type { Dataset, Row } from '../../src/talk/model/dataset.ts';
 
-const MERGE = { id: 's', today: '2025-01-01', key: null, updateDays: 7, blank: {} };
+const MERGE = {
+  id: 's',
+  today: '2025-01-01',
+  now: '2025-01-01T12:00Z',
+  key: null,
+  updateDays: 7,
+  blank: {},
+};
 const SOURCE = { id: 's', source: { name: 'S' } };
 
 /** Takes what sources answered into a dataset, as pages and `rostrum data refresh` do; returns it as pages have it. */

@@ -12,6 +12,7 @@ type Keys<Spec> = Record<keyof Spec, v.GenericSchema>;
 const TEXT = v.union([v.string(), v.number()]);
 const TEXTS = v.union([TEXT, v.array(TEXT)]);
 const DAY = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const START = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S*)?$/));
 const OFF = v.union([v.literal(false), v.literal('off')]);
 const EDGE = v.union([v.string(), OFF]);
 const COLUMNS = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(16));
@@ -29,7 +30,7 @@ export const TALK: Keys<TalkSpec> = {
   affiliation: TEXTS,
   event: TEXT,
   place: TEXT,
-  date: DAY,
+  date: START,
   timezone: v.string(),
   duration: TIME,
   language: v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)),

@@ -1,5 +1,6 @@
 import { ASPECTS } from '../model/slide/aspect.ts';
-import { isIsoDate } from '../data/date.ts';
+import { isIsoDate, startOf } from '../data/date.ts';
+import { placeTime } from '../data/zone.ts';
 import type { IsoDate } from '../model/dataset.ts';
 import type { TalkDefaults, TalkSpec } from '../model/slide-file.ts';
 import { isExternal, resolvePath } from '../text/path.ts';
@@ -26,7 +27,7 @@ export function composeMeta(spec: TalkSpec, path: string): TalkMeta {
     ...listSpeakers(spec),
     event: spec.event ?? null,
     place: spec.place ?? null,
-    date: isIsoDate(spec.date) ? spec.date : null,
+    date: spec.date === undefined ? null : placeTime(spec.date, spec.timezone ?? null),
     timezone: spec.timezone ?? null,
     duration: spec.duration ?? null,
     language: spec.language ?? 'en',
@@ -72,15 +73,21 @@ export function chooseTimezone(head: TalkSpec, defaults: TalkDefaults = {}): str
 }
 
 /** Returns the day of a talk's data: its `asOf`, else its date if that is past, else today. */
-export function chooseAsOf({ asOf, date }: TalkSpec, today: IsoDate): IsoDate {
-  if (isIsoDate(asOf)) return asOf;
-  return isIsoDate(date) && date <= today ? date : today;
+export function chooseAsOf(spec: TalkSpec, today: IsoDate): IsoDate {
+  if (isIsoDate(spec.asOf)) return spec.asOf;
+  const day = dayOf(spec);
+  return day !== null && day <= today ? day : today;
 }
 
 /** Returns the last day of new facts for a talk: its date, null for no end, undefined when that is past. */
-export function chooseUntil({ asOf, date }: TalkSpec, today: IsoDate): IsoDate | null | undefined {
-  const end = isIsoDate(asOf) ? asOf : isIsoDate(date) ? date : null;
+export function chooseUntil(spec: TalkSpec, today: IsoDate): IsoDate | null | undefined {
+  const end = isIsoDate(spec.asOf) ? spec.asOf : dayOf(spec);
   return end === null || end >= today ? end : undefined;
+}
+
+/** Returns the day of a talk in its time zone. */
+function dayOf({ date, timezone }: TalkSpec): IsoDate | null {
+  return date === undefined ? null : startOf(placeTime(date, timezone ?? null));
 }
 
 function toStylePath(css: string | undefined, path: string): string | null {

@@ -1,9 +1,6 @@
-import type { Dataset } from '../model/dataset.ts';
+import type { Dataset, PlacedDatasets } from '../model/dataset.ts';
 import type { TalkProject } from '../model/project.ts';
 import { toZone } from './zone.ts';
-
-/** Datasets with times, by the clocks of the time zones of talks; null for that of the machine. */
-export type PlacedDatasets = WeakMap<Dataset, Map<string | null, Dataset>>;
 
 /** Returns a project with the times in its data by the clock of a time zone; null for that of the machine. */
 export function placeData(

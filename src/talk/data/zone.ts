@@ -45,10 +45,11 @@ export function clockAt(time: number, zone: string): number {
   return (time + offsetAt(time, zone) * MINUTE) / DAY;
 }
 
-/** Writes a time by the clock of a zone: `2026-11-30T23:30Z` is `2026-12-01T00:30+01:00` in Vienna. What is none stays. */
-export function placeTime(text: string, zone: string): string {
+/** Writes a time by the clock of a zone: `2026-11-30T23:30Z` is `2026-12-01T00:30+01:00` in Vienna. What is none stays; null is the zone of the machine. */
+export function placeTime(text: string, timezone: string | null): string {
   const moment = parseMoment(text);
   if (!moment) return text;
+  const zone = timezone ?? ownTimezone();
   const { clock, offset } = moment;
   if (offset === null) return writeMoment({ ...moment, offset: findOffset(clock, zone) });
   return writeMoment(moveMoment(moment, offsetAt(clock - offset * MINUTE, zone)));

@@ -1,5 +1,6 @@
-import { badDay, unorderedDates } from '../problems/problems.ts';
-import type { IsoDate } from '../model/dataset.ts';
+import { badDate, badDay, unorderedDates } from '../problems/problems.ts';
+import { parseMoment, writeMoment } from '../data/moment.ts';
+import type { IsoDate, PartialDate } from '../model/dataset.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { Reading, Refusal } from './key-reading.ts';
 
@@ -14,6 +15,18 @@ export function readDate(_: unknown, source: string): Reading<IsoDate> {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   const isDay = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
   return isDay ? { value: source } : { expected: 'a day written YYYY-MM-DD', report: badDay };
+}
+
+/** Parses a day, perhaps with the time at which a talk begins. */
+export function readStart(_: unknown, source: string): Reading<PartialDate> {
+  const moment = parseMoment(source);
+  if (moment) return { value: writeMoment(moment) };
+  const day = readDate(null, source);
+  return 'value' in day || !isTimeLike(source) ? day : { expected: 'a day', report: badDate };
+}
+
+function isTimeLike(source: string): boolean {
+  return /^\d{4}-\d\d-\d\d./.test(source);
 }
 
 /** Parses the days of a slide, the earliest first: a list, or one day. */

@@ -15,7 +15,7 @@ import { findTimezone, isTimezone } from '../text/timezone.ts';
 import { findNearest } from '../text/nearest.ts';
 import type { KeyReader, Reading } from './key-reading.ts';
 import { readDuration, readTime } from './time-keys.ts';
-import { readDate, readDates } from './date-keys.ts';
+import { readDate, readDates, readStart } from './date-keys.ts';
 
 /** The keys of a talk or slide, and the parsers of their values. */
 export type KeyTable<Spec> = { [Key in keyof Spec]-?: KeyReader<NonNullable<Spec[Key]>> };
@@ -29,7 +29,7 @@ export const TALK_KEYS: KeyTable<TalkSpec> = {
   affiliation: readTexts,
   event: readText,
   place: readText,
-  date: readDate,
+  date: readStart,
   timezone: readTimezone,
   duration: readDuration,
   language: readLanguage,

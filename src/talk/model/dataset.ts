@@ -122,3 +122,6 @@ export interface BrokenDataset {
   /** Its first problem; absent when unknown. */
   problem?: Problem;
 }
+
+/** Datasets with times, by the clocks of the time zones of talks; null for that of the machine. */
+export type PlacedDatasets = WeakMap<Dataset, Map<string | null, Dataset>>;

@@ -11,6 +11,7 @@ export interface TalkSpec {
   affiliation?: string | readonly string[];
   event?: string;
   place?: string;
+  /** The day it is given, perhaps with the time at which it begins. */
   date?: string;
   /** Name of the time zone whose calendar says what day it is, such as `Europe/Vienna`. */
   timezone?: string;

@@ -5,7 +5,7 @@ import type { TalkLook } from './slide/aspect.ts';
 import type { TalkEdges } from './slide/edges.ts';
 import type { BlockFiles } from './block-files.ts';
 import type { CommitPlace } from './code/code.ts';
-import type { DataUse, DatasetView, IsoDate } from './dataset.ts';
+import type { DataUse, DatasetView, IsoDate, PartialDate } from './dataset.ts';
 import type { PictureRoom } from './leaf-token.ts';
 import type { Problem, Span } from './problem.ts';
 import type { BlockText, TalkLive, TalkTime } from './time/talk-time.ts';
@@ -44,8 +44,8 @@ export interface TalkMeta extends TalkLook {
   speakers?: readonly Speaker[];
   event: string | null;
   place: string | null;
-  /** The day the talk is given; null when unknown. */
-  date: IsoDate | null;
+  /** The day the talk is given, perhaps with the time; null when unknown. */
+  date: PartialDate | null;
   /** Name of its time zone; null for that of the author's machine. */
   timezone: string | null;
   /** Minutes. */

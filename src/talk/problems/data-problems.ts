@@ -153,14 +153,19 @@ function pad(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-const TIMES =
-  'Only data have times of day, such as 2024-09-18T14:05, 2024-09-18T14:05Z or 2024-09-18T14:05+02:00.';
-const TIME = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
+const TIME = /^\d{4}-\d\d-\d\d[T ](\d\d?):(\d\d)/;
+const OFFSET_ALONE = /^(\d{4}-\d\d-\d\d)T?(Z|[+-]\d\d(?::?\d\d)?)$/;
 const YEAR = /^\d{4}$/;
 
 function hintOfDate(text: string): string {
   const forms = 'Dates are written 2024-09-18, and in data also 2024-09 or 2024';
-  if (TIME.test(text)) return `${forms}. ${TIMES}`;
+  const [, hours, minutes = ''] = TIME.exec(text) ?? [];
+  if (Number(hours) > 23 || Number(minutes) > 59)
+    return `There is no time ${hours}:${minutes}. Times of day are 00:00 to 23:59.`;
+  if (hours !== undefined)
+    return 'Times are written 2024-09-18T14:05, 2024-09-18T14:05Z or 2024-09-18T14:05+02:00.';
+  const [, day, offset] = OFFSET_ALONE.exec(text) ?? [];
+  if (day !== undefined) return `An offset follows a time, as in "${day}T14:05${offset}".`;
   const written = toIsoDate(text);
   if (written !== null) return `${forms}. Write "${written}".`;
   const [first] = /^\d{4}-\d\d-\d\d(?=\s*(?:to|until|–|-|\/|,|\s)\s*\d)/.exec(text) ?? [];

@@ -16,17 +16,24 @@ export function missingMqtt(span: Span): Problem {
   };
 }
 
+/** A time that there is. */
+const TIMED = /^(\d{4}-\d\d-\d\d)[T ](?:[01]\d|2[0-3]):[0-5]\d\S*$/;
 const PART_OF_DATE = /^(\d{4})(?:-(?:0[1-9]|1[0-2]))?$/;
 
 /** Reports a date of front matter that is not a whole day. */
 export function badDay(text: string, span: Span): Problem {
-  if (!PART_OF_DATE.test(text)) return badDate(text, span);
-  const [what, day] = text.length === 4 ? ['a year', `${text}-12-31`] : ['a month', `${text}-28`];
+  const [, whole] = TIMED.exec(text) ?? [];
+  if (whole === undefined && !PART_OF_DATE.test(text)) return badDate(text, span);
+  const [what, day] = whole
+    ? ['a time', whole]
+    : text.length === 4
+      ? ['a year', `${text}-12-31`]
+      : ['a month', `${text}-28`];
   return {
     code: 'bad-date',
     severity: 'error',
     message: `"${text}" is ${what}, and a day is needed here.`,
-    hint: `Write the whole day, such as ${day}.`,
+    hint: whole ? `Write the day alone: ${day}.` : `Write the whole day, such as ${day}.`,
     span,
   };
 }

@@ -45,6 +45,24 @@ test('a time of day is shown, and counts as of a day, by the clock of the talk',
   expect(show('America/New_York')).toContain('3, 30 November 2026 18:30, 30 November 2026, 2');
 });
 
+test('the date of a talk may have a time, whose day is that of the talk', () => {
+  const talkOf = (date: string, timezone: string, today: string) => {
+    const head = `---\ntitle: T\ndate: ${date}\ntimezone: ${timezone}\n---\n\n# A\n\n{{ talk.date }}, {{ talk.date | date }}\n`;
+    const [talk] = compileTexts({ 'slides/talks/a.md': head }, { today }).talks;
+    return [talk?.meta.date, talk?.asOf, talk?.slides[0]?.text];
+  };
+  expect(talkOf('2026-12-01T14:30', 'Asia/Kolkata', '2026-12-05')).toEqual([
+    '2026-12-01T14:30+05:30',
+    '2026-12-01',
+    expect.stringContaining('1 December 2026 14:30, 1 December 2026'),
+  ]);
+  expect(talkOf('2026-11-30T22:00Z', 'Asia/Kolkata', '2026-12-05').slice(0, 2)).toEqual([
+    '2026-12-01T03:30+05:30',
+    '2026-12-01',
+  ]);
+  expect(talkOf('2026-12-01T02:00Z', 'America/Los_Angeles', '2026-11-30')[1]).toBe('2026-11-30');
+});
+
 test('compiling twice gives the same talk, with a cache and without', () => {
   const cache = createCompileCache();
   const { project } = openProject(texts('# A\n\n{{ list.count }}\n\n---\n\n# B\n'));

@@ -185,12 +185,13 @@ function checkPlausibility(
 function mergeOptions(
   { recipe, refresh }: Target,
   last: Dataset | null,
-  { today, isHistory = false }: Pick<UpdateTools, 'today' | 'isHistory'>,
+  { today, world, isHistory = false }: Pick<UpdateTools, 'today' | 'world' | 'isHistory'>,
 ): MergeOptions {
   const key = last?.key ?? recipe.key ?? null;
   const updateDays = durationDays(refresh.updatePeriod);
   const prefer = last?.prefer ? { prefer: last.prefer } : {};
   const history = isHistory ? { history: { column: refresh.since ?? null } } : {};
-  const known = { id: refresh.id, today, key, ...prefer, updateDays, ...history };
+  const now = `${new Date(world.now()).toISOString().slice(0, 16)}Z`;
+  const known = { id: refresh.id, today, now, key, ...prefer, updateDays, ...history };
   return { ...known, blank: refresh.blank ?? {} };
 }

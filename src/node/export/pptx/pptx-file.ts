@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 import PptxGenJS from 'pptxgenjs';
 import type { Box, SlideBoxes } from '../../../talk/model/pptx-boxes.ts';
+import { startOf } from '../../../talk/data/date.ts';
 import { directionOf } from '../../../talk/html/direction.ts';
 import { escapeHtml } from '../../../talk/html/html.ts';
 import { slideSize } from '../../../talk/model/slide/aspect.ts';
@@ -71,7 +72,7 @@ export async function writePptx(talk: Talk, options: PptxOptions): Promise<Buffe
 /** Adds what the library cannot: the talk's date, pictures for drawings, and the role of the title. */
 async function repack(bytes: Buffer, talk: Talk, options: PptxOptions): Promise<Buffer> {
   const { files } = await JSZip.loadAsync(bytes);
-  const day = `${talk.meta.date ?? talk.asOf}T00:00:00Z`;
+  const day = `${startOf(talk.meta.date ?? talk.asOf)}T00:00:00Z`;
   const date = new Date(day);
   const isRightToLeft = directionOf(talk.meta.language) === 'rtl';
   const previews = findPreviews(Object.keys(files), options);

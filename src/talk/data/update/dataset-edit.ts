@@ -1,4 +1,4 @@
-import type { Cell, Edition, IsoDate, Row } from '../../model/dataset.ts';
+import type { Cell, Edition, IsoDate, PartialDate, Row } from '../../model/dataset.ts';
 import type { FactRule } from '../known-rows.ts';
 
 /** A change to a dataset's file; nothing is ever removed. */
@@ -13,6 +13,8 @@ export interface MergeOptions extends FactRule {
   /** The source's id. */
   id: string;
   today: IsoDate;
+  /** The time it is, in UTC. */
+  now: PartialDate;
   /** A row that repeats the previous one within this number of days is left out. */
   updateDays: number;
   /** Where history is filled in: the column of the day from which a row was known, if there is one; absent elsewhere. */

@@ -1,9 +1,10 @@
 import type { Cell, Dataset, Edition, Row } from '../../model/dataset.ts';
-import { compareDates, startOf } from '../date.ts';
+import { compareDates } from '../date.ts';
 import { isEqual } from '../equal.ts';
 import { BOOKKEEPING } from '../known-rows.ts';
 import { collectHeld, holdRows } from './held-rows.ts';
 import type { DatasetEdit, MergeOptions } from './dataset-edit.ts';
+import { knownFrom } from './known-from.ts';
 
 /** Computes the edition to add or to correct; rows that are settled by hand stay in it. */
 export function mergeTable(
@@ -13,8 +14,8 @@ export function mergeTable(
 ): DatasetEdit[] {
   const { id, today } = options;
   const editions = dataset?.editions ?? [];
-  const isNow = startOf(fresh.asOf) < today && !options.history;
-  const asOf = isNow ? today : fresh.asOf;
+  const from = options.history ? undefined : knownFrom(fresh.asOf, options);
+  const asOf = from ?? fresh.asOf;
   const index = findNewest(editions);
   const last = editions[index];
   const rows = holdRows(fresh.table, last?.rows ?? [], collectHeld(dataset, options, id));

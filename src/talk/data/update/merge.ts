@@ -1,9 +1,10 @@
 import type { Cell, Dataset, Row } from '../../model/dataset.ts';
-import { clockDay, compareDates, startOf } from '../date.ts';
+import { clockDay, compareDates } from '../date.ts';
 import { isEqual } from '../equal.ts';
 import { isTable, type Fresh } from './refresh-context.ts';
 import { tellerOf } from '../known-rows.ts';
 import { isSettled } from '../settlement.ts';
+import { correctedOn, isOfNow } from './known-from.ts';
 import { correctSince, findSince } from './known-since.ts';
 import type { DatasetEdit, MergeOptions } from './dataset-edit.ts';
 import { cellsOf, mergeTable, traceOf } from './merge-table.ts';
@@ -58,14 +59,15 @@ function mergeRow(
 function findKnown(known: readonly Row[], fresh: Row, options: MergeOptions): number {
   const fact = tellerOf({ ...fresh, source: options.id }, options);
   if (fact === null) return known.findLastIndex((row) => isEqual(cellsOf(row), cellsOf(fresh)));
-  const since = (row: Row | undefined): string => startOf(row?.since ?? '0000');
   return known.reduce(
     (found, row, index) =>
-      tellerOf(row, options) === fact && (found < 0 || since(row) >= since(known[found]))
-        ? index
-        : found,
+      tellerOf(row, options) === fact && (found < 0 || isLater(row, known[found])) ? index : found,
     -1,
   );
+}
+
+function isLater(row: Row, other: Row | undefined): boolean {
+  return compareDates(row.since ?? '0000', other?.since ?? '0000') >= 0;
 }
 
 function correctRow(
@@ -74,22 +76,21 @@ function correctRow(
   fresh: Row,
   options: MergeOptions,
 ): DatasetEdit | null {
-  const { today } = options;
   if (isSettled(knownRow)) return null;
   const changes = Object.entries(cellsOf(fresh))
     .map(([column, cell]) => [column, overlay(knownRow[column], cell)] as const)
     .filter(([column, cell]) => !isEqual(cell, knownRow[column]));
   const isDoubt = fresh.exact === undefined && knownRow.exact === false;
   if (changes.length === 0) return null;
-  const isOfToday = knownRow.asOf === today && knownRow.source === options.id;
+  const isNew = isOfNow(knownRow.asOf, options) && knownRow.source === options.id;
   const row: Row = {
     ...knownRow,
     ...Object.fromEntries(changes),
-    ...(isOfToday ? {} : { since: today }),
+    ...(isNew ? {} : { since: correctedOn(knownRow.asOf, options) }),
   };
   if (isDoubt) delete row.exact;
   const signed = signRow(row, [knownRow], options);
-  if (!isOfToday && knownRow.since !== today)
+  if (!isNew && !isOfNow(knownRow.since, options))
     return { kind: 'add-row', row: signed, after: index, isCorrection: true };
   const was = Object.fromEntries(changes.map(([column]) => [column, knownRow[column] ?? null]));
   const corrected = traceOf(knownRow, { retrieved: knownRow.retrieved ?? null, ...was });

@@ -9,7 +9,7 @@ const ignore = (): void => undefined;
 const FACTS: FeedFacts = {
   health: 'healthy',
   view: viewOf('d', [], { asOf: '2026-01' }),
-  staleAfter: 30,
+  staleAfter: 30 * 86_400_000,
   isFrozen: false,
   today: '2026-02-10',
   silence: null,
@@ -53,6 +53,17 @@ test('what is live carries an age: of its newest row, or of the last answer', ()
   expect(ofTime('2026-02-10T06:30-05:00')).toBe('30 min ago');
   expect(ofTime('2026-02-08T13:00Z')).toBe('47 h ago');
   expect(ofTime('2026-02-01T12:00Z')).toBe('9 d ago');
+});
+
+test('rows of minutes are stale after hours, and rows of days on the day after', () => {
+  const stateOf = (asOf: string, staleAfter = 12 * 3_600_000) =>
+    markDataset({ ...FACTS, staleAfter, view: viewOf('d', [], { asOf }) }).state;
+  expect(stateOf('2026-02-10T00:00Z')).toBe('live');
+  expect(stateOf('2026-02-09T23:59Z')).toBe('stale');
+  expect(stateOf('2026-02-10T05:00+05:30')).toBe('stale');
+  expect(stateOf('2026-02-10')).toBe('live');
+  expect(stateOf('2026-02-09')).toBe('stale');
+  expect(stateOf('2026-02-10T11:54Z', 300_000)).toBe('stale');
 });
 
 test('a block of several datasets has the worst of their states', () => {

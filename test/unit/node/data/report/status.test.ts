@@ -153,3 +153,29 @@ test('on a narrow screen nothing is cut short: sources and talks stand below', (
     '2 failed, kept',
   ]);
 });
+
+const TIMED = `{"title": "Latency", "sources": {"list": {"name": "S"}}, "rows": [
+  {"asOf": "2026-11-30T19:40Z", "subscribers": 3, "source": "list"}]}`;
+
+test('rows with a time are as old as their time, by the clock of the project', () => {
+  const base = listRecipe();
+  const refresh = { ...base.refresh, updatePeriod: '1h', staleAfter: '12h' } as const;
+  const recipe = { ...base, refresh } as DatasetRecipe;
+  const at = (now: string, timezone = 'Asia/Kolkata') =>
+    statusOf({ text: TIMED, recipe, today: '2026-12-01', now, timezone });
+  expect(at('2026-11-30T20:20Z')).toMatchObject({
+    asOf: '2026-12-01T01:10+05:30',
+    due: '2026-12-01T02:10+05:30',
+    state: 'fresh',
+  });
+  expect(at('2026-11-30T20:20Z', 'America/Los_Angeles').asOf).toBe('2026-11-30T11:40-08:00');
+  expect(at('2026-11-30T20:41Z').state).toBe('due');
+  expect(at('2026-12-01T07:39Z').state).toBe('due');
+  expect(at('2026-12-01T07:40Z').state).toBe('stale');
+  const lines = renderStatus([at('2026-11-30T20:20Z'), at('2026-12-01T07:40Z')], {
+    style,
+    columns: 132,
+  }).split('\n');
+  expect(lines[1]).toContain('2026-12-01 01:10  40 min  2026-12-01 02:10  fresh');
+  expect(lines[2]).toContain('2026-12-01 01:10    12 h  2026-12-01 02:10  stale');
+});

@@ -81,6 +81,22 @@ test.each<[string, Partial<ProjectOptions>]>([
   expect(await isKept(await keep(), options)).toBe(false);
 });
 
+test('compiles a talk without a zone again where the machine is in another one', async () => {
+  const talk = SMALL_PROJECT['slides/talks/first.md'] ?? '';
+  const placed = talk.replace('---\n', '---\ntimezone: Europe/Vienna\n');
+  expect(placed).not.toBe(talk);
+  const machine = vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions');
+  const moveTo = (timeZone: string) =>
+    machine.mockReturnValue({ timeZone } as Intl.ResolvedDateTimeFormatOptions);
+  moveTo('Asia/Kolkata');
+  const folders = [await keep(), await keep({ ...SMALL_PROJECT, 'slides/talks/first.md': placed })];
+  const areKept = () => Promise.all(folders.map((folder) => isKept(folder)));
+  expect(await areKept()).toEqual([true, true]);
+  moveTo('America/Los_Angeles');
+  expect(await areKept()).toEqual([false, true]);
+  machine.mockRestore();
+});
+
 test('names the code of recipes with what they import from outside the data', async () => {
   const recipe = "import { name } from '../lib/name.ts';\nexport default { name };\n";
   const folder = makeProject({

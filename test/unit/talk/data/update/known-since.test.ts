@@ -8,6 +8,7 @@ import { readDataset } from '../context.ts';
 const OPTIONS: MergeOptions = {
   id: 's',
   today: '2026-11-22',
+  now: '2026-11-22T14:05Z',
   key: null,
   updateDays: 1,
   blank: {},
@@ -48,6 +49,7 @@ test('rows of the past are known from their own dates on', () => {
     {
       id: 's',
       today: '2026-11-22',
+      now: '2026-11-22T14:05Z',
       key: null,
       updateDays: 1,
       blank: {},

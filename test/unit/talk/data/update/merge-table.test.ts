@@ -3,7 +3,14 @@ import { mergeTable } from '../../../../../src/talk/data/update/merge-table.ts';
 import type { Row } from '../../../../../src/talk/model/dataset.ts';
 import { readDataset } from '../context.ts';
 
-const OPTIONS = { id: 'a', today: '2026-11-22', key: 'team', updateDays: 7, blank: {} };
+const OPTIONS = {
+  id: 'a',
+  today: '2026-11-22',
+  now: '2026-11-22T14:05Z',
+  key: 'team',
+  updateDays: 7,
+  blank: {},
+};
 const sources = { a: { name: 'A' } };
 
 /** Returns the edits of a table beside one edition. */

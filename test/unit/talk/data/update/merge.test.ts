@@ -9,6 +9,7 @@ import type { Dataset } from '../../../../../src/talk/model/dataset.ts';
 const OPTIONS: MergeOptions = {
   id: 'new',
   today: '2026-11-22',
+  now: '2026-11-22T14:05Z',
   key: null,
   updateDays: 7,
   blank: {},
