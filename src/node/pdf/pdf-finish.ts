@@ -1,5 +1,4 @@
 import type { IsoDate } from '../../talk/model/dataset.ts';
-import { startOf } from '../../talk/data/date.ts';
 import { directionOf } from '../../talk/html/direction.ts';
 import type { Slide, TalkMeta } from '../../talk/model/talk.ts';
 import { MachineError } from '../errors.ts';
@@ -108,7 +107,7 @@ function renumberNodes({ objects }: PdfFile): void {
 }
 
 function describeTalk({ meta, asOf, slides }: FinishedTalk, producer: string): string {
-  const day = pdfDate(startOf(meta.date ?? asOf));
+  const day = pdfDate(meta.date ?? asOf);
   const sections = slides.filter(({ layout }) => layout === 'section').map(({ title }) => title);
   const entries: [key: string, text: string | null][] = [
     ['Title', meta.title],

@@ -6,7 +6,7 @@ export function pdfText(text: string): string {
   return `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
 }
 
-/** Writes the midnight that begins a day, `YYYY-MM-DD`, as a PDF date. */
+/** Writes the midnight that begins a day, `YYYY-MM-DD` perhaps with a time, as a PDF date. */
 export function pdfDate(day: string): string {
-  return `(D:${day.replaceAll('-', '')}000000Z)`;
+  return `(D:${day.slice(0, 10).replaceAll('-', '')}000000Z)`;
 }

@@ -1,6 +1,6 @@
 import type { IsoDate, PartialDate } from '../model/dataset.ts';
 import { durationLength, parseDuration, type Duration } from '../text/duration.ts';
-import { parseMoment, writeMoment } from './moment.ts';
+import { parseMoment, writeMoment } from '../text/time/moment.ts';
 
 /** A stretch of time, as authors write it to go back: `1y`, `6mo`, `2w`, `90d`, `6h`, `30min`. */
 export interface Period extends Duration {

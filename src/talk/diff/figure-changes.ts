@@ -82,7 +82,7 @@ function diffBlock(
 
 /** Removes the as-of date from a text, because its change is reported once for the whole talk. */
 export function undate(text: string, { asOf }: Talk): string {
-  return text.replaceAll(printDate(asOf), 'the day');
+  return text.replaceAll(new RegExp(`${printDate(asOf)}(?! \\d\\d:)`, 'g'), 'the day');
 }
 
 function diffFacts(before: readonly Fact[], after: readonly Fact[], source: string) {

@@ -100,3 +100,14 @@ export function noPeriods(dataset: string, why: string, hint: string, span: Span
     span,
   };
 }
+
+/** Reports a cell among dates that is none, so that a chart would show all of them as names. */
+export function wrongDate(column: string, dataset: string, found: string, span: Span): Problem {
+  return {
+    code: 'wrong-cell',
+    severity: 'error',
+    message: `Column "${column}" of "${dataset}" has dates, but contains "${found}".`,
+    hint: 'Write dates as 2024-09-18, 2024-09-18T14:05 or 2024-09-18T14:05Z, by the calendar and a clock of 24 hours.',
+    span,
+  };
+}

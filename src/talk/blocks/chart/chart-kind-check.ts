@@ -1,7 +1,14 @@
 import type { Cell, DatasetView, Row } from '../../model/dataset.ts';
-import { missingBlockKey, tooMuchToShow, wrongCell, wrongValue } from '../../problems/problems.ts';
+import {
+  missingBlockKey,
+  tooMuchToShow,
+  wrongCell,
+  wrongDate,
+  wrongValue,
+} from '../../problems/problems.ts';
 import type { Report } from './chart-note-check.ts';
 import { filterRows } from '../../data/row-cells.ts';
+import { findWrongDate, readChart } from './chart-rows.ts';
 import type { ChartSpec, ChartType } from './chart-spec.ts';
 import type { ChartView } from './chart-view.ts';
 import { MAX_BINS } from './kinds/histogram-view.ts';
@@ -81,7 +88,7 @@ export function hasOwnCells({ type }: ChartSpec): boolean {
   return type in CELLS;
 }
 
-/** Reports cells other than numbers and null in a column that a kind reads beside its values. */
+/** Reports cells other than numbers and null in a column that a kind reads beside its values, and among dates other ones. */
 export function checkKindCells(spec: ChartSpec, data: DatasetView, report: Report): void {
   for (const key of CELLS[spec.type] ?? []) {
     const column = spec[key];
@@ -89,6 +96,10 @@ export function checkKindCells(spec: ChartSpec, data: DatasetView, report: Repor
     const wrong = findWrongCell(filterRows(data.rows, spec.where), column);
     if (wrong !== null) report([key], (span) => wrongCell(column, data.name, wrong, span));
   }
+  const chart = readChart(spec, data);
+  const wrong = findWrongDate(chart);
+  const path = spec.x === undefined ? ['data'] : ['x'];
+  if (wrong !== null) report(path, (span) => wrongDate(chart.head, data.name, wrong, span));
 }
 
 /** Finds the first cell of a column that is neither a number nor null, and describes it; null for none. */

@@ -95,6 +95,18 @@ export function writeName(cell: Cell): string {
   return typeof cell === 'object' ? 'no name' : String(cell);
 }
 
+/** What is meant as a date with a day. */
+const DATED = /^\d{4}-\d\d-\d\d(?:$|[T ]\d)/;
+
+/** Finds a cell among the dates along a chart that is meant as one, and is none; null for none. */
+export function findWrongDate({ rows, columns: { along } }: ChartReadings): string | null {
+  if (along === null) return null;
+  const cells = rows.map((row) => row[along]).filter((cell) => typeof cell === 'string');
+  const dated = cells.filter((cell) => DATED.test(cell));
+  const wrong = dated.find((cell) => !isPartialDate(cell));
+  return dated.some(isPartialDate) ? (wrong ?? null) : null;
+}
+
 /** Sorts rows whose places are dates; others keep their order. */
 function sortByDate(rows: Row[], { along }: ChartColumns): Row[] {
   const dateOf = (row: Row): Cell | undefined => (along === null ? row.asOf : row[along]);

@@ -1,5 +1,5 @@
 import { isPartialDate } from '../date.ts';
-import { parseMoment, writeMoment } from '../moment.ts';
+import { parseMoment, writeMoment } from '../../text/time/moment.ts';
 
 const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const SLASHED = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/;

@@ -1,6 +1,6 @@
 import type { PartialDate } from '../../model/dataset.ts';
 import { instantOf, startOf } from '../date.ts';
-import { parseMoment } from '../moment.ts';
+import { parseMoment } from '../../text/time/moment.ts';
 import type { MergeOptions } from './dataset-edit.ts';
 
 /** The day and the time at which rows become known. */

@@ -37,4 +37,5 @@ test('a value that got lost has no text after', () => {
 
 test('the day of the data is no difference', () => {
   expect(undate('As of 18 September 2024: 5', TALK)).toBe('As of the day: 5');
+  expect(undate('As of 18 September 2024 14:05: 5', TALK)).toContain('18 September 2024 14:05');
 });
