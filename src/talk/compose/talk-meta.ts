@@ -1,7 +1,7 @@
 import { ASPECTS } from '../model/slide/aspect.ts';
-import { isIsoDate, startOf } from '../data/date.ts';
+import { isIsoDate, isPartialDate, isTimed, startOf } from '../data/date.ts';
 import { placeTime } from '../data/zone.ts';
-import type { IsoDate } from '../model/dataset.ts';
+import type { IsoDate, PartialDate } from '../model/dataset.ts';
 import type { TalkDefaults, TalkSpec } from '../model/slide-file.ts';
 import { isExternal, resolvePath } from '../text/path.ts';
 import { findVenueTimezone } from './venue/venue-timezone.ts';
@@ -27,7 +27,7 @@ export function composeMeta(spec: TalkSpec, path: string): TalkMeta {
     ...listSpeakers(spec),
     event: spec.event ?? null,
     place: spec.place ?? null,
-    date: spec.date === undefined ? null : placeTime(spec.date, spec.timezone ?? null),
+    date: placeStart(spec),
     timezone: spec.timezone ?? null,
     duration: spec.duration ?? null,
     language: spec.language ?? 'en',
@@ -86,8 +86,15 @@ export function chooseUntil(spec: TalkSpec, today: IsoDate): IsoDate | null | un
 }
 
 /** Returns the day of a talk in its time zone. */
-function dayOf({ date, timezone }: TalkSpec): IsoDate | null {
-  return date === undefined ? null : startOf(placeTime(date, timezone ?? null));
+function dayOf(spec: TalkSpec): IsoDate | null {
+  const start = placeStart(spec);
+  return start === null ? null : startOf(start);
+}
+
+/** Returns when a talk is given, by the clock of its time zone where it has a time. */
+function placeStart({ date, timezone }: TalkSpec): PartialDate | null {
+  const isStart = isIsoDate(date) || (isPartialDate(date) && isTimed(date));
+  return isStart ? placeTime(date, timezone ?? null) : null;
 }
 
 function toStylePath(css: string | undefined, path: string): string | null {
