@@ -70,6 +70,12 @@ ${FILM}){height=200px}
 # Row
 
 ${FILM}) ![Noon](/assets/noon.jpg)
+
+---
+
+# Large
+
+${FILM} "A caption"){width=60% poster=/assets/large.svg}
 `;
 
 const OTHER = `---
@@ -99,6 +105,7 @@ beforeAll(async () => {
     'slides/talks/sizes.md': SIZES,
     'assets/wave.webm': readFeature('wave.webm'),
     'assets/wave.jpg': readFeature('wave.jpg'),
+    'assets/large.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4000" height="2250"/>',
     'assets/noon.jpg': readFeature('noon.jpg'),
     'assets/test-card.webm': read('test-card.webm'),
     'assets/tone.ogg': read('tone.ogg'),
@@ -172,6 +179,14 @@ test.each(['sizes/#/', 'sizes/?print#'])(
     expect(one.height / other.height).toBeCloseTo(1, 1);
   },
 );
+
+test('as a page to read a film has its share of the width, however large its picture is', async () => {
+  const page = await stage.open('sizes/?read');
+  const widthOf = (selector: string) =>
+    page.locator(`#large ${selector}`).evaluate((element: HTMLElement) => element.offsetWidth);
+  const share = (await widthOf('.media-still > img')) / (await widthOf('.slide-body'));
+  expect(share).toBeCloseTo(0.6, 2);
+});
 
 test('the overview and a black screen are silent, and what played goes on after them', async () => {
   const page = await stage.open('talk/');

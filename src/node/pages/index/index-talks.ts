@@ -80,7 +80,7 @@ function renderFirstSlide(talk: Talk, toUrl: ToUrl): Html | null {
     extraHeight(talk.meta) === 0
       ? null
       : html` style="--slide-height: ${height}px; aspect-ratio: ${width} / ${height}"`;
-  return html`<div class="index-slide deck" lang="${language}" data-theme="${theme}" aria-hidden="true" inert${shape}>${rawHtml(section)}</div>
+  return html`<div class="index-slide deck" lang="${language}" data-theme="${theme}"${talk.meta.dark && html` data-mode="dark"`} aria-hidden="true" inert${shape}>${rawHtml(section)}</div>
 `;
 }
 

@@ -60,6 +60,15 @@ test('a card shows the first slide itself, out of reach and under no id that ano
   expect(slide).not.toContain('Speak slowly');
 });
 
+test('the first slide of a dark talk is dark on its card', async () => {
+  const modesIn = (page: string) =>
+    page.match(/<div class="index-slide[^>]*data-mode="dark"/g) ?? [];
+  expect(modesIn(await render(SMALL_PROJECT))).toHaveLength(0);
+  const talk = SMALL_PROJECT['slides/talks/first.md']?.replace('---\n', '---\ndark: true\n') ?? '';
+  const page = await render({ ...SMALL_PROJECT, 'slides/talks/first.md': talk });
+  expect(modesIn(page)).toHaveLength(1);
+});
+
 test('a dataset names exactly the slides that read it, and no talk that only has its name as a word', async () => {
   const page = await render({
     ...SMALL_PROJECT,
