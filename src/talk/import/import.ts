@@ -14,6 +14,7 @@ import { slidev } from './dialects/slidev/slidev.ts';
 import { plainText } from './talk-keys.ts';
 import { frameAddresses } from './translate/loose-markdown.ts';
 import { takeMacros } from './translate/formula-macros.ts';
+import { commonShift, settleRules, shiftOf } from './translate/deck-rules.ts';
 import { renameInCss, renameNames } from './translate/own-classes.ts';
 import { settleIds } from './translate/settle-ids.ts';
 import { shareDefinitions } from './translate/shared-definitions.ts';
@@ -63,8 +64,9 @@ export function importDeck(
     isForeign: dialect !== 'markdown',
     keepsMissing: !hasRemarks,
   });
-  if (deck.slides.some(({ edits }) => edits.apply().includes('class="left-out"')))
-    deck.css.push(LEFT_OUT_RULE);
+  for (const [name, rules] of Object.entries(RULES_OF))
+    if (deck.slides.some(({ edits }) => edits.apply().includes(`class="${name}`)))
+      deck.css.push(rules);
   const css = chooseListMarks(deck.css.join('\n\n'));
   if (css !== '') deck.keys.css = `/assets/${name}/${name}.css`;
   noteProblems(writeTalk(deck, slides, { hasRemarks: false }), { name, blockNames });
@@ -87,10 +89,12 @@ function settleDeck(deck: Deck, dialect: Dialect): void {
   settleIds(deck);
   if (IS_ONE_TEXT.has(dialect)) shareDefinitions(deck);
   takeMacros(deck);
-  deck.css = deck.css.map(renameInCss);
-  for (const { keys, css } of deck.slides) {
+  const shift = commonShift(deck.slides);
+  deck.css = deck.css.map((rules) => settleRules(renameInCss(rules), shift, { isOfDeck: true }));
+  for (const slide of deck.slides) {
+    const { keys, css } = slide;
     if (typeof keys.class === 'string') keys.class = renameNames(keys.class);
-    css.forEach((rules, index) => (css[index] = renameInCss(rules)));
+    css.forEach((rules, index) => (css[index] = settleRules(renameInCss(rules), shiftOf(slide))));
   }
   // What cannot be typeset or drawn is shown as it is written.
   const isDrawn = deck.slides.some(({ allTokens }) =>
@@ -154,6 +158,10 @@ function countRight({ slides }: Deck): number {
   return slides.filter(({ notes }) => notes.every(isRight)).length;
 }
 
-/** The look of a box that stands for something that is left out. */
-const LEFT_OUT_RULE =
-  '.left-out { border: 2px dashed currentcolor; padding: 8px 16px; border-radius: 8px; opacity: 0.7; }';
+/** Rules for classes that an import writes or takes along: a box for what is left out, and parts upon each other. */
+const RULES_OF: Readonly<Record<string, string>> = {
+  'left-out':
+    '.left-out { border: 2px dashed currentcolor; padding: 8px 16px; border-radius: 8px; opacity: 0.7; }',
+  'r-stack':
+    '.r-stack { display: grid; place-items: center; }\n.r-stack > * { grid-area: 1 / 1; margin: 0; }',
+};

@@ -7,6 +7,7 @@ import type { HtmlToken, ImageToken, Token } from '../model/token.ts';
 import { isExternal, isPicture } from '../text/path.ts';
 import { DeckSlide, toLine, type Deck } from './deck.ts';
 import { FileMoves, isWeb, type MoveOptions } from './file-moves.ts';
+import { settleStyles } from './translate/deck-rules.ts';
 import { renameClasses } from './translate/own-classes.ts';
 import { settleText } from './translate/settle-text.ts';
 import { walkTokens } from './walk.ts';
@@ -31,7 +32,7 @@ export function moveFiles(
     slide.speakerNotes.forEach(
       (part, index) => (slide.speakerNotes[index] = moveInPart(part, slide, moves).apply()),
     );
-    return { slide, text: moveInText(slide, moves, options.isForeign) };
+    return { slide, text: moveInText(slide, moves, options.isForeign ? deck.css : null) };
   });
   const [first] = deck.slides;
   const { logo } = deck.keys;
@@ -45,14 +46,15 @@ export function moveFiles(
   return { slides, files: moves.files, remote: [...moves.remote] };
 }
 
-function moveInText(slide: DeckSlide, moves: FileMoves, isForeign: boolean): string {
+/** Moves the files that a slide shows; with the rules of a deck, its text is settled as well. */
+function moveInText(slide: DeckSlide, moves: FileMoves, css: readonly string[] | null): string {
   const own = slide.edits
     .apply()
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
   const text = [...slide.before, own, ...slide.after].filter(Boolean).join('\n\n');
-  const moved = moveInPart(text, slide, moves, isForeign).apply();
-  return isForeign ? renameClasses(moved) : moved;
+  const moved = moveInPart(text, slide, moves, css).apply();
+  return css ? renameClasses(settleStyles(moved, slide)) : moved;
 }
 
 /** Moves the files that a part of a slide shows, its text or its notes. */
@@ -60,10 +62,10 @@ function moveInPart(
   text: string,
   slide: DeckSlide,
   moves: FileMoves,
-  isSettled = false,
+  css: readonly string[] | null = null,
 ): DeckSlide['edits'] {
   const edited = new DeckSlide({ file: slide.file, line: 1, text });
-  if (isSettled) settleText(edited, slide);
+  if (css) settleText(edited, slide, css);
   walkTokens(edited.tokens, (token) => {
     if (token.type === 'image' && token.href === '') dropEmpty(edited, token, slide);
     else if (token.type === 'image')

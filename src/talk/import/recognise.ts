@@ -25,9 +25,12 @@ export function recogniseDialect(
   const { keys } = readForeignMatter(head, { file: path, line: headLine });
   const needed = PACKAGE_FILES.map((file) => readFile(file, path)?.text ?? '').join();
   const words = withoutCode(body);
+  // Slides of one program may look like those of another below front matter that only the first one has.
+  const isKeyed = readers.some(({ signs }) => keys.some(({ name }) => signs.keys?.test(name)));
   const searches: ((reader: DialectReader) => string | undefined)[] = [
     ({ signs }) => (signs.head?.pattern.test(head) ? `it has ${signs.head.what}` : undefined),
-    ({ signs }) => (signs.sure?.pattern.test(words) ? `it has ${signs.sure.what}` : undefined),
+    ({ signs }) =>
+      !isKeyed && signs.sure?.pattern.test(words) ? `it has ${signs.sure.what}` : undefined,
     ({ signs }) => (signs.name?.test(path) ? 'its name says so' : undefined),
     ({ signs }) => {
       const key = keys.find(({ name }) => signs.keys?.test(name));

@@ -109,9 +109,7 @@ function pickRules(
       else hasOthers = true;
     }
   }
-  // What is fixed in the window of a program would be on every slide and page here.
-  const css = kept.join('\n').replaceAll(/\bposition\s*:\s*fixed\b/g, 'position: absolute');
-  return { css: plainRules(css).css, hasOthers };
+  return { css: plainRules(kept.join('\n')).css, hasOthers };
 }
 
 /** Returns the selectors for classes that slides have, without what names the page around them; null for those of pages alone. */

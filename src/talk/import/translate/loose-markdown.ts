@@ -23,9 +23,10 @@ const SPACED =
 export function endVoidElements(text: string): string {
   const lines = scanLines(text);
   return mapLines(text, (line, index) => {
-    const isMarkdown = /^(?:#{1,6}[ \t]|[-*+][ \t]|\d+[.)][ \t]|!?\[|\*\*)/.test(
-      lines[index + 1]?.text ?? '',
-    );
+    const isMarkdown =
+      /^(?:#{1,6}[ \t]|[-*+][ \t]|\d+[.)][ \t]|!?\[|\*\*|\.[A-Za-z][\w.-]*\[)/.test(
+        lines[index + 1]?.text ?? '',
+      );
     // Words before the tag make a paragraph of the line, which Markdown may follow.
     return isMarkdown && /^[ \t]*(?:<(?:br|hr)[ \t]*\/?>[ \t]*)+$/i.test(line)
       ? `&#8203;${line}`

@@ -8,10 +8,10 @@ import { walkTokens } from '../walk.ts';
  * Settles what would have another meaning in a talk than in the deck: braces, words that look like settings or begin
  * notes, and line steps. Fences are closed, and commands that load packages left out.
  */
-export function settleText(edited: DeckSlide, slide: DeckSlide): void {
+export function settleText(edited: DeckSlide, slide: DeckSlide, css: readonly string[] = []): void {
   escapeMatter(edited, slide);
   closeFence(edited);
-  noteOrder(edited, slide);
+  noteOrder(edited, slide, css.join('\n'));
   walkTokens(edited.tokens, (token) => {
     if (token.type === 'html' && token.pieces?.length) return escapeInHtml(token.pieces, edited);
     if (token.type === 'blockquote') closeQuotedFence(token, edited);
@@ -25,18 +25,37 @@ export function settleText(edited: DeckSlide, slide: DeckSlide): void {
 }
 
 /** Notes that a heading below other content stands above it in a talk. */
-function noteOrder(edited: DeckSlide, slide: DeckSlide): void {
+function noteOrder(edited: DeckSlide, slide: DeckSlide, css: string): void {
   const at = edited.tokens.findIndex(({ type }) => type === 'heading');
   const heading = edited.tokens[at];
   const isAbove = edited.tokens
     .slice(0, Math.max(0, at))
-    .some(({ type }) => /^(?:paragraph|list|table|code|blockquote|formula)$/.test(type));
+    .some(
+      ({ type, raw }) =>
+        /^(?:paragraph|list|table|code|blockquote|formula)$/.test(type) ||
+        (type === 'html' && showsInOrder(raw, css)),
+    );
   if (!heading || !isAbove) return;
   const what = toLine(heading.raw);
   const start = Math.max(0, slide.edits.text.indexOf(heading.raw.trim()));
   const span = slide.spanOf({ start, end: start + what.length });
   const became = 'The title of a slide stands above what the deck has before it.';
   slide.notes.push({ outcome: 'approximated', what, became, span });
+}
+
+/** A rule that takes the elements of a class out of the order of a slide. */
+const LIFTED = /\.([\w-]+)[^{}.]*\{[^{}]*\bposition\s*:\s*absolute/g;
+
+/** Checks whether HTML shows words or a picture at its place among the others. */
+function showsInOrder(raw: string, css: string): boolean {
+  const [, classes = ''] = /^\s*<[^>]*\bclass=["']?([^"'>]*)/.exec(raw) ?? [];
+  const lifted = new Set([...css.matchAll(LIFTED)].map(([, name]) => name));
+  const isLifted = classes.split(/\s+/).some((name) => lifted.has(name));
+  if (isLifted || /\b(?:abs-|absolute|fixed)|^<(?:style|script)\b/.test(raw.trim())) return false;
+  return (
+    /<(?:img|svg|video|iframe)\b/.test(raw) ||
+    /[\p{L}\p{N}]/u.test(raw.replaceAll(/<[^>]*>|&[\w#]+;/g, ''))
+  );
 }
 
 /** Closes the fence that is open at the end of a slide, where programs end it as well. */

@@ -68,6 +68,7 @@ function isSubscript({ type, raw }: Token, before: Token | undefined): boolean {
 }
 
 function listInText(text: string, tokens: readonly Token[], index: number): Stretch[] {
+  let endOfEmoji = -1;
   return [...text.matchAll(IN_TEXT)].flatMap(
     ({ index: start, 0: sign, groups = {} }): Stretch[] => {
       const before = text[start - 1] ?? '';
@@ -75,8 +76,11 @@ function listInText(text: string, tokens: readonly Token[], index: number): Stre
       if (groups['mark']) return [{ ...stretch, kind: 'mark' }];
       if (groups['picture']) return [{ ...stretch, kind: 'picture' }];
       if (groups['emoji']) {
-        const isApart = !/[\p{L}\p{N}:`]/u.test(before) && !(start === 0 && index > 0);
-        return isApart ? [{ ...stretch, kind: 'emoji' }] : [];
+        const isInWord = /[\p{L}\p{N}:`]/u.test(before) && !WITHOUT_BLANKS.test(before);
+        const isApart = !isInWord && !(start === 0 && index > 0);
+        if (!isApart && start !== endOfEmoji) return [];
+        endOfEmoji = start + sign.length;
+        return [{ ...stretch, kind: 'emoji' }];
       }
       const isEnd = text.slice(start + sign.length).trim() === '' && index === tokens.length - 1;
       const isTouching = start === 0 && ELEMENTS.has(tokens[index - 1]?.type ?? '');
@@ -111,6 +115,8 @@ function cutText(token: TextToken, stretches: readonly Stretch[]): Token[] {
 }
 
 const MAY_BE_FOREIGN = /[:{^~\\]|==|!\[|\[\[|\+\+/;
+/** Letters of scripts that write words without blanks between them. */
+const WITHOUT_BLANKS = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Hangul}]/u;
 const CLASSES = /^\{:?\s*[.#]/;
 const IN_TEXT =
-  /(?<mark>(?<![\w=!<>])==(?![=\s])[^=\n]*[^\s=]==(?![\w=])|(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+-]{1,12}\^)|(?<picture>!\[[^\]\n]*\]\([^()\n]*[^()\s][ \t][^()\n]*(?:\([^()\n]*\)[^()\n]*)*\.(?:avif|gif|jpe?g|png|svg|webp)\))|(?<emoji>:(?:[a-z0-9][a-z0-9_+-]{0,40}|\+1|-1):)(?![\w:`])|\{:?\s*(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+))(?:\s+(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+)))*\s*\}/gu;
+  /(?<mark>(?<![\w=!<>])==(?![=\s])[^=\n]*[^\s=]==(?![\w=])|(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+-]{1,12}\^)|(?<picture>!\[[^\]\n]*\]\([^()\n]*[^()\s][ \t][^()\n]*(?:\([^()\n]*\)[^()\n]*)*\.(?:avif|gif|jpe?g|png|svg|webp)\))|(?<emoji>:(?:[a-z0-9][a-z0-9_+-]{0,40}|\+1|-1):)(?![\w`]|:(?![a-z0-9+-][a-z0-9_+-]*:))|\{:?\s*(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+))(?:\s+(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+)))*\s*\}/gu;

@@ -160,7 +160,7 @@ test('rules of the deck go to its stylesheet, and those of a slide stay', () => 
   const deck = read(
     '<style>\nh1 { color: red }\n</style>\n\n# A\n\n---\n\n<style scoped>\nsection { color: navy }\n</style>\n\n# B\n',
   );
-  expect(deck.css).toBe('h1 { color: red }');
+  expect(deck.css).toBe(':is(h1, h2) { color: red }');
   expect(slidesOf(deck)).toContain('<style scoped>\n:root { color: navy }\n</style>');
 });
 
@@ -227,4 +227,21 @@ test('the shape of slides is kept, and unknown containers give up their frame', 
 
 test('dashes below a comment begin a slide, and make no heading of it', () => {
   expect(importText('marp', '# A\n\n<!--\nb\n-->\n---\n\n# C\n').slides.total).toBe(2);
+});
+
+test('a comment with one directive is one, and its other words are named', () => {
+  const deck = read('# A\n\n<!--\n_backgroundcolor: blue\n_footer: Quay\n-->\n');
+  expect(slidesOf(deck)).toBe('---\nfooter: Quay\n---\n\n# A\n');
+  expect(reportOf(deck)[0]).toContain('dropped: _backgroundcolor: blue');
+});
+
+test('what a window fixes is fixed on each slide, and long words at the foot are a paragraph', () => {
+  const long = 'Words at the foot '.repeat(5).trim();
+  const deck = read(
+    `---\nmarp: true\nfooter: ${long}\nstyle: ".bar { position: fixed; top: 0 }"\n---\n\n<div class="bar">b</div>\n\n# A\n`,
+  );
+  expect(deck.css).toContain('position: absolute');
+  expect(deck.text).toContain(`${long}\n<!-- .element: class="refs" -->`);
+  expect(deck.text).not.toContain('footer:');
+  expect(reportOf(deck).join()).not.toContain('stands above');
 });

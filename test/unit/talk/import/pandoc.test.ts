@@ -278,3 +278,27 @@ test('code in a list may stand further left than its fence', () => {
 test('a division that is never closed holds no slides', () => {
   expect(read('# A\n\n::: {.box}\n\na\n\n---\n\nb\n\n::: {.c}\nc\n:::\n').slides.total).toBe(2);
 });
+
+test('metadata may stand below other text, and a rule is none', () => {
+  const deck = read('/* A licence. */\n\n---\ntitle: Harbours\n---\n\n# A\n\na\n\n---\n\nb\n');
+  expect(deck.text).toContain('title: Harbours\n');
+  expect(slidesOf(deck)).toBe(
+    '---\nlayout: cover\n---\n\n---\n\n/* A licence. */\n\n---\n\n# A\n\na\n\n---\n\nb\n',
+  );
+});
+
+test('attributes behind a fence are no cell, and escaped signs in typed words are plain', () => {
+  expect(slides('# A\n\n~~~ {language=Rust numbers=left}\na\n~~~\n')).toContain('~~~ rust\na\n');
+  expect(slides('# A\n\n\\texttt{a\\_b}\n')).toContain('`a_b`');
+});
+
+test('an aside within columns goes to the foot of the slide, and a stack stays one', () => {
+  const deck = read(
+    '# A\n\n:::: columns\n::: column\na\n:::\n::: aside\nb\n:::\n::::\n\n::: {.r-stack}\n![](a.png)\n\n![](b.png)\n:::\n',
+    'quarto',
+  );
+  expect(slidesOf(deck)).toMatch(
+    /:::\n+<div class="r-stack">[^]*<\/div>\n\nb\n<!-- \.element: class="refs" -->/,
+  );
+  expect(deck.css).toContain('.r-stack { display: grid;');
+});

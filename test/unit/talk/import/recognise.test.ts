@@ -52,3 +52,17 @@ test('line ends of Windows and tabs in front matter do not hide its keys', () =>
 test('plain Markdown is cut at underlined headings as well', () => {
   expect(importText('markdown', 'Quay\n====\n\na\n\nPier\n====\n\nb\n').slides.total).toBe(2);
 });
+
+test('keys of a program say more than slides that look like those of another', () => {
+  const text = '---\ndrawings: {}\n---\n\n# A\n\n---\nlayout: image\n\nimage: a.png\n---\n';
+  expect(recognise(text)).toEqual(['slidev', 'its front matter has "drawings"']);
+});
+
+test('plain Markdown has headings above more than three dashes', () => {
+  const { text } = importText(
+    'markdown',
+    'Quay\n----\n\na\n\n---\n\nPier\n-----\n\nb\n\n----\n\nc\n---\nd\n',
+  );
+  expect(text.match(/^## .*$/gm)).toEqual(['## Quay', '## Pier']);
+  expect(importText('markdown', 'a\n---\nb\nc\n----\nd\n').slides.total).toBe(3);
+});

@@ -69,3 +69,8 @@ test('properties of a layout hold for the slides that have it', () => {
     '---\nbackground: navy\n---\n\n# A\n\n---\nbackground: navy\n---\n\n# B\n',
   );
 });
+
+test('Markdown in brackets below a break is Markdown', () => {
+  const text = slidesOf(importText('remark', '# A\n\n.wide.tall[\n<br>\n.round[![](a.png)]\n]\n'));
+  expect(text).toContain('&#8203;<br>\n<span class="round">![](/assets/harbours/a.png)</span>');
+});

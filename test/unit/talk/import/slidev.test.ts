@@ -315,3 +315,36 @@ test.for([
 test('a dark deck is a dark talk', () => {
   expect(read('---\ncolorSchema: dark\n---\n\n# A\n').text).toContain('dark: true');
 });
+
+test('attributes that name classes of UnoCSS become classes, and those of HTML stay', () => {
+  const deck = read(
+    '# A\n\n<div mx-auto w="50%" flex="~ col" hover="b" title="c">\n\nd\n\n</div>\n',
+  );
+  expect(slidesOf(deck)).toContain('<div hover="b" title="c" class="mx-auto w-50% flex flex-col">');
+  expect(deck.css).toContain('.w-50\\% { width: 50%; }');
+});
+
+test('borders and their colours have rules, also where they let the ground through', () => {
+  const { css } = read('# A\n\n<p class="border border-t-2 border-red-500/30">b</p>\n');
+  expect(css).toContain('.border { border-width: 1.3px; border-style: solid; }');
+  expect(css).toContain('.border-t-2 { border-top-width: 2.6px; border-top-style: solid; }');
+  expect(css).toMatch(
+    /\.border-red-500\\\/30 \{ border-color: color-mix\(in srgb, .* 30%, transparent\); \}/,
+  );
+});
+
+test('rules for headings follow the title, which is a second heading here', () => {
+  const rules = '<style>\nh1, .b h2 { color: red; }\n</style>\n';
+  const code = '```html\n<style>h1 { color: red }</style>\n```\n';
+  expect(slidesOf(read(`# A\n\n${code}\n${rules}`))).toContain('h2, .b h3 { color: red; }');
+  expect(slidesOf(read(`# A\n\n${code}\n${rules}`))).toContain(code);
+  expect(slidesOf(read(`## A\n\n${rules}`))).toContain('h1, .b h2 { color: red; }');
+});
+
+test('words in HTML above the title are named, unless they are lifted out of the order', () => {
+  const above = (html: string) =>
+    reportOf(read(`${html}\n\n# A\n`)).filter((line) => line.includes('stands above'));
+  expect(above('<div>PART 2</div>')).toHaveLength(1);
+  expect(above('<div class="absolute">PART 2</div>')).toEqual([]);
+  expect(above('<div class="b">')).toEqual([]);
+});

@@ -40,7 +40,7 @@ export function takeDirectives(slide: DeckSlide, inherited: Inherited): SlideCom
       slide.notes.push(toKeyNote(fitKey(slide, start, end), taken));
     } else if (keys === null) {
       if (!inDrawing) slide.speakerNotes.push(words);
-    } else for (const key of keys) sortKey(key, found, inherited);
+    } else for (const key of keys) sortKey(key, found, { inherited, slide });
   }
   return found;
 }
@@ -50,22 +50,31 @@ function fitKey(slide: DeckSlide, start: number, end: number): ForeignKey {
   return { name: 'fit', value: null, written: '', span };
 }
 
-function sortKey(key: ForeignKey, found: SlideComments, inherited: Inherited): void {
+function sortKey(
+  key: ForeignKey,
+  found: SlideComments,
+  { inherited, slide }: { inherited: Inherited; slide: DeckSlide },
+): void {
   const name = key.name.replace(/^_/, '');
-  if (DECK_DIRECTIVES.has(key.name)) found.ofDeck.push(key);
+  if (!isDirective(key)) slide.notes.push(toKeyNote(key, ['dropped', NO_DIRECTIVE]));
+  else if (DECK_DIRECTIVES.has(key.name)) found.ofDeck.push(key);
   else if (name === key.name) inherited.set(name, key);
   else found.own.push({ ...key, name });
 }
 
-/** Reads a comment that contains only directives; null for any other. */
+/** Reads a comment that contains directives; null for any other. */
 function readDirectives(words: string, place: { file: string; line: number }): ForeignKey[] | null {
   const lead = /^\s*/.exec(words)?.[0] ?? '';
   const line = place.line + lead.split('\n').length - 1;
   const { keys, fault } = readForeignMatter(words.trim(), { ...place, line });
-  const isDirective = ({ name }: ForeignKey): boolean =>
-    SLIDE_DIRECTIVES.has(name.replace(/^_/, '')) || DECK_DIRECTIVES.has(name);
-  return fault === null && keys.length > 0 && keys.every(isDirective) ? keys : null;
+  return fault === null && keys.length > 0 && keys.some(isDirective) ? keys : null;
 }
+
+function isDirective({ name }: ForeignKey): boolean {
+  return SLIDE_DIRECTIVES.has(name.replace(/^_/, '')) || DECK_DIRECTIVES.has(name);
+}
+
+const NO_DIRECTIVE = 'Marp has no such directive, so it has no effect in the deck either.';
 
 /** Directives that were noted already, and whether the deck itself has rules for a class. */
 export interface DirectiveOptions {

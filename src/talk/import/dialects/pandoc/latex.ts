@@ -91,7 +91,11 @@ const COMMANDS: readonly (readonly [RegExp, ImportOutcome, Write])[] = [
   [/^\\pause\s*$/g, 'translated', () => '<!-- pause -->'],
   [/\\(?:textbf|alert|structure)\{([^{}]*)\}/g, 'translated', ([, words]) => `**${words}**`],
   [/\\(?:emph|textit)\{([^{}]*)\}/g, 'translated', ([, words]) => `*${words}*`],
-  [/\\texttt\{([^{}]*)\}/g, 'translated', ([, words]) => `\`${words}\``],
+  [
+    /\\texttt\{((?:[^{}\\]|\\[^A-Za-z])*)\}/g,
+    'translated',
+    ([, words = '']) => `\`${words.replaceAll(/\\([^A-Za-z])/g, '$1')}\``,
+  ],
   [/\\underline\{([^{}]*)\}/g, 'translated', ([, words]) => `<u>${words}</u>`],
   [/\\textcolor\{[^{}]*\}\{([^{}]*)\}/g, 'approximated', ([, words]) => words ?? ''],
   [/\\href\{([^{}]*)\}\{([^{}]*)\}/g, 'translated', ([, url, words]) => `[${words}](${url})`],

@@ -9,7 +9,7 @@ export function takeFences(slide: DeckSlide, { isShown = true } = {}): void {
     const [, braces] = /^\{([^]*)\}$/.exec(token.lang?.trim() ?? '') ?? [];
     if (braces === undefined) continue;
     if (braces.startsWith('=')) takeRaw(token, braces.slice(1).trim(), slide);
-    else if (/^[A-Za-z]/.test(braces)) takeCell(token, braces, { slide, isShown });
+    else if (/^[A-Za-z][\w-]*(?![\w-=])/.test(braces)) takeCell(token, braces, { slide, isShown });
     else takeInfo(token, braces, slide);
   }
 }
@@ -22,7 +22,8 @@ function takeRaw(token: CodeToken, format: string, slide: DeckSlide): void {
 
 function takeInfo(token: CodeToken, braces: string, slide: DeckSlide): void {
   const { classes, values } = parseAttributes(braces);
-  const language = classes.find((name) => !NO_LANGUAGE.has(name)) ?? 'text';
+  const named = classes.find((name) => !NO_LANGUAGE.has(name));
+  const language = named ?? values.get('language')?.toLowerCase() ?? 'text';
   const info = writeInfo(language, values, classes, token.text.split('\n').length);
   replaceInfo(token, info, slide);
 }

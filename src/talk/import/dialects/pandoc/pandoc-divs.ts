@@ -35,7 +35,10 @@ function listDivs(text: string): { divs: Div[]; strays: Stretch[] } {
     if (braces !== undefined || word !== undefined) {
       const attributes = parseAttributes(braces ?? `.${word}`);
       const inside = { start: line.end, end: text.length };
-      const div: Div = { opening: stretch, inside, closing: null, attributes };
+      const isInColumns = open.some((outer) =>
+        /^columns?$/.test(outer.attributes.classes[0] ?? ''),
+      );
+      const div: Div = { opening: stretch, inside, closing: null, attributes, isInColumns };
       divs.push(div);
       open.push(div);
     } else if (CLOSING_DIV.test(line.text)) {
@@ -69,13 +72,8 @@ const DIVS: Readonly<Record<string, Take>> = {
   incremental: takeSteps,
   nonincremental: (div, slide) =>
     drop(div, slide, 'Lists come at once unless a slide says otherwise.', 'harmless'),
-  fragment: (div, slide) => {
-    slide.replace(div.opening, '<div class="fragment">\n', [
-      'translated',
-      '<div class="fragment">',
-    ]);
-    if (div.closing) slide.edits.replace(div.closing, '\n</div>');
-  },
+  fragment: (div, slide) => frame(div, slide, 'fragment'),
+  'r-stack': (div, slide) => frame(div, slide, 'r-stack'),
   aside: takeAside,
   footer: takeAside,
   'content-hidden': (div, slide) => remove(div, slide, 'It is hidden in the deck.'),
@@ -88,6 +86,13 @@ function rename({ opening, closing }: Div, slide: DeckSlide, mark: string): void
     slide.edits.replace(opening, mark);
   if (closing) slide.edits.replace(closing, ':::');
   else slide.after.push(':::');
+}
+
+/** Writes a division as an element with a class. */
+function frame({ opening, closing }: Div, slide: DeckSlide, name: string): void {
+  const tag = `<div class="${name}">`;
+  slide.replace(opening, `${tag}\n`, ['translated', tag]);
+  if (closing) slide.edits.replace(closing, '\n</div>');
 }
 
 function takeNotes({ opening, inside, closing }: Div, slide: DeckSlide): void {
@@ -112,7 +117,13 @@ function listListsIn(slide: DeckSlide, start: number, end: number) {
     .filter((token) => token.type === 'list');
 }
 
-function takeAside({ opening, inside, closing }: Div, slide: DeckSlide): void {
+function takeAside({ opening, inside, closing, isInColumns }: Div, slide: DeckSlide): void {
+  if (isInColumns) {
+    const words = slide.edits.text.slice(inside.start, inside.end).trim();
+    slide.after.push(`${words}\n<!-- .element: class="refs" -->`);
+    const whole = { start: opening.start, end: closing?.end ?? inside.end };
+    return slide.replace(whole, '', ['translated', 'a paragraph at the foot of the slide']);
+  }
   slide.replace(opening, '', ['translated', 'a paragraph at the foot of the slide']);
   if (closing) slide.edits.replace(closing, '<!-- .element: class="refs" -->');
   else slide.edits.insert(inside.end, '\n<!-- .element: class="refs" -->');

@@ -8,6 +8,8 @@ export interface Div {
   inside: Stretch;
   closing: Stretch | null;
   attributes: BraceAttributes;
+  /** Whether it is within columns, which hold nothing for the foot of a slide. */
+  isInColumns: boolean;
 }
 
 /** Puts the pictures of a division with a layout of its own into one row, where it holds nothing else. */

@@ -1,11 +1,12 @@
 import type { SourceText } from '../../../source/source.ts';
 import { makeRemarks } from '../../comments.ts';
-import { splitHead } from '../../cut-slides.ts';
+
 import { DeckSlide, type Deck } from '../../deck.ts';
 import type { DialectReader, ReadContext } from '../../dialect.ts';
 import { makeListSteps } from '../../list-steps.ts';
 import { scanLines } from '../../scan-lines.ts';
 import { takeMatter, type ForeignKey } from '../../matter.ts';
+import { splitMetadata } from './pandoc-metadata.ts';
 import { takeKeys } from '../../talk-keys.ts';
 import { keepPairedMorphs } from '../../translate/morphs.ts';
 import { takeIconFonts } from '../../translate/icon-fonts.ts';
@@ -64,7 +65,7 @@ export const quarto: DialectReader = {
 
 function read({ path, text }: SourceText, context: ReadContext, program: string): Deck {
   const titled = takeTitleLines(text);
-  const { head, headLine, body, bodyLine } = splitHead(titled.text);
+  const { head, headLine, body, bodyLine } = splitMetadata(titled.text, path);
   const deck: Deck = { keys: {}, slides: [], css: [], notes: [] };
   const keys = takeMatter(head, { file: path, line: headLine }, deck.notes);
   takeKeys(

@@ -5,6 +5,7 @@ import { attributeOf, insideOf, listTags, type DeckTag } from '../../deck-tags.t
 import { drawArrow } from './slidev-arrow.ts';
 import { findBrand } from '../../translate/brand-icons.ts';
 import { isClickElement, takeClicks } from './slidev-steps.ts';
+import { addClass, splitUtilities } from './utility-attributes.ts';
 
 /** Replaces the components and the attributes of Vue in a slide; returns the classes that its elements have. */
 export function takeElements(slide: DeckSlide): Set<string> {
@@ -118,18 +119,14 @@ function takeUnknown(tag: DeckTag, slide: DeckSlide): void {
 
 /** Takes the attributes of Vue off an element of HTML; one that appears by a click becomes a step. */
 function takeAttributes(tag: DeckTag, slide: DeckSlide, classes: Set<string>): void {
-  const own = tag.attributes.filter(({ name }) => !VUE.test(name));
+  const { others, names } = splitUtilities(tag.attributes.filter(({ name }) => !VUE.test(name)));
+  const own = names.length === 0 ? others : addClass(others, names.join(' '));
   for (const { value } of own.filter(({ name }) => name === 'class'))
     for (const name of value.split(/\s+/).filter(Boolean)) classes.add(name);
-  if (own.length === tag.attributes.length) return;
+  if (names.length === 0 && own.length === tag.attributes.length) return;
   const vue = tag.attributes.filter(({ name }) => VUE.test(name));
   const isStep = vue.some(({ name }) => /^v-(?:click|after)(?:\.|$)/.test(name));
-  if (isStep) {
-    const given = own.find(({ name }) => name === 'class');
-    if (given) given.value = `${given.value} fragment`;
-    else own.push({ name: 'class', value: 'fragment' });
-  }
-  const written = writeTag(tag.name, own);
+  const written = writeTag(tag.name, isStep ? addClass(own, 'fragment') : own);
   slide.replace(
     tag,
     tag.isAlone && !/^(?:img|br|hr|input)$/i.test(tag.name) ? `${written}</${tag.name}>` : written,

@@ -131,9 +131,17 @@ const PATTERNS: readonly (readonly [RegExp, ToCss])[] = [
   [/^(top|bottom|left|right)-(.+)$/, (side, size) => property(side, size)],
   [/^inset-(.+)$/, (size) => property('inset', size)],
   [/^z-(\d+)$/, (order) => `z-index: ${order}`],
+  [/^border(?:-([tblrxy]))?(?:-(\d+))?$/, (side, width) => bordered(side, width || '1')],
+  [/^border-(solid|dashed|dotted|double|none)$/, (style) => `border-style: ${style}`],
+  [/^shadow(?:-(?:sm|md|lg|xl|2xl))?$/, () => 'box-shadow: 0 5px 13px rgb(0 0 0 / 20%)'],
   [/^(text|bg|border)-(.+)$/, (part, colour) => coloured(part, colour)],
   [/^rounded(?:-(\w+))?$/, (size) => `border-radius: ${ROUND[size] ?? '5px'}`],
 ];
+function bordered(side: string, width: string): string {
+  return (SIDES[side] ?? [])
+    .map((end) => `border${end}-width: ${px(Number(width) * SCALE)}; border${end}-style: solid`)
+    .join('; ');
+}
 const ROUND: Readonly<Record<string, string>> = {
   full: '9999px',
   lg: '10px',

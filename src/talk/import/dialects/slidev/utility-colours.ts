@@ -1,5 +1,12 @@
 /** Writes a colour of the palette: its middle, mixed with white or black by its number. */
 export function coloured(part: string, written: string): string | null {
+  const [, opaque, alpha] = /^(.+)\/(\d{1,3})$/.exec(written) ?? [];
+  if (opaque !== undefined) {
+    const [property, colour] = coloured(part, opaque)?.split(': ') ?? [];
+    return colour === undefined
+      ? null
+      : `${property}: color-mix(in srgb, ${colour} ${alpha}%, transparent)`;
+  }
   const [, name = '', step = '500'] = /^([a-z]+)(?:-(\d{2,3}))?$/.exec(written) ?? [];
   const [, hex] = /^\[(#[\da-f]{3,8})\]$/i.exec(written) ?? [];
   const middle = COLOURS[name];

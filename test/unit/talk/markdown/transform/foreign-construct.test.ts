@@ -40,6 +40,8 @@ test('finds short names of emoji and icons and nothing else between colons', () 
     '+1',
     'simple-icons-linux',
   ]);
+  expect(shortcodes('港:ship::+1:だ')).toEqual(['ship', '+1']);
+  expect(shortcodes('a::b::c::d, port:ship:')).toEqual([]);
   expect(shortcodes('At 10:30:45, a:b:c, std::vec::Vec, :c:func:`f`, `:tada:`, 1:100:2')).toEqual(
     [],
   );
