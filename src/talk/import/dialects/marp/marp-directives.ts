@@ -67,7 +67,7 @@ function readDirectives(words: string, place: { file: string; line: number }): F
   const lead = /^\s*/.exec(words)?.[0] ?? '';
   const line = place.line + lead.split('\n').length - 1;
   const { keys, fault } = readForeignMatter(words.trim(), { ...place, line });
-  return fault === null && keys.length > 0 && keys.some(isDirective) ? keys : null;
+  return fault === null && keys.some(isDirective) ? keys : null;
 }
 
 function isDirective({ name }: ForeignKey): boolean {
