@@ -25,8 +25,8 @@ export function commonShift(slides: readonly DeckSlide[]): number {
 }
 
 /**
- * Writes rules of a deck for the slides of a talk: those for headings count from the level of the title, and what is
- * fixed in the window of a program is fixed on its own slide.
+ * Writes rules of a deck for the slides of a talk. Those for headings count from the level of the title. What is fixed
+ * in the window of a program is fixed on its own slide.
  */
 export function settleRules(css: string, shift: number, { isOfDeck = false } = {}): string {
   const settled = css.replaceAll(/\bposition\s*:\s*fixed\b/g, 'position: absolute');

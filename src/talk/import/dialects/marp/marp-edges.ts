@@ -3,7 +3,7 @@ import type { ForeignKey } from '../../matter.ts';
 import { escapeMarkdown } from '../../../text/escape-markdown.ts';
 import { plainText } from '../../talk-keys.ts';
 
-/** Words at the foot have about so many letters beside the number. */
+/** The number of letters for which a line at the foot has room. */
 const MAX_FOOT = 70;
 const PICTURE = /!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>/g;
 const TAGS = /<\/?[a-z][^>]*>/gi;

@@ -4,8 +4,8 @@ import { utilityRule } from './utility-classes.ts';
 type Attributes = TagPiece['attributes'];
 
 /**
- * Splits the attributes of an element into those of HTML and the classes that UnoCSS reads from others: `mx-auto` is
- * that class, `w="90%"` is `w-90%`, and `flex="~ col"` is `flex` and `flex-col`.
+ * Splits the attributes of an element into those of HTML and the classes that UnoCSS reads from others. `mx-auto` is that
+ * class, `w="90%"` is `w-90%`, and `flex="~ col"` is `flex` and `flex-col`.
  */
 export function splitUtilities(attributes: Attributes): { others: Attributes; names: string[] } {
   const names: string[] = [];
