@@ -79,7 +79,8 @@ export default {
         items: [
           { text: 'Front matter', link: '/reference/front-matter' },
           { text: 'Blocks and their keys', link: '/reference/blocks' },
-          { text: 'Values and formats', link: '/data#values-in-text' },
+          { text: 'Data files', link: '/reference/data-files' },
+          { text: 'Values and formats', link: '/reference/values' },
           { text: 'Command line', link: '/reference/command-line' },
           { text: 'Variables of themes', link: '/reference/theme-variables' },
           { text: 'API', link: '/api' },

@@ -3,6 +3,7 @@ import { listSchemas, type JsonSchema, type KeyPages } from '../schemas/schemas.
 export * from './gallery-page.ts';
 import { commandPage } from './command-page.ts';
 import type { ProblemExample } from './problem-examples.ts';
+import { valuesPage } from './values-page.ts';
 import { problemPages } from './problem-pages.ts';
 
 /** What pages of the reference are made of. */
@@ -21,6 +22,8 @@ export async function listPages(sources: ReferenceSources): Promise<Record<strin
   return {
     'reference/front-matter.md': frontMatterPage(schemas),
     'reference/blocks.md': blocksPage(schemas),
+    'reference/values.md': valuesPage(),
+    'reference/data-files.md': dataFilesPage(schemas),
     'reference/command-line.md': await commandPage(),
     'reference/theme-variables.md': themePage(sources.tokens),
     ...problemPages(sources),
@@ -58,6 +61,37 @@ function blocksPage(schemas: Record<string, JsonSchema>): string {
     ],
   );
   return ['# Blocks and their keys', '', ...parts].join('\n');
+}
+
+function dataFilesPage(schemas: Record<string, JsonSchema>): string {
+  const { anyOf: [file = {}] = [] } = (schemas['dataset.schema.json'] ?? {}) as {
+    anyOf?: JsonSchema[];
+  };
+  const { rows, editions, sources, live } = file.properties ?? {};
+  const inner: [string, unknown][] = [
+    ['A source', sources?.['additionalProperties']],
+    ['A row', rows?.['items']],
+    ['An edition', editions?.['items']],
+    ['live', live],
+  ];
+  return [
+    '# Data files',
+    '',
+    'A dataset is a file `data/NAME.json`: an object with these keys. A bare list of rows is read too, and has no sources. [Your data](../data.md) explains it.',
+    '',
+    '## Keys of a file',
+    '',
+    ...keyTable(file),
+    '',
+    ...inner.flatMap(([title, schema]) => [
+      `## ${title}`,
+      '',
+      ...keyTable(schema as JsonSchema),
+      '',
+    ]),
+    'A row has columns of any name beside these.',
+    '',
+  ].join('\n');
 }
 
 /** Returns the rows of a table of keys. */

@@ -69,7 +69,7 @@ const SPAN = v.strictObject({
 /** What `rostrum check --format json` writes. */
 export const PROBLEMS = v.array(
   v.strictObject({
-    code: v.pipe(v.string(), v.regex(/^[a-z]+(?:-[a-z]+)*$/)),
+    code: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/)),
     severity: v.picklist(['error', 'warning']),
     message: v.string(),
     hint: v.optional(v.string()),

@@ -36,8 +36,11 @@ interface Style {
   signed: boolean;
 }
 
-const FILTERS = ['ago', 'growth', 'change', 'count'] as const;
-type FilterName = (typeof FILTERS)[number];
+/** The filters of values. */
+export const FILTERS = ['ago', 'growth', 'change', 'count'] as const;
+
+/** One of `FILTERS`. */
+export type FilterName = (typeof FILTERS)[number];
 
 /** Evaluates `dataset.column | filter | format` on the talk's date; never prints null or undefined. */
 export function evaluateValue(text: string, context: ValueContext): ValueResult {

@@ -5,6 +5,8 @@ import { VERBS } from '../../../../src/node/cli/verbs.ts';
 import { explanations } from '../../../../src/node/reference/problem-pages.ts';
 import { describeType, listPages } from '../../../../src/node/reference/reference.ts';
 import { BLOCKS } from '../../../../src/talk/blocks/blocks.ts';
+import { FORMATS } from '../../../../src/talk/data/value/format.ts';
+import { FILTERS } from '../../../../src/talk/data/value/value.ts';
 import { SLIDE_KEYS, TALK_KEYS } from '../../../../src/talk/markdown/keys.ts';
 import { readTexts } from '../../../support/fixtures.ts';
 
@@ -41,6 +43,16 @@ test('front matter, blocks, verbs and variables have a line each', () => {
     expect(pages['reference/command-line.md']).toContain(`## ${verb}\n`);
   }
   expect(pages['reference/theme-variables.md']).toMatch(/\| `--text-title` \| `\d+px` \|/);
+});
+
+test('values have results that are computed, and data files their keys', () => {
+  const values = pages['reference/values.md'] ?? '';
+  expect(values).toContain('| `growth` | `{{ club.members \\| growth 1y }}` | 9.4% |');
+  expect(values).toContain('| `compact` | `{{ club.members \\| compact }}` | 13k |');
+  for (const name of [...FILTERS, ...FORMATS]) expect(values).toContain(`| \`${name}\` |`);
+  const files = pages['reference/data-files.md'] ?? '';
+  for (const key of ['title', 'unit', 'asOf', 'exact', 'licence', 'interval'])
+    expect(files).toMatch(new RegExp(`\\| \`${key}\` \\|.*\\| .+ \\|$`, 'm'));
 });
 
 test('each problem has a page, with a project that has it, what is printed, and the right project', () => {
