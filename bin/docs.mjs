@@ -20,6 +20,7 @@ import { readExample } from './examples.mjs';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SITE = path.join(ROOT, 'site');
 const PAGES = path.join(SITE, '.pages');
+const OUTSIDE = /(?<!!)\[([^\]]*)\]\(\.\.\/(?!\.)([^)]*)\)/g;
 const VERBS = ['build', 'dev', 'preview'];
 
 const [verb = 'build'] = process.argv.slice(2);
@@ -72,10 +73,21 @@ async function writePages() {
     mkdirSync(path.dirname(path.join(PAGES, name)), { recursive: true });
     writeFileSync(path.join(PAGES, name), text);
   }
+  for (const name of readdirSync(PAGES).filter((file) => file.endsWith('.md')))
+    linkOutside(path.join(PAGES, name));
   cpSync(path.join(SITE, 'index.md'), path.join(PAGES, 'index.md'));
   // The picture of the first page is no link of Markdown, which VitePress would follow.
   cpSync(path.join(PAGES, 'pictures'), path.join(PAGES, 'public/pictures'), { recursive: true });
   rmSync(draft, { recursive: true });
+}
+
+/** Leads links to files beside docs/ to the repository, where package.json names it, and else makes words of them. */
+function linkOutside(page) {
+  const { repository } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  const text = readFileSync(page, 'utf8').replaceAll(OUTSIDE, (_, words, file) =>
+    repository ? `[${words}](${repository}/blob/main/${file})` : words,
+  );
+  writeFileSync(page, text);
 }
 
 /** Draws each slide of a talk, and writes its pictures beside its source. */

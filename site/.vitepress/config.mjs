@@ -10,6 +10,11 @@ const { homepage = 'https://localhost/' } = JSON.parse(
 const codes = () =>
   readdirSync(path.join(PAGES, 'problems')).map((file) => path.basename(file, '.md'));
 
+function toAnchor(heading) {
+  const words = heading.toLowerCase().replaceAll(/[^\p{L}\p{N}\s_-]/gu, '');
+  return words.trim().replaceAll(/\s/g, '-');
+}
+
 /** Braces of values are text, and no expressions of Vue. */
 function keepBraces(md) {
   const escape = (text) => md.utils.escapeHtml(text).replaceAll('{{', '&#123;&#123;');
@@ -26,10 +31,11 @@ export default {
   outDir: 'dist',
   cacheDir: '.cache',
   cleanUrls: false,
-  // Files of the repository beside docs/ are no pages of the site.
-  ignoreDeadLinks: [/^(?:\.\/)?\.\.\//, /localhost/],
+  ignoreDeadLinks: [/localhost/],
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    // Forges make the same addresses of headings, so one link serves both.
+    anchor: { slugify: toAnchor },
     languageAlias: { conf: 'nginx', svg: 'xml' },
     config: keepBraces,
   },
@@ -62,6 +68,7 @@ export default {
           { text: 'Writing talks', link: '/writing' },
           { text: 'Pictures and code', link: '/writing#pictures' },
           { text: 'Your data', link: '/data' },
+          { text: 'Connecting sources', link: '/connect' },
           { text: 'Live', link: '/data#live' },
           { text: 'Blocks', link: '/blocks' },
           { text: 'Your look', link: '/theming' },
@@ -102,6 +109,7 @@ export default {
           { text: 'Performance', link: '/performance' },
           { text: 'Robustness', link: '/robustness' },
           { text: 'Dependencies', link: '/dependencies' },
+          { text: 'Upstream', link: '/upstream' },
         ],
       },
     ],

@@ -24,8 +24,11 @@ export function problemPages({ problems, exampleOf }: ProblemSources): Record<st
   const pages = [...problems.matchAll(SECTION)].map(([, code = '', text = '']) => {
     const example = exampleOf(code);
     const printed = readPrinted(example);
-    const wrong = listShown(example.wrong).filter(
+    const shown = listShown(example.wrong).filter(
       (file) => countLines(file.text) <= MAX_LINES || isChanged(file, example),
+    );
+    const wrong = shown.toSorted(
+      (a, b) => Number(isChanged(b, example)) - Number(isChanged(a, example)),
     );
     const page = [
       `# ${code}`,

@@ -97,10 +97,11 @@ function dataFilesPage(schemas: Record<string, JsonSchema>): string {
 /** Returns the rows of a table of keys. */
 function keyTable({ properties = {}, required = [] }: JsonSchema = {}): string[] {
   const rows = Object.entries(properties).map(([key, schema]) => {
-    const needed = required.includes(key) ? 'yes' : '';
-    return `| \`${key}\` | ${describeType(schema)} | ${needed} | ${escapeCell(schema.description ?? '')} |`;
+    const needed = required.includes(key) ? ' (needed)' : '';
+    const about = escapeCell(schema.description ?? '').replace(/[;,] needed(?=\.?$)/, '');
+    return `| \`${key}\` | ${about} | ${describeType(schema)}${needed} |`;
   });
-  return ['| key | takes | needed | is |', '| --- | --- | --- | --- |', ...rows];
+  return ['| key | is | takes |', '| --- | --- | --- |', ...rows];
 }
 
 /** Describes the values that a schema takes, in a cell. */
@@ -149,7 +150,9 @@ function themePage(css: string): string {
         `| \`${name}\` | \`${(value ?? '').replaceAll(/\s+/g, ' ').replaceAll('|', '\\|')}\` |`,
       );
   }
-  const first = rows.findIndex((row) => row.startsWith('##'));
+  const first = rows.findIndex(
+    (row, at) => row.startsWith('##') && rows[at + 4]?.startsWith('| `'),
+  );
   return [
     '# Variables of themes',
     '',
