@@ -91,6 +91,7 @@ export default {
           { text: 'Command line', link: '/reference/command-line' },
           { text: 'Variables of themes', link: '/reference/theme-variables' },
           { text: 'API', link: '/api' },
+          { text: 'API by example', link: '/api-examples' },
         ],
       },
       {

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { reportApi } from '../../src/node/reference/api-report.ts';
+import { indexSamples } from '../../src/node/reference/sample-index.ts';
+import { DOORS, isValue, reportApi } from '../../src/node/reference/api-report.ts';
 import { expectFile } from '../support/cases.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -20,8 +21,31 @@ here change only with a major version; a minor one adds. What is not listed here
 Codes of problems and the fields of \`check --format json\` are as stable as this page.
 `;
 
+/** The pages with samples, which `docs-samples.test.ts` compiles. */
+const PAGES = Object.fromEntries(
+  [
+    'start.md',
+    'blocks.md',
+    'theming.md',
+    'data.md',
+    'connect.md',
+    'kernel.md',
+    'api-examples.md',
+  ].map((page) => [page, read(`docs/${page}`) ?? '']),
+);
+
 test('the report of the API is current', () => {
-  expectFile(path.join(ROOT, 'docs/api.md'), `${HEAD}\n${reportApi(read)}`);
+  const report = reportApi(read, DOORS, indexSamples(PAGES));
+  expectFile(path.join(ROOT, 'docs/api.md'), `${HEAD}\n${report}`);
+});
+
+test('each value of the API stands in a sample that is compiled', () => {
+  const samples = indexSamples(PAGES);
+  const values = [...reportApi(read).matchAll(/^### (\w+)\n\n```ts\n([^]*?)^```/gm)]
+    .filter(([, , text = '']) => isValue(text))
+    .map(([, name = '']) => name);
+  expect(values.length).toBeGreaterThan(50);
+  expect(values.filter((name) => !samples.has(name))).toEqual([]);
 });
 
 /** Names that declarations have from TypeScript, browsers or valibot, and of what they are generic in. */

@@ -1,3 +1,5 @@
+import { toAnchor, type SamplePlace } from './sample-index.ts';
+
 /** Returns the text of a source file; undefined where there is none. */
 export type ReadSource = (file: string) => string | undefined;
 
@@ -27,21 +29,40 @@ interface Entry {
 }
 
 /** Lists every exported name of the doors once, with its declaration, for people to read and for a test to compare. */
-export function reportApi(read: ReadSource, doors: readonly Door[] = DOORS): string {
+export function reportApi(
+  read: ReadSource,
+  doors: readonly Door[] = DOORS,
+  samples: ReadonlyMap<string, readonly SamplePlace[]> = new Map(),
+): string {
   const seen = new Set<string>();
   return doors
     .flatMap(({ name, file }) => {
       const entries = listEntries(file, read).filter((entry) => !seen.has(entry.name));
       for (const entry of entries) seen.add(entry.name);
       const sorted = entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-      return [`## ${name}`, '', ...sorted.flatMap(showEntry)];
+      return [`## ${name}`, '', ...sorted.flatMap((entry) => showEntry(entry, samples))];
     })
     .join('\n');
 }
 
-function showEntry({ name, text }: Entry): string[] {
-  return [`### ${name}`, '', '```ts', text, '```', ''];
+function showEntry(
+  { name, text }: Entry,
+  samples: ReadonlyMap<string, readonly SamplePlace[]>,
+): string[] {
+  // Types need no example beside those of what takes them.
+  const [place] = isValue(text) ? (samples.get(name) ?? []) : [];
+  const example = place
+    ? [`Example: [${place.heading}](${place.page}#${toAnchor(place.heading)}).`, '']
+    : [];
+  return [`### ${name}`, '', '```ts', text, '```', '', ...example];
 }
+
+/** Returns whether a declaration is a value, and no type. */
+export function isValue(text: string): boolean {
+  return VALUE.test(text);
+}
+
+const VALUE = /^export (?:default )?(?:async )?(?:function|const|class)\b|^\/\/ All of/m;
 
 function listEntries(file: string, read: ReadSource): Entry[] {
   const source = read(file) ?? '';
