@@ -14,7 +14,7 @@ function giveReason(reason: string, names: readonly string[]): Record<string, st
 
 /** Classes that no rule and no script of the pages uses, each with the reason why it is written. */
 const UNUSED_CLASSES: Record<string, string> = {
-  ...giveReason('names the block for stylesheets of authors', ['block-chart', 'block-figure']),
+  ...giveReason('names the block for stylesheets of authors', ['block-chart']),
   ...giveReason(
     'names the kind of a chart for stylesheets of authors; scripts read the attribute',
     [
@@ -45,7 +45,7 @@ const UNUSED_CLASSES: Record<string, string> = {
   ]),
   ...giveReason(
     'names a layout that has no rules of its own: the columns, or the size of what is shown, follow from the content',
-    ['layout-default', 'layout-figure', 'layout-two-columns'],
+    ['layout-default', 'layout-two-columns'],
   ),
   ...giveReason(
     'names a foot with words of its slide, by which pages load the rules of its parts',
