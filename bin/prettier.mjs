@@ -15,9 +15,9 @@ const HTML = /^ {0,3}<[/!?a-z]/i;
 const CONFLICT = /^(?:<{7}|>{7})(?: |$)/m;
 const FORMULA = /^ {0,3}\$\$/;
 const DEFINITION = /^ {0,3}(?::|\[\^?[^\]]+\]:)/;
-/** Values, icons and options, in which a formatter would see Markdown. */
+/** Addresses in brackets, values, icons and options, in which a formatter would see Markdown. */
 const OWN =
-  /\\?\{\{[^{}\n]*\}\}|\{[^{}\n]*\}|:[\w+-]+:|\$[^$\n]+\$|\[\^[^\]\n]+\]|\\[([].*?\\[)\]]/g;
+  /(?<=\]\()<[^<>\n]*>|\\?\{\{[^{}\n]*\}\}|\{[^{}\n]*\}|:[\w+-]+:|\$[^$\n]+\$|\[\^[^\]\n]+\]|\\[([].*?\\[)\]]/g;
 const START = '\uE000';
 const END = '\uE001';
 const FILL = '\uE002';
