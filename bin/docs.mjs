@@ -16,6 +16,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { writeEngine } from './engine.mjs';
 import { readExample } from './examples.mjs';
+import { writeThemeGallery } from './theme-gallery.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SITE = path.join(ROOT, 'site');
@@ -69,7 +70,8 @@ async function writePages() {
         'What a slide can be made of, each with its whole source; what has steps has a picture for each. All of it is one talk, `examples/features`. [Writing talks](./writing.md) explains it, and the [gallery of blocks](./gallery.md) has charts, figures and tables.',
     }),
   };
-  for (const [name, text] of Object.entries({ ...pages, ...galleries })) {
+  const themes = { 'gallery-themes.md': writeThemeGallery(path.join(PAGES, 'public')) };
+  for (const [name, text] of Object.entries({ ...pages, ...galleries, ...themes })) {
     mkdirSync(path.dirname(path.join(PAGES, name)), { recursive: true });
     writeFileSync(path.join(PAGES, name), text);
   }
@@ -78,6 +80,8 @@ async function writePages() {
   cpSync(path.join(SITE, 'index.md'), path.join(PAGES, 'index.md'));
   // The picture of the first page is no link of Markdown, which VitePress would follow.
   cpSync(path.join(PAGES, 'pictures'), path.join(PAGES, 'public/pictures'), { recursive: true });
+  for (const name of ['icon.svg', 'wordmark.svg'])
+    cpSync(path.join(ROOT, 'src/browser/brand', name), path.join(PAGES, 'public', name));
   rmSync(draft, { recursive: true });
 }
 

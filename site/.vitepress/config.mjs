@@ -27,6 +27,9 @@ export default {
   title: 'Rostrum',
   description: 'Talks made of slides, data and a date, so that they stay true.',
   base: `${new URL(homepage).pathname.replace(/\/$/, '')}/`,
+  head: [
+    ['link', { rel: 'icon', href: `${new URL(homepage).pathname.replace(/\/$/, '')}/icon.svg` }],
+  ],
   srcDir: '.pages',
   outDir: 'dist',
   cacheDir: '.cache',
@@ -41,6 +44,8 @@ export default {
   },
   vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.includes('-') } } },
   themeConfig: {
+    logo: { src: '/wordmark.svg', alt: 'Rostrum' },
+    siteTitle: false,
     search: { provider: 'local' },
     outline: [2, 3],
     nav: [
@@ -59,6 +64,7 @@ export default {
           { text: 'Moving in', link: '/moving' },
           { text: 'Gallery', link: '/gallery' },
           { text: 'Gallery of slides', link: '/gallery-slides' },
+          { text: 'Gallery of themes', link: '/gallery-themes' },
           { text: 'Cheat sheet', link: '/cheat-sheet' },
         ],
       },

@@ -45,6 +45,8 @@ export interface CompileOptions {
   asOf?: IsoDate;
   /** Defaults for keys that its front matter leaves out; none by default. */
   defaults?: TalkDefaults;
+  /** A theme in place of the talk's own; it is one that there is. */
+  theme?: string | undefined;
   /** Cache for the work of earlier calls; defaults to none. */
   cache?: CompileCache;
   /** Ids of the slides to render; the talk has no others. Defaults to all. */
@@ -67,15 +69,16 @@ export function compileTalk(
 function compileFile(
   file: SlideFile,
   given: TalkProject,
-  { today: calendar, asOf, cache = createCompileCache(), defaults, only }: CompileOptions,
+  { cache = createCompileCache(), ...options }: CompileOptions,
 ): Checked<Talk> {
+  const { today: calendar, asOf, defaults, only, theme: shown } = options;
   const own = applyKit(file.head ?? {}, defaults);
   const timezone = chooseTimezone(own, defaults);
   const zone = timezone === undefined ? {} : { timezone };
   const project = placeData(given, timezone ?? null, cache.placed);
   const { events: _, ...common } = defaults ?? {};
   const { theme: _theme, ...named } = { ...common, ...own, ...zone };
-  const { problems: ofTheme, ...theme } = checkTheme(file, _theme, project.looks);
+  const { problems: ofTheme, ...theme } = checkTheme(file, shown ?? _theme, project.looks);
   const spec = { ...named, ...theme };
   const today = typeof calendar === 'string' ? calendar : calendar(timezone ?? null);
   const day = asOf ?? chooseAsOf(spec, today);

@@ -19,7 +19,13 @@ const SLIDES = [
   '# Icon\n\n<svg width="24" height="24" viewBox="0 0 9 9" role="img" aria-label="A sign"><path d="M0 0h9v9z"/></svg> `code` behind it',
   '# Film\n\n![A wave](/assets/wave.webm "In a lake")',
   '# Marks\n\n<ol style="list-style: none"><li>bare</li></ol>\n\n<ol style="list-style-type: upper-roman"><li>Roman</li></ol>\n\n1. counted',
+  '# Rooms\n\n```table\ndata: rooms\ncolumns: [room, seats]\nmark: { room: Aula }\n```',
 ];
+
+const ROOMS = JSON.stringify([
+  { room: 'Aula', seats: 320 },
+  { room: 'Blue', seats: 120 },
+]);
 
 let root: string;
 let slides: string[];
@@ -31,6 +37,8 @@ beforeAll(async () => {
   const separator = (slide: string) => (slide.startsWith('---') ? slide : `---\n\n${slide}`);
   const text = `---\ntitle: Constructs\n---\n\n${SLIDES.map(separator).join('\n\n').replace('---\n\n', '')}\n`;
   writeFileSync(path.join(root, 'slides/talks/talk.md'), text);
+  mkdirSync(path.join(root, 'data'));
+  writeFileSync(path.join(root, 'data/rooms.json'), ROOMS);
   const exporter = openExporter(root);
   const { bytes } = await exporter.write('talk', 'talk.pptx');
   await exporter[Symbol.asyncDispose]();
@@ -125,4 +133,10 @@ test('lists have the marks that their styles choose', () => {
     );
   };
   expect(['bare', 'Roman', 'counted'].map(markOf)).toEqual(['', 'romanUcPeriod', 'arabicPeriod']);
+});
+
+test('a marked row of a table keeps its colour', () => {
+  const cells = [...slideOf('Rooms').matchAll(/<a:tc>.*?<\/a:tc>/gs)].map(([cell]) => cell);
+  const filled = cells.filter((cell) => /<\/a:lnB>\s*<a:solidFill>/.test(cell));
+  expect(filled.map((cell) => /<a:t>(.*?)</.exec(cell)?.[1])).toEqual(['Aula', '320']);
 });

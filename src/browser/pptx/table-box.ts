@@ -43,7 +43,9 @@ function readCell(cell: HTMLTableCellElement, table: HTMLTableElement): BoxCell 
   const style = getComputedStyle(cell);
   const behind = findGround(cell.parentElement);
   const column = table.querySelectorAll('col')[cell.cellIndex];
-  const fill = toHex(style.backgroundColor, behind);
+  // The wash of what is marked is a picture for browsers, which leaves a gap at its end.
+  const wash = style.backgroundImage === 'none' ? '' : style.getPropertyValue('--wash');
+  const fill = toHex(wash || style.backgroundColor, behind);
   const isLit = cell.parentElement && getComputedStyle(cell.parentElement).backgroundColor;
   const row = isLit ? toHex(isLit, findGround(table)) : null;
   const band = column ? toHex(getComputedStyle(column).backgroundColor, behind) : null;

@@ -5,11 +5,9 @@ import { findTheme } from '../../talk/looks/own-look.ts';
 import { computePalette, MODES, readTokens } from '../../talk/looks/theme-colours.ts';
 import type { OwnLooks } from '../../talk/model/look/theme.ts';
 import type { Problem, Span } from '../../talk/model/problem.ts';
-import { THEMES } from '../../talk/model/slide/themes.ts';
 import { themeAlike, themeContrast } from '../../talk/problems/problems.ts';
-import { namesHint } from '../../talk/problems/hints.ts';
 import { locateFloorFile } from '../engine.ts';
-import { UsageError } from '../errors.ts';
+import { requireTheme } from '../project/looks/require-theme.ts';
 import { locateOption } from '../project/option-place.ts';
 
 const TOKENS = 'browser/styles/tokens.css';
@@ -31,10 +29,7 @@ export interface CheckedTheme {
 /** Checks the colours of a theme, light and dark: contrasts, and the series of charts for all eyes and in greyscale. */
 export async function checkTheme(name: string, project: ThemeProject): Promise<CheckedTheme> {
   const { looks } = project;
-  const names: string[] = [...THEMES, ...(looks?.themes ?? []).map((theme) => theme.name)];
-  if (!names.includes(name)) {
-    throw new UsageError(`No theme is called "${name}".`, namesHint(name, names, 'Themes'));
-  }
+  requireTheme(name, looks);
   const theme = findTheme({ project: { looks }, meta: { theme: name } });
   const usual = readTokens(readFileSync(locateFloorFile(TOKENS), 'utf8'));
   const pairs = MODES.flatMap((mode) => comparePalette(mode, computePalette(theme, mode, usual)));

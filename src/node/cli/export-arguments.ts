@@ -60,6 +60,11 @@ export const EXPORT_ARGUMENTS = {
     description:
       'For pdf, png and pptx: dark words on a light ground, also where the talk is dark.',
   },
+  theme: {
+    type: 'string',
+    valueHint: 'NAME',
+    description: "In another theme than the talk's own: one of Rostrum's, or of the project's.",
+  },
   paper: {
     type: 'string',
     valueHint: PAPERS.join('|'),

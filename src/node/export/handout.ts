@@ -7,7 +7,7 @@ import { finishSheets } from '../pdf/pdf-finish.ts';
 import { type Exporter } from './exporter.ts';
 import { printTalk, STAGES } from '../print/print.ts';
 import { cssString, cut, describeTalk, renderSheets, type SheetParts } from '../print/sheets.ts';
-import { renderScriptFaces } from '../pages/script-faces.ts';
+import { writeOwnRules } from '../pages/script-faces.ts';
 import { describeSource, listSources, type SourceEntry } from './talk-sources.ts';
 import type { Paper, PerPage, ExportOptions } from './export-options.ts';
 import { plural } from '../../talk/text/plural.ts';
@@ -50,7 +50,7 @@ export const makeHandout: Exporter = async (talk, context) => {
     context.pictures('paper'),
   ]);
   const { columns, part, ...plan } = PLANS[exportOptions.perPage ?? 1];
-  const css = pageRules(talk, exportOptions.paper, plan) + renderScriptFaces(talk, project.root);
+  const css = pageRules(talk, exportOptions.paper, plan) + writeOwnRules(talk, project.root);
   const render = (parts: SheetParts): Html => renderParts(talk, exportOptions, parts);
   // Where several stand on a sheet, higher slides are smaller, so that as many fit.
   const { height } = slideSize(talk.meta);

@@ -13,7 +13,7 @@ import { listPages } from '../print/printed-pages.ts';
 import { drawTalk, type DrawOptions } from '../print/print.ts';
 import { cut, renderSheets, type SheetParts } from '../print/sheets.ts';
 import { inTabs } from '../print/tabs.ts';
-import { renderScriptFaces } from '../pages/script-faces.ts';
+import { writeOwnRules } from '../pages/script-faces.ts';
 import { plural } from '../../talk/text/plural.ts';
 
 const COLUMNS = 4;
@@ -93,7 +93,7 @@ async function makeContactSheet(talk: Talk, context: ExportContext): Promise<Exp
   context.onProgress(0, talk.slides.length, 'drawing');
   const render = ({ frame }: SheetParts): Html =>
     html`<div class="sheet">${talk.slides.map((slide) => renderLabelled(slide, frame))}</div>`;
-  const css = renderScriptFaces(talk, context.project.root);
+  const css = writeOwnRules(talk, context.project.root);
   const sheet = { kind: 'contact-sheet', css, columns: COLUMNS, part: PART, render };
   const look = { dark };
   const { page, culprits } = await draw(talk, context, { look, renderPage: renderSheets(sheet) });

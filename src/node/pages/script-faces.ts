@@ -39,9 +39,14 @@ export function renderScriptFaces(
     .join('');
 }
 
-/** Renders them, and the rules of the talk's own look, as an element for a page's head; null for none. */
+/** Writes them, and the rules of the talk's own look. */
+export function writeOwnRules(talk: Talk, root: string, toUrl?: FileUrl): string {
+  return renderScriptFaces(talk, root, toUrl) + renderLook(talk, root, toUrl);
+}
+
+/** Renders them as an element for a page's head; null for none. */
 export function renderScriptStyle(talk: Talk, root: string, toUrl?: FileUrl): Html | null {
-  const rules = renderScriptFaces(talk, root, toUrl) + renderLook(talk, root, toUrl);
+  const rules = writeOwnRules(talk, root, toUrl);
   return rules === '' ? null : html`<style>${rawHtml(rules)}</style>\n`;
 }
 

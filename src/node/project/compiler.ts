@@ -22,18 +22,22 @@ export interface CompiledTalk extends Compiled {
   isCached?: boolean;
 }
 
-/** Compiles the talk in a file, for a given day or its own; undefined when the file is missing. */
-export type Compile = (path: string, today: Calendar, day?: IsoDate) => Compiled | undefined;
+/** Compiles the talk in a file, for a given day and in a given theme or its own; undefined when the file is missing. */
+export type Compile = (
+  path: string,
+  today: Calendar,
+  choice?: { asOf?: IsoDate | undefined; theme?: string | undefined },
+) => Compiled | undefined;
 
 /** Returns a function that compiles the talks of a library, with a cache of rendered slides. */
 export function createCompiler(library: Library, defaults: TalkDefaults = {}): Compile {
   const cache = createCompileCache();
-  return (path, today, asOf) => {
+  return (path, today, { asOf, theme } = {}) => {
     const reads = new Set([path]);
     const project = recordReads(library, reads);
     const file = project.slideFile(path);
     if (!file) return undefined;
-    const options = { today, cache, defaults, ...(asOf === undefined ? {} : { asOf }) };
+    const options = { today, cache, defaults, theme, ...(asOf === undefined ? {} : { asOf }) };
     const checked = compileTalk(file, project, options);
     const { timezone } = checked.value.meta;
     reads.add(`${TIMEZONE}${timezone ?? ''}`);

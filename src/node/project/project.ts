@@ -24,8 +24,9 @@ import { openCalendar, type ProjectCalendar } from './today.ts';
 /** A folder of talks: the only state of the program. What it reads is kept by the date and size of its files. */
 export class Project {
   readonly root: string;
-  /** The day all talks are computed for; undefined for each talk's own. */
+  /** The day all talks are computed for, and the theme they are shown in; undefined for each talk's own. */
   asOf: IsoDate | undefined;
+  theme: string | undefined;
   /** Whether no code of the project runs. */
   readonly isSafe: boolean;
   /** The day it is in a time zone, by default the project's. */
@@ -44,9 +45,8 @@ export class Project {
   /** What is wrong with its configuration. */
   readonly ofConfig: readonly Problem[];
   readonly #compiled = new Map<string, CompiledTalk>();
-  /** The files as last listed. */
+  /** The files as last listed, and the recipes as last imported. */
   listing: Listing;
-  /** The recipes as last imported. */
   book: RecipeBook = NO_RECIPES;
   readonly #openRecipes: typeof openRecipes;
 
@@ -189,11 +189,12 @@ export class Project {
   }
 
   #compileFor(day: IsoDate | undefined, path: string): CompiledTalk | undefined {
-    const compiled = this.#compileFile(path, this.today, day);
+    const compiled = this.#compileFile(path, this.today, { asOf: day, theme: this.theme });
     return compiled && { ...compiled, stamp: this.#stamp(compiled.reads) };
   }
 
   #stamp(reads: ReadonlySet<string>): string {
-    return [this.asOf, this.today(), this.book.stamp, ...[...reads].map(this.#stampRead)].join(' ');
+    const shown = [this.asOf, this.theme, this.today(), this.book.stamp];
+    return [...shown, ...[...reads].map(this.#stampRead)].join(' ');
   }
 }

@@ -4,9 +4,10 @@ import type { Token } from '../model/token.ts';
 
 /** Maximum length of the words below the title of a cover. */
 const MAX_COVER = 160;
+const SPEAKER = /^(?:[\u2013-\u2015]|--?-?) ?[^\s-]/;
 const SPEECH: readonly Token['type'][] = ['paragraph', 'space'];
 
-/** Finds the layout of a slide that names none: a first slide with the talk's title is its cover, and a quotation alone is a quote. */
+/** Finds the layout of a slide that names none: a first slide with the talk's title is its cover, and a quotation alone is a quote, also with who said it. */
 export function deriveLayout(
   { tokens }: Pick<SlideSource, 'tokens'>,
   title: string | null,
@@ -23,8 +24,14 @@ export function deriveLayout(
   )
     return 'cover';
   const [quote, ...others] = isTitled ? rest : parts;
-  if (quote?.type !== 'blockquote' || others.length > 0) return undefined;
+  if (quote?.type !== 'blockquote' || others.length > 1 || !others.every(isSpeaker))
+    return undefined;
   return quote.tokens.every(({ type }) => SPEECH.includes(type)) ? 'quote' : undefined;
+}
+
+/** Reports whether a paragraph says who said what is above it, as a dash shows. */
+function isSpeaker({ type, raw }: Token): boolean {
+  return type === 'paragraph' && raw.length <= MAX_COVER && SPEAKER.test(raw);
 }
 
 function isShort(tokens: readonly Token[]): boolean {

@@ -1,5 +1,6 @@
 import { openBrowser, type Browser } from '../../chromium/chromium.ts';
 import { needsBrowser, parseExportOptions } from '../../export/export-options.ts';
+import { requireTheme } from '../../project/looks/require-theme.ts';
 import { UsageError } from '../../errors.ts';
 import { readAsOf } from '../arguments.ts';
 import { defineCommand, type Command } from '../command.ts';
@@ -23,6 +24,8 @@ export function makeExportCommand({ terminal, root, cwd = root, deck }: CommandT
           import('../../export/export.ts'),
         ]);
         const project = await openProject(root, { terminal, asOf, isSafe: args.safe });
+        if (args.theme !== undefined)
+          project.theme = requireTheme(args.theme, project.library.looks);
         const { _: names, output } = args;
         const onBrowserDone = (): void => void close();
         const work = { project, terminal, exportOptions, names, output, cwd, source: deck?.source };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderScriptFaces } from '../../../../src/node/pages/script-faces.ts';
+import { renderScriptFaces, writeOwnRules } from '../../../../src/node/pages/script-faces.ts';
 import { Project } from '../../../../src/node/project/project.ts';
 import { makeProject } from '../../../support/project.ts';
 
@@ -57,4 +57,12 @@ test('a package whose script is one file is taken by the name of its script', as
   });
   expect(style.match(/@font-face/g)).toHaveLength(2);
   expect(style).toContain(Buffer.from('alef').toString('base64'));
+});
+
+test('the rules of a project’s own theme come along, for paper as for the deck', async () => {
+  const { root } = makeProject({ 'slides/talks/t.md': '---\ntheme: harbour\n---\n\n# A\n' });
+  const theme = { name: 'harbour', about: 'Deep water.', light: { accent: '#006d62' } };
+  const project = new Project({ root, looks: { themes: [theme], layouts: [] } });
+  const checked = await project.compile('t');
+  expect(checked && writeOwnRules(checked.value, root)).toContain('--accent:#006d62');
 });

@@ -22,6 +22,23 @@ test.each([
   expect(layoutsOf(text)).toEqual(['default']);
 });
 
+test('who said a quotation stands below it, behind a dash', () => {
+  const slides = [
+    '# T\n\n- a',
+    '> One\n\n— Ana',
+    '> Two\n\n-- Ana',
+    '> Three\n\nWe agree.',
+    '> Four\n\n— Ana\n\nb',
+  ];
+  expect(layoutsOf(slides.join('\n\n---\n\n'))).toEqual([
+    'default',
+    'quote',
+    'quote',
+    'default',
+    'default',
+  ]);
+});
+
 test('a quotation alone is a quote, with a title or without', () => {
   const slides = [
     '# T\n\n- a',
