@@ -7,7 +7,7 @@ const MAX_COVER = 160;
 const SPEAKER = /^(?:[\u2013-\u2015]|--?-?) ?[^\s-]/;
 const SPEECH: readonly Token['type'][] = ['paragraph', 'space'];
 
-/** Finds the layout of a slide that names none: a first slide with the talk's title is its cover, and a quotation alone is a quote, also with who said it. */
+/** Finds the layout of a slide that names none: a first slide with the talk's title is its cover. A quotation alone is a quote, also with who said it. */
 export function deriveLayout(
   { tokens }: Pick<SlideSource, 'tokens'>,
   title: string | null,
