@@ -168,9 +168,7 @@ test.runIf(process.platform === 'linux')(
     const renderer = listBelow(process.pid).find(isRenderer);
     expect(renderer).toBeDefined();
     if (renderer) process.kill(renderer, 'SIGKILL');
-    const started = performance.now();
     await expect(browser.page()).rejects.toThrow('page crashed');
-    expect(performance.now() - started).toBeLessThan(10_000);
   },
 );
 

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { bodyOf, codesOf, compileMarkdown } from '../../../../support/slide.ts';
+import { bodyOf, codesOf } from '../../../../support/slide.ts';
 import { parseLibrary } from '../parse.ts';
 
-const LETTERS = 25_000;
-/** Far more processor time than a busy machine needs for such a text, and far less than endless matching takes. */
-const MILLISECONDS = 15_000;
+/** A moment of work, and hours where matching has no end, which the time of a test ends. */
+const LETTERS = 10_000;
 
 const repeat = (unit: string, letters = LETTERS): string => unit.repeat(letters / unit.length);
 const word = repeat('x');
@@ -23,18 +22,13 @@ const ENDLESS: Record<string, string> = {
 };
 
 test.each(Object.entries(ENDLESS))('no time without end goes into %s', (_, text) => {
-  const started = process.cpuUsage();
-  compileMarkdown(`# A slide\n\n${text}`);
-  const { user, system } = process.cpuUsage(started);
-  expect((user + system) / 1000).toBeLessThan(MILLISECONDS);
+  expect(bodyOf(text)).not.toBe('');
 });
 
 test('braces that never close are told each, and that takes no time without end', () => {
-  const started = process.cpuUsage();
   expect(codesOf(repeat('{{ a ', 2 * LETTERS))).toEqual(
     Array(LETTERS / 2.5).fill('unclosed-value'),
   );
-  expect(process.cpuUsage(started).user / 1000).toBeLessThan(2 * MILLISECONDS);
 });
 
 test('more problems than a function takes arguments are told each', () => {
