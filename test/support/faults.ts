@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { gzipSync } from 'node:zlib';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 
 /** A server on this machine, and what it was asked. */
 export interface Served {
@@ -127,6 +127,24 @@ export function gzipBomb(bytes: number): Answerer {
   const packed = Buffer.concat(Array.from({ length: bytes / PIECE }, () => piece));
   const headers = { ...JSON_TYPE, 'content-encoding': 'gzip' };
   return (_request, response) => response.writeHead(200, headers).end(packed);
+}
+
+/** An archive of a few kilobytes with one file of the given number of bytes. */
+export function zipBomb(bytes: number, name = 'riders.csv'): Buffer {
+  const packed = deflateRawSync(Buffer.alloc(bytes, '0'), { level: 9 });
+  const header = Buffer.alloc(30);
+  header.write('PK\u0003\u0004', 'latin1');
+  header.writeUInt16LE(8, 8);
+  header.writeUInt32LE(packed.length, 18);
+  header.writeUInt32LE(bytes, 22);
+  header.writeUInt16LE(name.length, 26);
+  return Buffer.concat([header, Buffer.from(name), packed]);
+}
+
+/** Answers bytes that are packed in a way, such as `br`. */
+export function sendPacked(bytes: Buffer, encoding: string): Answerer {
+  const headers = { ...JSON_TYPE, 'content-encoding': encoding };
+  return (_request, response) => response.writeHead(200, headers).end(bytes);
 }
 
 /** Sends on to an address, which may be its own. */

@@ -1,9 +1,11 @@
 import type { AnswerFormat, AnswerOptions } from '../../../talk/data/update/request.ts';
 import type { SchemaKind } from '../../../talk/data/csv/column-kinds.ts';
+import { findBinary } from '../../../talk/data/csv/binary.ts';
 import { decodeCsv, parseCsv } from '../../../talk/data/csv/csv.ts';
 import { CsvError } from '../../../talk/data/csv/csv-error.ts';
 import { readTable } from '../../../talk/data/csv/csv-stream.ts';
 import { inferRows } from '../../../talk/data/csv/typed-rows.ts';
+import { parseJson } from '../../../talk/data/formats/parse-json.ts';
 import { parsePrometheus } from '../../../talk/data/formats/prometheus.ts';
 import { withoutStop } from '../refresh/attempt.ts';
 import { shapeFailure } from './bad-response.ts';
@@ -38,6 +40,8 @@ export type DecodeOptions = Pick<AnswerOptions, 'format' | 'decimal' | 'encoding
 export async function decodeBody(body: Body, options: DecodeOptions): Promise<unknown> {
   const { host, type } = body;
   const { format } = options;
+  const binary = findBinary(body.bytes);
+  if (binary) throw new SourceError(shapeFailure(host, `it is ${binary.name}`, binary.hint));
   if (BINARY.test(type)) throw new SourceError(shapeFailure(host, `it is of the type ${type}`));
   try {
     if (format === 'csv' || format === 'tsv') return readCsvBody(body, options);
@@ -107,7 +111,7 @@ async function readFormat(
     case 'text':
       return text;
     case 'json':
-      return JSON.parse(text) as unknown;
+      return parseJson(text);
     case 'json-lines':
     case 'ndjson':
       return text.split('\n').flatMap(parseLine);
@@ -128,7 +132,7 @@ async function readFormat(
 export function parseLine(line: string, index: number): unknown[] {
   if (line.trim() === '') return [];
   try {
-    return [JSON.parse(line) as unknown];
+    return [parseJson(line)];
   } catch (error) {
     throw new Error(`line ${index + 1}: ${reasonOf(error)}`, { cause: error });
   }

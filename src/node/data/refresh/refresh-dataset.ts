@@ -2,7 +2,7 @@ import type { RefreshResult, RefreshTools } from './refresh-result.ts';
 import path from 'node:path';
 import { needsFailure } from '../http/bad-response.ts';
 import { SourceError, type Failure } from './failure.ts';
-import { collectSecrets, redactFailure, type Secrets } from './secrets.ts';
+import { collectSecrets, redactFailure, withoutLeaks, type Secrets } from './secrets.ts';
 import { hostOf } from './gather.ts';
 import { nameState, type SourceState } from './source-state.ts';
 import { findCooldown, isElsewhere, nameMirrors } from './cooldown.ts';
@@ -25,8 +25,9 @@ export async function refreshDataset(
   try {
     const dataset = openDataset(text, target);
     requireNeeds(refresh.needs ?? [], world.env);
+    secrets = collectSecrets({}, world.env, refresh.needs);
     const requests = listRequests(target, { today, last: dataset, dataset: findDataset });
-    secrets = collectSecrets(requests, world.env);
+    secrets = collectSecrets(requests, world.env, refresh.needs);
     // What a mirror said is not what the source says, so one is asked after the other as if for the first time.
     const state = nameState(
       text ?? '',
@@ -42,10 +43,11 @@ export async function refreshDataset(
     const known = { requests, dataset, sourceState, secrets };
     const update = await updateDataset(target, { ...tools, ...known });
     const at = new Date(world.now()).toISOString();
+    const answers = withoutLeaks(update.sourceState.answers ?? {}, secrets);
     return {
       ...about,
       ...update,
-      sourceState: { asked: at, good: at, ...update.sourceState },
+      sourceState: { asked: at, good: at, ...update.sourceState, answers },
     };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;

@@ -118,7 +118,7 @@ function mergeAnswers(target: Target, answers: Record<string, unknown>, tools: U
   const last = openDataset(before, target);
   const parsed = parseFresh(target, answers, { today, last, dataset: findDataset });
   const fresh = placeFresh(parsed);
-  const leak = findLeak(fresh, secrets);
+  const leak = findLeak({ fresh, source: target.refresh.source }, secrets);
   if (leak !== undefined) throw new SourceError(leakFailure(hostOf(target.refresh), leak));
   const isAccepted = tools.accepted?.includes(target.name) ?? false;
   const lastCount = sourceState.count ?? null;

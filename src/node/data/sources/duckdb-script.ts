@@ -45,12 +45,11 @@ try {
   const at = types.findIndex((one) => bytes.includes(one));
   if (at >= 0) throw new Error('the column "' + names[at] + '" holds bytes');
   const read = (value, index) => value !== null && wide.includes(types[index]) ? toNumber(value) : value;
-  const rows = [];
   for await (const chunk of result.yieldConvertedRows(JsonDuckDBValueConverter)) {
-    for (const cells of chunk) rows.push(Object.fromEntries(names.map((one, index) => [one, read(cells[index], index)])));
+    for (const cells of chunk) add(Object.fromEntries(names.map((one, index) => [one, read(cells[index], index)])));
     if (rows.length >= ask.most) break;
   }
-  await answer(rows.length >= ask.most ? { isTooMany: true } : { rows });
+  await answer();
 } catch (error) {
   await fail(error);
 }

@@ -1,5 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { hasCode } from '../../system-error.ts';
+import { endProgram, endWithParent, makeMark, MARK } from './end-program.ts';
 
 /** How a program is run. */
 export interface ProgramOptions {
@@ -20,39 +21,44 @@ export type ProgramResult =
   | { ok: false; why: 'failed'; end: string; words: string };
 
 const MAX_WORDS = 4000;
+/** How long output is read on after the program has ended: something that was not found may hold it open. */
+const OUTPUT_GRACE_MS = 1000;
 const IS_WINDOWS = process.platform === 'win32';
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Runs a program without a shell, in a process group of its own. When the program ends, fails, takes too long or prints too
- * much, the whole group is ended; so it is when this process ends.
+ * much, all that it started is ended; so it is when this process ends.
  */
 export function runProgram(
   [program = '', ...words]: readonly string[],
   options: ProgramOptions,
 ): Promise<ProgramResult> {
   const { cwd, env, timeout, bytes, input } = options;
+  const mark = makeMark();
   return new Promise((resolve) => {
     const child = spawn(program, words, {
       cwd,
-      env: { ...env },
+      env: { ...env, [MARK]: mark },
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       detached: !IS_WINDOWS,
       windowsHide: true,
     });
-    const release = endWithParent(child);
+    const release = endWithParent(child, mark);
     const output: Buffer[] = [];
     let [size, said] = [0, ''];
     const finish = (result: ProgramResult): void => {
       clearTimeout(timer);
+      clearTimeout(grace);
       release();
-      killGroup(child);
+      endProgram(child, mark);
       child.stdout?.destroy();
       child.stderr?.destroy();
       resolve(result);
     };
     const timer = setTimeout(() => finish({ ok: false, why: 'slow' }), timeout);
+    let grace: NodeJS.Timeout | undefined;
     child.stdout?.on('data', (piece: Buffer) => {
+      grace?.refresh();
       size += piece.length;
       if (size > bytes) return finish({ ok: false, why: 'large' });
       output.push(piece);
@@ -63,43 +69,19 @@ export function runProgram(
     child.once('error', (error) =>
       finish({ ok: false, why: hasCode(error, 'ENOENT') ? 'missing' : 'refused' }),
     );
-    // Its children would keep the output open.
-    child.once('exit', () => killGroup(child));
-    child.once('close', (code, signal) => {
+    const end = (code: number | null, signal: NodeJS.Signals | null): void => {
       if (code === 0) return finish({ ok: true, output: Buffer.concat(output) });
       finish({ ok: false, why: 'failed', end: String(code ?? signal), words: said });
+    };
+    child.once('exit', (code, signal) => {
+      // What it started would keep the output open.
+      endProgram(child, mark);
+      grace = setTimeout(() => end(code, signal), OUTPUT_GRACE_MS);
     });
+    child.once('close', end);
     child.stdin?.on('error', () => {
       // A program that does not read its input says why in its own words.
     });
     child.stdin?.end(input);
   });
-}
-
-/** Ends a group when this process does; a signal of the terminal reaches this process alone. */
-function endWithParent(child: ChildProcess): () => void {
-  const kill = (): void => killGroup(child);
-  const onSignal = (signal: NodeJS.Signals): void => {
-    kill();
-    release();
-    // Others that handle the signal decide what happens then.
-    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
-  };
-  const release = (): void => {
-    process.off('exit', kill);
-    for (const signal of SIGNALS) process.off(signal, onSignal);
-  };
-  process.on('exit', kill);
-  for (const signal of SIGNALS) process.on(signal, onSignal);
-  return release;
-}
-
-function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined) return;
-  try {
-    if (IS_WINDOWS) child.kill('SIGKILL');
-    else process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // It is gone already.
-  }
 }

@@ -15,7 +15,6 @@ try {
   database.exec('PRAGMA query_only = 1; PRAGMA trusted_schema = 0; PRAGMA busy_timeout = 5000');
   const statement = database.prepare(ask.query);
   statement.setReadBigInts(true);
-  const rows = [];
   const read = (value) => {
     if (typeof value === 'bigint') return toNumber(value);
     if (value instanceof Uint8Array) throw new Error('a column holds bytes; select its text with hex()');
@@ -23,9 +22,9 @@ try {
   };
   for (const row of statement.iterate(...ask.values)) {
     if (rows.length >= ask.most) break;
-    rows.push(Object.fromEntries(Object.entries(row).map(([name, value]) => [name, read(value)])));
+    add(Object.fromEntries(Object.entries(row).map(([name, value]) => [name, read(value)])));
   }
-  await answer(rows.length >= ask.most ? { isTooMany: true } : { rows });
+  await answer();
 } catch (error) {
   await fail(error);
 }

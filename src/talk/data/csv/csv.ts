@@ -1,3 +1,4 @@
+import { findBinary } from './binary.ts';
 import { CsvError } from './csv-error.ts';
 import { readRecords, type CsvCursor, type CsvRecord, type Separator } from './csv-records.ts';
 
@@ -9,11 +10,6 @@ export interface CsvTable {
 }
 
 const SEPARATORS: readonly Separator[] = [',', ';', '\t'];
-const SPREADSHEETS: readonly (readonly [string, string])[] = [
-  ['PK\u0003\u0004', 'a spreadsheet (.xlsx or .ods)'],
-  ['\u00d0\u00cf\u0011\u00e0', 'a spreadsheet (.xls)'],
-  ['%PDF', 'a PDF'],
-];
 const SAVE_AS = 'Save the table as "CSV UTF-8" and try again.';
 
 /** The line by which Excel names the separator. */
@@ -31,9 +27,9 @@ export function openCsvDecoder(
   first: Uint8Array,
   encodingOfOthers = 'utf-8',
 ): (part: Uint8Array, isLast: boolean) => string {
-  const start = String.fromCharCode(...first.subarray(0, 4));
-  const known = SPREADSHEETS.find(([sign]) => start.startsWith(sign));
-  if (known) throw new CsvError(`It is ${known[1]}, not CSV.`, SAVE_AS);
+  const binary = findBinary(first);
+  if (binary) throw new CsvError(`It is ${binary.name}, not CSV.`, binary.hint);
+  const start = String.fromCharCode(...first.subarray(0, 2));
   const encoding = start.startsWith('\u00ff\u00fe')
     ? 'utf-16le'
     : start.startsWith('\u00fe\u00ff')

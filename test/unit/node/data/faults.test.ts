@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { brotliCompressSync, constants, deflateSync } from 'node:zlib';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import {
@@ -12,11 +13,13 @@ import {
   sendBytes,
   sendHuge,
   sendJson,
+  sendPacked,
   sendStatus,
   silent,
   skewedClock,
   slowDrip,
   slowFirstByte,
+  zipBomb,
   type Answerer,
 } from '../../../support/faults.ts';
 import { readAnswer } from '../../../support/answers.ts';
@@ -31,6 +34,8 @@ import {
 
 const MEGABYTE = 1_000_000;
 const HOUR = 3_600_000;
+const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+const deepList = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
 
 /** The server's fault, what is said about it, and how often it was asked. */
 const FAULTS: [name: string, answer: Answerer, kind: string, message: RegExp, asked: number][] = [
@@ -75,7 +80,50 @@ const FAULTS: [name: string, answer: Answerer, kind: string, message: RegExp, as
   ],
   ['200 MB', sendHuge(200 * MEGABYTE, false), 'size', /is larger than 16 MB/, 1],
   ['200 MB, announced', sendHuge(200 * MEGABYTE, true), 'size', /is larger than 16 MB/, 1],
-  ['a gzip bomb', gzipBomb(60 * MEGABYTE), 'size', /is larger than 16 MB/, 1],
+  ['a gzip bomb of 3 GB', gzipBomb(3000 * MEGABYTE), 'size', /is larger than 16 MB/, 1],
+  [
+    'a brotli bomb of a kilobyte',
+    sendPacked(brotliCompressSync(Buffer.alloc(100 * MEGABYTE), QUICKLY), 'br'),
+    'size',
+    /is larger than 16 MB/,
+    1,
+  ],
+  [
+    'a deflate bomb',
+    sendPacked(deflateSync(Buffer.alloc(30 * MEGABYTE)), 'deflate'),
+    'size',
+    /is larger than 16 MB/,
+    1,
+  ],
+  [
+    'gzip within gzip',
+    sendPacked(Buffer.alloc(9), 'gzip, gzip'),
+    'shape',
+    /packed as "gzip, gz/,
+    1,
+  ],
+  [
+    'a zip bomb',
+    sendBytes(zipBomb(30 * MEGABYTE), 'application/json'),
+    'shape',
+    /a zip archive/,
+    1,
+  ],
+  ['a spreadsheet', sendBytes(zipBomb(1, 'xl/a'), 'application/zip'), 'shape', /spreadsheet/, 1],
+  [
+    'brackets without end',
+    sendBytes('['.repeat(3 * MEGABYTE), 'text/plain'),
+    'shape',
+    /no JSON/,
+    1,
+  ],
+  [
+    'a deep list',
+    sendBytes(deepList(MEGABYTE), 'application/json'),
+    'shape',
+    /nested deeper than 100/,
+    1,
+  ],
   ['a redirect loop', redirectTo('/count.json'), 'redirect', /sent on more than 5 times/, 6],
   [
     'a redirect to a private address',

@@ -41,7 +41,11 @@ test('no shell reads its words, and it runs in the project with few variables', 
   const command = [NODE, '-e', script, '$HOME', '; touch x', '*'];
   const { rows, root, result } = await run({ command, format: 'json', env: ['TOKEN'] });
   expect(result.failure).toBeNull();
-  expect(rows.at(-1)).toMatchObject({ words: ['$HOME', '; touch x', '*'], env: ['PATH', 'TOKEN'] });
+  const [words, env] = [
+    ['$HOME', '; touch x', '*'],
+    ['PATH', 'ROSTRUM_PROGRAM', 'TOKEN'],
+  ];
+  expect(rows.at(-1)).toMatchObject({ words, env });
   expect(existsSync(path.join(root, 'x'))).toBe(false);
 });
 
@@ -82,6 +86,42 @@ test('children that a program leaves behind are ended, and do not hold up its an
   await expectGone(Number(readFileSync(path.join(root, 'pid'), 'utf8')));
 });
 
+/** Starts children that leave the group of the program, one of which starts others as long as it lives. */
+const ESCAPE = `const { spawn } = require('child_process'); const fs = require('fs');
+  const start = (script, options) => { const one = spawn(process.execPath, ['-e', script], { detached: true, stdio: 'inherit', ...options }); one.unref(); fs.appendFileSync('pids', one.pid + ' '); return one; };
+  const grandchild = "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000)";
+  start(grandchild);
+  start("const one = require('child_process').spawn(process.execPath, ['-e', " + JSON.stringify(grandchild) + "], { detached: true, stdio: 'ignore' }); require('fs').appendFileSync('pids', one.pid + ' '); one.unref()");
+  const wait = () => fs.readFileSync('pids', 'utf8').trim().split(' ').length < 3 ? setTimeout(wait, 10) : done();`;
+
+// Other systems do not list the environments of processes.
+test.runIf(process.platform === 'linux')(
+  'children that left the group are ended as well, when the program hangs and when it is done',
+  async () => {
+    const hangs = `${ESCAPE} const done = () => {}; wait(); setInterval(() => {}, 1000);`;
+    const ends = `${ESCAPE} const done = () => process.stdout.write('${CSV}', () => process.exit(0)); wait();`;
+    const slow = await run(ask(hangs, { timeout: '3s' }));
+    expect(slow.result.failure?.message).toContain('it was not done within 3 s');
+    const good = await run(ask(ends));
+    expect(good.result.failure).toBeNull();
+    expect(bare(good.rows).at(-1)).toEqual({ asOf: '2026-11-20', riders: 1200 });
+    for (const { root } of [slow, good]) {
+      const pids = readFileSync(path.join(root, 'pids'), 'utf8').trim().split(' ').map(Number);
+      expect(pids.length).toBe(3);
+      for (const pid of pids) await expectGone(pid);
+    }
+  },
+);
+
+test('a child that hides from being found does not hold up the answer', async () => {
+  const script = `const one = require('child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { detached: true, stdio: 'inherit', env: {} });
+    require('fs').writeFileSync('pid', String(one.pid)); process.stdout.write('${CSV}', () => process.exit(0));`;
+  const { result, rows, root } = await run(ask(script));
+  process.kill(Number(readFileSync(path.join(root, 'pid'), 'utf8')), 'SIGKILL');
+  expect(result.failure).toBeNull();
+  expect(bare(rows).at(-1)).toEqual({ asOf: '2026-11-20', riders: 1200 });
+});
+
 test('a program that prints without end is ended', async () => {
   const script = `const piece = 'x'.repeat(1 << 20); const pour = () => { while (process.stdout.write(piece)); process.stdout.once('drain', pour); }; pour();`;
   const { result, text } = await run(ask(script));
@@ -107,6 +147,36 @@ test('its variables are named, and their values are neither written nor printed'
   for (const { result, root } of [missing, said, leaked]) {
     const files = readFileSync(path.join(root, 'data/riders.json'), 'utf8');
     expect(JSON.stringify(result) + files).not.toContain(env.TOKEN);
+  }
+});
+
+test('a value that is cut in a message is not shown in part', async () => {
+  const secret = 'tok_9f8e7d6c5b4a39281706f5e4d3c2b1a0';
+  const world = testWorld({ env: { ...env, TOKEN: secret, USER_NAME: 'somebody' } });
+  const files = { 'data/riders.json': OLD };
+  const fails = async (script: string, more: Partial<CommandRequest> = {}) => {
+    const request = ask(script, { env: ['TOKEN'], ...more });
+    const { result, root } = await connect(request, { files, world });
+    expect(result.outcome).toBe('kept');
+    return JSON.stringify(result) + readFileSync(path.join(root, 'data/riders.json'), 'utf8');
+  };
+  const said = [
+    // The words of a program are cut at 200 characters, and at 4,000 from their end.
+    await fails('console.error("x".repeat(185) + process.env.TOKEN); process.exit(1)'),
+    await fails(
+      'console.error("x ".repeat(3) + process.env.TOKEN + " " + "y".repeat(3975)); process.exit(1)',
+    ),
+    await fails('console.error(encodeURIComponent(process.env.TOKEN + "/+")); process.exit(1)'),
+    await fails('console.log("asOf,riders\\n2026-11-20," + process.env.TOKEN)'),
+    await fails('console.log(JSON.stringify({ key: process.env.TOKEN }).slice(0, -9))', {
+      format: 'json',
+    }),
+    await fails('console.log("<title>" + process.env.TOKEN + "</title>")', { format: 'xml' }),
+    await fails('throw new Error(process.env.TOKEN)'),
+  ];
+  for (const text of said) {
+    for (let at = 0; at + 10 <= secret.length; at++)
+      expect(text).not.toContain(secret.slice(at, at + 10));
   }
 });
 

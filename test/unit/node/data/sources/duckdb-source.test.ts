@@ -168,6 +168,18 @@ test.each([
     'select * from one',
     /Parquet|magic|footer|Invalid/i,
   ],
+  [
+    'asks for a Parquet that lies about its tail',
+    { one: 'raw/tail.parquet' },
+    'select * from one',
+    /Footer length/,
+  ],
+  [
+    'asks for a Parquet that lies about its parts',
+    { one: 'raw/parts.parquet' },
+    'select sum(a) as n from one',
+    /Invalid|read enough|bigger|bytes outside/,
+  ],
   ['is called gzip and is not', { one: 'raw/b.csv.gz' }, 'select * from one', /gzip|GZIP/i],
 ])(
   'a query that %s leaves the old rows, with the reason',
@@ -186,6 +198,13 @@ test.each([
     // Its tail, which says how it is built, lies about the lengths.
     const cut = Buffer.concat([bytes.subarray(0, 2000), bytes.subarray(-600)]);
     writeFileSync(path.join(root, 'data/raw/cut.parquet'), cut);
+    const tail = Buffer.from(bytes);
+    tail.writeUInt32LE(0x7fffffff, tail.length - 8);
+    writeFileSync(path.join(root, 'data/raw/tail.parquet'), tail);
+    // The first part says that it is far longer than the file.
+    const parts = Buffer.from(bytes);
+    parts.fill(0xff, 6, 12);
+    writeFileSync(path.join(root, 'data/raw/parts.parquet'), parts);
     const out = path.join(root, 'out');
     const { result, text } = await connect(
       {
@@ -208,9 +227,9 @@ test(
     const root = makeFolder();
     writeFiles(root, { 'data/raw/.keep': '' });
     const raw = path.join(root, 'data/raw');
-    await write(`copy (select 'x' as a from range(50000000)) to '${raw}/bomb.parquet'`);
-    writeFileSync(path.join(raw, 'bomb.csv.gz'), gzipSync(Buffer.alloc(100_000_000, 'a\n')));
-    expect(statSync(path.join(raw, 'bomb.parquet')).size).toBeLessThan(4_000_000);
+    await write(`copy (select 'x' as a from range(5000000)) to '${raw}/bomb.parquet'`);
+    writeFileSync(path.join(raw, 'bomb.csv.gz'), gzipSync(Buffer.alloc(20_000_000, 'a\n')));
+    expect(statSync(path.join(raw, 'bomb.parquet')).size).toBeLessThan(400_000);
     for (const file of ['bomb.parquet', 'bomb.csv.gz']) {
       const request = {
         duckdb: { one: `raw/${file}` },
@@ -220,6 +239,12 @@ test(
       const { result } = await connect(request, { root, schema: v.looseObject({}) });
       expect(result.failure?.message).toContain('more than 100000 rows');
     }
+    const cell = path.join(raw, 'cell.parquet');
+    await write(`copy (select repeat('x', 61000000) as a) to '${cell}' (compression zstd)`);
+    expect(statSync(cell).size).toBeLessThan(10_000);
+    const request = { duckdb: { one: 'raw/cell.parquet' }, query: 'select * from one' };
+    const { result } = await connect(request, { root, schema: v.looseObject({}) });
+    expect(result.failure?.message).toContain('its rows have more than 60 MB');
   },
 );
 

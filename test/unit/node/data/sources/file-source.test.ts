@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { createWriteStream, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { finished } from 'node:stream/promises';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { findProjectFiles } from '../../../../../src/node/data/sources/project-files.ts';
+import { zipBomb } from '../../../../support/faults.ts';
 import { bare, connect, writeFiles } from '../../../../support/connect.ts';
 import { makeFolder } from '../../../../support/refresh.ts';
 
@@ -62,6 +64,9 @@ test.each([
   ['raw/cut.csv', /a quote in line 2 is never closed/],
   ['raw/page.csv', /sent the page "Sign in" instead of data/],
   ['raw/sheet.csv', /it is a spreadsheet/],
+  ['raw/bomb.csv', /it is a zip archive/],
+  ['raw/gzip.csv', /it is packed by gzip/],
+  ['raw/table.csv', /it is Parquet/],
 ])('%s leaves the old rows, with the reason', async (file, said) => {
   const root = makeFolder();
   writeFiles(root, {
@@ -70,7 +75,10 @@ test.each([
     'data/raw/latin.csv': Buffer.from('asOf,riders,x\n2026,1,\xe4\n', 'latin1'),
     'data/raw/cut.csv': 'asOf,riders\n2026,"12',
     'data/raw/page.csv': '<!doctype html><title>Sign in</title>',
-    'data/raw/sheet.csv': 'PK\u0003\u0004',
+    'data/raw/sheet.csv': zipBomb(1000, '[Content_Types].xml'),
+    'data/raw/bomb.csv': zipBomb(20_000_000),
+    'data/raw/gzip.csv': gzipSync(Buffer.alloc(1_000_000, '0')),
+    'data/raw/table.csv': 'PAR1....PAR1',
   });
   symlinkSync('/etc/passwd', path.join(root, 'data/raw/link.csv'));
   spawnSync('mkfifo', [path.join(root, 'data/raw/pipe')]);

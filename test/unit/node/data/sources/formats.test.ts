@@ -78,7 +78,7 @@ test.each([
   ['asOf,,riders\n2026,x,1\n', /column 2 has no name/],
   ['asOf,riders\n"2026,1\n', /a quote in line 2 is never closed/],
   ['{"asOf": 1}', /it is JSON, XML or HTML, not CSV\. Save the table/],
-  ['PK\u0003\u0004', /it is a spreadsheet/],
+  ['PK\u0003\u0004', /it is a zip archive/],
   ['', /it is empty/],
   ['<!doctype html><title>Sign in</title>', /sent the page "Sign in" instead of data/],
 ])('%j is refused with its place and a hint', async (text, said) => {

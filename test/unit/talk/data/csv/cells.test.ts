@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { zipBomb } from '../../../../support/faults.ts';
 import { readColumns, type Decimal } from '../../../../../src/talk/data/csv/cells.ts';
 import { decodeCsv, parseCsv } from '../../../../../src/talk/data/csv/csv.ts';
 import { draftDataset, importCsv } from '../../../../../src/node/create/new-dataset.ts';
@@ -44,7 +45,9 @@ test.each([
 });
 
 test.each([
-  [Buffer.from('PK\u0003\u0004rest'), 'It is a spreadsheet (.xlsx or .ods), not CSV.'],
+  [zipBomb(9, '[Content_Types].xml'), 'It is a spreadsheet (.xlsx or .ods), not CSV.'],
+  [zipBomb(9), 'It is a zip archive, not CSV.'],
+  [Buffer.from('\u001f\u008b\b', 'latin1'), 'It is packed by gzip, not CSV.'],
   [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0]), 'It is a spreadsheet (.xls), not CSV.'],
   [Buffer.from('%PDF-1.7'), 'It is a PDF, not CSV.'],
   [Buffer.from([0x61, 0xe4, 0x0a]), 'Its characters are not UTF-8.'],
