@@ -105,6 +105,7 @@ test.each([
   ['dataset', { title: 'T', rows: [] }],
   ['dataset', { title: 'T', sources: { a: { name: 'A' } }, data: [] }],
   ['dataset', { title: 'T', sources: {}, rows: [{ asOf: '1.3.2025' }] }],
+  ['dataset', { title: 'T', sources: {}, rows: [{ asOf: '2026-13' }] }],
   ['dataset', [1, 2, 3]],
 ])('%s: %j is wrong', (name, value) => {
   expect(faultsOf(name, value)).not.toEqual([]);
