@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Decimal } from '../../talk/data/csv/cells.ts';
 import { CsvError } from '../../talk/data/csv/csv-error.ts';
+import { findTooLargeData, LARGE_DATA_HINT } from '../../talk/problems/data/large-data.ts';
 import { toSlug } from '../../talk/text/slug.ts';
 import { UsageError } from '../errors.ts';
 import { listProject } from '../project/read-folder.ts';
@@ -37,8 +38,12 @@ export function importTable(
 ): NewDataset {
   try {
     if (bytes.length > MAX_TABLE_BYTES)
-      throw new CsvError('It is larger than 10 MB.', 'Take the rows that slides show.');
-    return importCsv(bytes, origin, decimal);
+      throw new CsvError('It is larger than 10 MB.', LARGE_DATA_HINT);
+    const made = importCsv(bytes, origin, decimal);
+    const size = findTooLargeData(made.json);
+    if (size !== null)
+      throw new CsvError(`${size[0]?.toUpperCase()}${size.slice(1)}.`, LARGE_DATA_HINT);
+    return made;
   } catch (error) {
     if (error instanceof CsvError)
       throw new UsageError(`"${file}" is not used: ${error.message}`, error.hint);

@@ -12,6 +12,7 @@ import {
 } from '../../talk/data/csv/cells.ts';
 import { decodeCsv, parseCsv } from '../../talk/data/csv/csv.ts';
 import { CsvError } from '../../talk/data/csv/csv-error.ts';
+import { checkKey } from './key-column.ts';
 import { checkSince } from './since-column.ts';
 
 /** The two files of a dataset, and notes for its author. */
@@ -34,6 +35,8 @@ export interface DatasetOrigin {
   asOf?: PartialDate;
   /** The day from which its rows were known, or the column that has it; defaults to their own dates. */
   since?: string;
+  /** The column that names a row; defaults to one that is found. */
+  key?: string;
 }
 
 /** Words that keep the books of a row. */
@@ -67,7 +70,10 @@ export function importCsv(
     read.find(({ kind, values }) => kind === 'date' && values.every((value) => value !== null));
   const notes: string[] = [];
   const columns = nameColumns(read, dates, notes);
-  const key = findKey(columns, dates !== undefined);
+  const key =
+    origin.key === undefined
+      ? findKey(columns, dates !== undefined)
+      : checkKey(findColumn(origin.key, read, columns), columns);
   if (dates && origin.asOf !== undefined) {
     const what = `Its rows have dates of their own, in the column "${dates.name}".`;
     throw new CsvError(what, 'Leave out --as-of.');
@@ -115,6 +121,12 @@ function toName({ name, values }: Column, index: number): string {
   const isWrong =
     plain === 'url' && !values.every((value) => value === null || isWebAddress(String(value)));
   return BOOKKEEPING.includes(plain) || isWrong ? `${plain}_text` : plain;
+}
+
+/** Returns the name that a column of the file has in the dataset. */
+function findColumn(wanted: string, read: readonly Column[], columns: readonly Column[]): string {
+  const values = read.find(({ name }) => name === wanted)?.values;
+  return columns.find((column) => values !== undefined && column.values === values)?.name ?? wanted;
 }
 
 /** Finds the key: the first column of a list when it is unique, or the texts of rows that share a date. */

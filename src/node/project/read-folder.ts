@@ -1,3 +1,4 @@
+import { MAX_DATA_BYTES } from '../../talk/problems/data/large-data.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findStats, hasCode } from '../system-error.ts';
@@ -27,7 +28,7 @@ export interface ReadFile {
 }
 
 /** How many bytes a file of the project may have. */
-export const MAX_FILE_BYTES = 8_000_000;
+export const MAX_FILE_BYTES = MAX_DATA_BYTES;
 
 const TALKS = 'slides/talks';
 const SLIDES = 'slides';

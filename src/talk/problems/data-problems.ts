@@ -1,3 +1,4 @@
+import { LARGE_DATA_HINT } from './data/large-data.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { nearestHint } from './hints.ts';
 
@@ -91,6 +92,8 @@ export function textTooLong(most: number, span: Span): Problem {
   };
 }
 
+const KEEP_SHOWN = 'Keep what talks show, and move the rest out of the project.';
+
 /** Reports a file that exceeds the size limit, alone or together with the files before it. */
 export function fileTooLarge(
   { size, most, isSum }: { size: number; most: number; isSum: boolean },
@@ -103,7 +106,7 @@ export function fileTooLarge(
     code: 'text-too-long',
     severity: 'error',
     message: `${what} ${toMegabytes(size)}; ${bound} ${toMegabytes(most)} are not read.`,
-    hint: 'Keep what talks show, and move the rest out of the project.',
+    hint: span.file.startsWith('data/') ? LARGE_DATA_HINT : KEEP_SHOWN,
     span,
   };
 }

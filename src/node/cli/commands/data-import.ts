@@ -40,6 +40,11 @@ const ARGS = {
     valueHint: 'DATE|COLUMN',
     description: 'When its rows were known; defaults to their own dates.',
   },
+  key: {
+    type: 'string',
+    valueHint: 'COLUMN',
+    description: 'The column that names a row; defaults to one that is found.',
+  },
   name: { type: 'string', valueHint: 'NAME', description: 'Defaults to the name of the file.' },
   title: { type: 'string', valueHint: 'TEXT', description: 'Title; defaults to the name.' },
   decimal: {
@@ -59,7 +64,9 @@ export function makeDataImportCommand({ terminal, root }: CommandTools): Command
       const file = readTable(path.resolve(root, args.file));
       const name = chooseDatasetName(args.name ?? file.name, root);
       const since = args.since === undefined ? {} : { since: args.since };
-      const origin = { name, title: args.title ?? toTitle(name), ...readOrigin(args), ...since };
+      const key = args.key === undefined ? {} : { key: args.key };
+      const about = { name, title: args.title ?? toTitle(name) };
+      const origin = { ...about, ...readOrigin(args), ...since, ...key };
       const made = importTable(file, origin, decimal);
       if (!args['dry-run']) addDataset(root, name, made);
       terminal.say(renderColumns(name, made, terminal));

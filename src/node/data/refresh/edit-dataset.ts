@@ -7,6 +7,7 @@ import type { DatasetEdit } from '../../../talk/data/update/dataset-edit.ts';
 import { isTable, type Fresh } from '../../../talk/data/update/refresh-context.ts';
 import type { Row } from '../../../talk/model/dataset.ts';
 import { hasErrors } from '../../../talk/model/problem.ts';
+import { findTooLargeData, LARGE_DATA_HINT } from '../../../talk/problems/data/large-data.ts';
 import { shapeFailure } from '../http/bad-response.ts';
 import { withoutStop } from './attempt.ts';
 import { SourceError } from './failure.ts';
@@ -27,6 +28,8 @@ export function editDataset(
   const start = text ?? newText(recipe.title ?? name, isTable(fresh) ? 'editions' : 'rows');
   const { id, source } = refresh;
   const edited = editText(start, { edits, source: { id, source } });
+  const size = findTooLargeData(edited);
+  if (size !== null) throw new SourceError(shapeFailure(host, size, LARGE_DATA_HINT));
   const { problems } = parseDataset({ path: file, text: edited }, name, recipe);
   const problem = problems.find((one) => hasErrors([one]));
   if (problem) throw new SourceError(shapeFailure(host, withoutStop(problem.message)));

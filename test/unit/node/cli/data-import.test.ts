@@ -16,6 +16,8 @@ export default defineDataset({
 `;
 const CSV = 'asOf;riders\n20.11.2026;1200,5\n21.11.2026;1310\n';
 
+const STOPS = 'Line,Number,Stop name,Note\nU1,1,North,a\nU1,2,South,\n';
+
 const run = (root: string, ...words: string[]): Promise<Ended> =>
   callRostrum(['data', 'import', ...words], { cwd: root });
 
@@ -110,15 +112,40 @@ test.each([
   [['none.csv', '--source', 'A'], 'There is no file'],
   [['bad.csv', '--source', 'A'], '"bad.csv" is not used: Line 2 has 1 cells'],
   [['unclear.csv', '--source', 'A'], 'can be two numbers'],
+  [['stops.csv', '--source', 'A', '--key', 'lines'], 'has no column "lines" that could be the key'],
+  [['stops.csv', '--source', 'A', '--key', 'Line'], 'Rows 1 and 2 both have "U1"'],
+  [['stops.csv', '--source', 'A', '--key', 'Note'], 'The column "Note" has no value in row 2'],
+  [['riders.csv', '--source', 'A', '--key', 'asOf'], 'has no column "asOf" that could be the key'],
+  [['large.csv', '--source', 'A'], 'It makes a data file of 14 MB, and those of more than 8 MB'],
 ])('data import %j is refused, and writes nothing', async (words, said) => {
   const { root } = makeProject({
     'riders.csv': CSV,
     'bad.csv': 'a,b\n1\n',
     'unclear.csv': 'a;b\n1.234;x\n',
+    'stops.csv': STOPS,
+    ...(words.includes('large.csv')
+      ? { 'large.csv': `n;t\n${'1;abcdefgh\n'.repeat(250_000)}` }
+      : {}),
   });
   const { code, err } = await run(root, ...words);
   expect([code, err]).toEqual([2, expect.stringContaining(said)]);
   expect(readdirSync(root)).not.toContain('data');
+});
+
+test('a column that is named becomes the key, by its name in the file or in the dataset', async () => {
+  const { root } = makeProject({ 'stops.csv': STOPS });
+  const write = async (key: string, name: string): Promise<unknown> => {
+    const ended = await run(root, 'stops.csv', '--source', 'A', '--key', key, '--name', name);
+    expect(ended.code).toBe(0);
+    return (
+      JSON.parse(readFileSync(path.join(root, `data/${name}.json`), 'utf8')) as { key?: string }
+    ).key;
+  };
+  expect(await write('Stop name', 'by-name')).toBe('stop_name');
+  expect(await write('stop_name', 'by-slug')).toBe('stop_name');
+  expect(await write('Number', 'by-number')).toBe('Number');
+  const project = new Project({ root, engine: null, today: () => '2026-11-22' });
+  expect(await project.problems()).toEqual([]);
 });
 
 test('rows say from which day they were known: one for all, or that of a column', async () => {

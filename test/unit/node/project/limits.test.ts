@@ -26,6 +26,8 @@ test('files that are too large are not read, alone or together, and the rest of 
     '',
   ]);
   const problems = await project.problems();
+  expect(problems[0]?.hint).toContain('"duckdb" with a query');
+  expect(problems[1]?.hint).toContain('move the rest out of the project');
   expect(problems.map(({ code, span, message }) => [code, span?.file, message])).toEqual([
     ['text-too-long', 'data/d.json', 'This file has 9 MB; files of more than 8 MB are not read.'],
     [

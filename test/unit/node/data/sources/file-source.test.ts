@@ -31,6 +31,19 @@ test('a path begins in data/, or at the root of the project', async () => {
   ]);
 });
 
+test('rows that make a data file of more than 8 MB are refused, with the way to their sums', async () => {
+  const day = (index: number) => new Date(Date.UTC(2024, 0, index)).toISOString().slice(0, 10);
+  const lines = Array.from({ length: 850 }, (_, index) => `${day(index)},1000,${'x'.repeat(9900)}`);
+  const files = {
+    'data/riders.json': OLD,
+    'data/raw/a.csv': `asOf,riders,note\n${lines.join('\n')}\n`,
+  };
+  const { result, text } = await connect({ file: 'raw/a.csv', format: 'csv' }, { files });
+  expect([result.outcome, text]).toEqual(['kept', OLD]);
+  expect(result.failure?.message).toContain('it makes a data file of 9 MB');
+  expect(result.failure?.advice).toContain('"duckdb" with a query');
+});
+
 test('wildcards stand for files in order, and for folders', () => {
   const root = makeFolder();
   const names = [
