@@ -1,7 +1,6 @@
 import { isRefused, readArrival } from '../../talk/data/update/arrive.ts';
 import { supersede, type Stamps } from '../../talk/data/update/supersede.ts';
 import { cutDataset } from '../../talk/data/view.ts';
-import { toZone } from '../../talk/data/zone.ts';
 import type { Dataset } from '../../talk/model/dataset.ts';
 import type { Arrival, Feed } from '../../talk/model/live-shape.ts';
 import type { DataStore } from '../page/data.ts';
@@ -34,6 +33,10 @@ export interface IntakeOptions {
 
 const OLDER = 'it is older than what is shown';
 const EMPTY = 'no row counts today';
+const NO_CODE = 'its times are unread';
+
+/** A time of day, which is shown by the clock of the talk. Only few sources have any. */
+const TIMED = /\d-\d\d[T ]\d\d:/;
 
 /** The queue is limited, because a page in the background gets no frames to flush it. */
 const MAX_WAITING = 5000;
@@ -53,6 +56,15 @@ export function openIntake(name: string, options: IntakeOptions): Intake {
     else onDrop(EMPTY, 1);
   }
 
+  function queue(arrival: Arrival): void {
+    if (waiting.length >= MAX_WAITING) {
+      waiting.shift();
+      onDrop('too many arrived', 1);
+    }
+    waiting.push(arrival);
+    onArrival();
+  }
+
   return {
     get dataset() {
       return dataset;
@@ -67,16 +79,17 @@ export function openIntake(name: string, options: IntakeOptions): Intake {
       const isHalf = feed.kind === 'file' && arrival.rows.length * 2 < dataset.rows.length;
       if (isHalf) return 'half of its rows are missing';
       if (arrival.dropped[0] !== undefined) onDrop(arrival.dropped[0], arrival.dropped.length);
-      if (waiting.length >= MAX_WAITING) {
-        waiting.shift();
-        onDrop('too many arrived', 1);
-      }
       const isNewer =
         feed.kind === 'file' && arrival.isWhole && stamp !== null && stamp >= pageTime;
       const written = isNewer ? { writtenAt: stamp } : {};
-      const placed = toZone(arrival, timezone, dataset.key);
-      waiting.push({ ...placed, ...written, stamp: arrival.stamp ?? stamp });
-      onArrival();
+      const stamped = { ...arrival, ...written, stamp: arrival.stamp ?? stamp };
+      if (!TIMED.test(text)) queue(stamped);
+      else {
+        import('../../talk/data/zone.ts').then(
+          ({ toZone }) => queue(toZone(stamped, timezone, dataset.key)),
+          () => onDrop(NO_CODE, 1),
+        );
+      }
       return null;
     },
     flush() {

@@ -99,16 +99,10 @@ export function openDatasets(
       if (!one) return null;
       const { health, feed, heard } = one;
       const { staleAfter } = feed;
-      const silence = heard === null ? null : Date.now() - heard;
-      const facts = {
-        health,
-        view: store.get(name),
-        staleAfter,
-        isFrozen,
-        silence,
-        now: Date.now(),
-      };
-      return markDataset({ ...facts, today: today() });
+      const now = Date.now();
+      const silence = heard === null ? null : now - heard;
+      const facts = { health, view: store.get(name), staleAfter, isFrozen, silence };
+      return markDataset({ ...facts, today: today(), now });
     },
     setHealth,
     recut({ isOwn } = { isOwn: false }) {

@@ -49,8 +49,8 @@ function printAge(facts: FeedFacts): string {
   const { view, silence } = facts;
   if (!view?.asOf) return printMinutes(silence ?? 0);
   const age = ageOf(view.asOf, facts);
-  if (isTimed(view.asOf)) return printMinutes(age);
-  const days = age / DAY_MS;
+  const days = Math.floor(age / DAY_MS);
+  if (isTimed(view.asOf) && days < 2) return printMinutes(age);
   if (days < 1) return 'today';
   return days < TWO_YEARS ? `${days} d old` : `${Math.floor(days / 365)} y old`;
 }
@@ -58,9 +58,7 @@ function printAge(facts: FeedFacts): string {
 function printMinutes(time: number): string {
   const minutes = Math.floor(time / MINUTE_MS);
   if (minutes < 1) return 'now';
-  if (minutes < 60) return `${minutes} min ago`;
-  const hours = Math.floor(minutes / 60);
-  return hours < 48 ? `${hours} h ago` : `${Math.floor(hours / 24)} d ago`;
+  return minutes < 60 ? `${minutes} min ago` : `${Math.floor(minutes / 60)} h ago`;
 }
 
 const MINUTE_MS = 60_000;

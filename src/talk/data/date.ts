@@ -1,6 +1,6 @@
 import type { IsoDate, PartialDate } from '../model/dataset.ts';
 import { durationLength, parseDuration, type Duration } from '../text/duration.ts';
-import { parseMoment, writeMoment } from '../text/time/moment.ts';
+import { parseMoment } from '../text/time/moment.ts';
 
 /** A stretch of time, as authors write it to go back: `1y`, `6mo`, `2w`, `90d`, `6h`, `30min`. */
 export interface Period extends Duration {
@@ -11,16 +11,10 @@ export interface Period extends Duration {
 export type Precision = 'year' | 'month' | 'day' | 'time';
 
 const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-const PERIOD_UNITS: readonly string[] = [
-  'y',
-  'mo',
-  'w',
-  'd',
-  'h',
-  'min',
-] satisfies Period['unit'][];
 /** Letters of a full date; what is longer has a time of day. */
 const FULL = 10;
+/** Letters of a full date with hours and minutes. */
+const MINUTES_END = 16;
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 const SHORTEST_MONTH = 28;
@@ -94,13 +88,17 @@ export function compareDates(a: PartialDate, b: PartialDate): number {
 
 /** Returns when a date begins, in milliseconds since 1970; without an offset it counts as UTC. */
 export function instantOf(date: PartialDate): number {
-  const moment = isTimed(date) ? parseMoment(date) : null;
-  return moment ? moment.clock - (moment.offset ?? 0) * MINUTE : toTime(startOf(date));
+  const { offset } = parseMoment(date) ?? {};
+  return clockOf(date) - (offset ?? 0) * MINUTE;
 }
 
 /** Returns the days from 1970 to a date, with a fraction for what the clock says where it has a time. */
 export function clockDay(date: PartialDate): number {
-  return (parseMoment(date)?.clock ?? toTime(startOf(date))) / DAY;
+  return clockOf(date) / DAY;
+}
+
+function clockOf(date: PartialDate): number {
+  return parseMoment(date)?.clock ?? toTime(startOf(date));
 }
 
 /** Reports whether a fact with this date was known on a day; a month or year counts from its first day. */
@@ -130,7 +128,7 @@ export function parsePeriod(text: string): Period | null {
 }
 
 function isPeriod(duration: Duration): duration is Period {
-  return duration.amount < 10_000 && PERIOD_UNITS.includes(duration.unit);
+  return duration.amount < 10_000 && duration.unit !== 's';
 }
 
 /** Subtracts a period; a date keeps its precision unless the period is finer, and a time what its clock says. */
@@ -149,11 +147,11 @@ export function subtractPeriod(date: PartialDate, period: Period): PartialDate {
   return `${moved}-${pad(day)}`;
 }
 
-/** A date without a time begins at midnight. */
+/** A date without a time begins at midnight; seconds and offset stay. */
 function subtractTime(date: PartialDate, length: number): PartialDate {
-  const midnight = { clock: toTime(startOf(date)), offset: null, seconds: '' };
-  const moment = parseMoment(date) ?? midnight;
-  return writeMoment({ ...moment, clock: moment.clock - length });
+  return (
+    new Date(clockOf(date) - length).toISOString().slice(0, MINUTES_END) + date.slice(MINUTES_END)
+  );
 }
 
 /** Returns the approximate days of a period: years have 365, months 30. */
@@ -169,8 +167,8 @@ export function printDate(date: PartialDate, precision: Precision = 'time'): str
   if (precision === 'month' || date.length === 7) return month;
   const day = `${Number(date.slice(8, FULL))} ${month}`;
   if (precision === 'day' || !isTimed(date)) return day;
-  const { seconds = '' } = parseMoment(date) ?? {};
-  return `${day} ${date.slice(11, 16)}${seconds.slice(0, 3)}`;
+  const [seconds = ''] = /^:(?!00)\d\d/.exec(date.slice(MINUTES_END)) ?? [];
+  return `${day} ${date.slice(FULL + 1, MINUTES_END)}${seconds}`;
 }
 
 function toTime(date: IsoDate): number {

@@ -1,7 +1,8 @@
 import type { Edition, Row } from '../model/dataset.ts';
 import { memoize } from '../text/memoize.ts';
 import { ownTimezone } from '../text/timezone.ts';
-import { parseMoment, writeMoment } from '../text/time/moment.ts';
+import { parseMoment } from '../text/time/moment.ts';
+import { writeMoment } from '../text/time/write-moment.ts';
 
 /** The parts of a dataset, or of what arrives for it, that have times. */
 type Tables = { rows: Row[]; editions: Edition[] };

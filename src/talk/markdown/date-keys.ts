@@ -1,5 +1,6 @@
 import { badDate, badDay, unorderedDates } from '../problems/problems.ts';
-import { parseMoment, writeMoment } from '../text/time/moment.ts';
+import { parseMoment } from '../text/time/moment.ts';
+import { writeMoment } from '../text/time/write-moment.ts';
 import type { IsoDate, PartialDate } from '../model/dataset.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { Reading, Refusal } from './key-reading.ts';

@@ -27,7 +27,7 @@ const STROKE = { from: 2, to: 8 };
 /** Where an ISO date of each precision ends: 2025, 2025-04, 2025-04-30, and with minutes or seconds. */
 const ENDS = [4, 7, 10, 16] as const;
 /** What follows the clock of a time. */
-const OFFSET = /(?<=:\d\d)(?:Z|[+-]\d\d:\d\d)$/;
+const OFFSET = /(?:Z|[+-]\d\d:\d\d)$/;
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /**

@@ -1,5 +1,6 @@
 import { isPartialDate } from '../date.ts';
-import { parseMoment, writeMoment } from '../../text/time/moment.ts';
+import { parseMoment } from '../../text/time/moment.ts';
+import { writeMoment } from '../../text/time/write-moment.ts';
 
 const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const SLASHED = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/;

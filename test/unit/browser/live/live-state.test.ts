@@ -52,7 +52,7 @@ test('what is live carries an age: of its newest row, or of the last answer', ()
   expect(ofTime('2026-02-10T12:59:30+01:00')).toBe('now');
   expect(ofTime('2026-02-10T06:30-05:00')).toBe('30 min ago');
   expect(ofTime('2026-02-08T13:00Z')).toBe('47 h ago');
-  expect(ofTime('2026-02-01T12:00Z')).toBe('9 d ago');
+  expect(ofTime('2026-02-01T12:00Z')).toBe('9 d old');
 });
 
 test('rows of minutes are stale after hours, and rows of days on the day after', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseMoment, writeMoment } from '../../../../src/talk/text/time/moment.ts';
+import { parseMoment } from '../../../../src/talk/text/time/moment.ts';
+import { writeMoment } from '../../../../src/talk/text/time/write-moment.ts';
 
 /** Returns a time as it is written after it was read; "none" for what is no time. */
 function rewrite(text: string): string {
