@@ -17,6 +17,7 @@ import {
 } from './pdf-file.ts';
 import { pdfDate, pdfText } from './pdf-text.ts';
 import { writePdf } from './pdf-write.ts';
+import { drawShadings } from './shadings.ts';
 
 /** What of a talk its PDF says about itself. */
 export interface FinishedTalk {
@@ -73,6 +74,7 @@ function describeFile(file: PdfFile, talk: FinishedTalk): Add {
   renumberNodes(file);
   const producer = PRODUCER.exec(file.info === null ? '' : readText(file, file.info))?.[1];
   const add = makeAdder(file);
+  drawShadings(file, add);
   file.info = add(describeTalk(talk, producer ?? 'Chromium'), file.info);
   return add;
 }

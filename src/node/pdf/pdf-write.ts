@@ -40,7 +40,7 @@ export function writePdf(file: PdfFile): Buffer {
 }
 
 /** Builds a stream object; compresses the data. */
-function makeStream(dictionary: string, data: Buffer): string {
+export function makeStream(dictionary: string, data: Buffer): string {
   const packed = deflateSync(data).toString('latin1');
   return `<<${dictionary} /Filter /FlateDecode /Length ${packed.length}>> stream\n${packed}\nendstream`;
 }
