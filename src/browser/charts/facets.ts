@@ -3,6 +3,7 @@ import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
 import type { ChartSeries } from '../../talk/blocks/chart/chart-series.ts';
 import { isDrawn, layLegend, type LegendLook } from './legend.ts';
 import { layShape } from './shape.ts';
+import { isCarried } from './axis/value-ticks.ts';
 import { TEXT } from './chart-text.ts';
 import { fitTitles, layHeader, layText, sizeTitle } from './plot.ts';
 import type { Extent, Lay, Mark, Scene } from './scene.ts';
@@ -68,7 +69,7 @@ function lookOf({ type }: ChartView): LegendLook {
 
 /** Lets the ticks of a small chart, which has no other numbers, be short. */
 function shortenTicks(view: ChartView): ChartView {
-  if (view.type === 'heatmap' || view.format === 'percent') return view;
+  if (view.type === 'heatmap' || view.format === 'percent' || isCarried(view)) return view;
   const short = { ...view };
   delete short.format;
   return short;

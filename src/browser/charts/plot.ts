@@ -3,7 +3,7 @@ import { isCarried, printStart } from './axis/value-ticks.ts';
 import type { Extent, Mark, TextMark } from './scene.ts';
 import { fitText, fitTexts, TEXT, textWidth } from './chart-text.ts';
 
-export { pickFormat } from './axis/value-ticks.ts';
+export { areNear, pickFormat } from './axis/value-ticks.ts';
 export type { Plot } from './scene.ts';
 
 /** The header of a plot, and its end. */
@@ -34,10 +34,12 @@ export function layHeader(view: ChartView, extent: Extent): Header {
 
 function layWords(
   view: ChartView,
-  { width, titleSize }: Extent,
+  { width, titleSize, isFacet }: Extent,
 ): { marks: TextMark[]; bottom: number } {
   const start = printStart(view);
-  const unit = isSaid(view) || isCarried(view) ? null : view.unit;
+  const own = isSaid(view) || isCarried(view) ? null : view.unit;
+  // Small charts have one unit above all of them.
+  const unit = isFacet === true ? null : (view.across?.upright ?? own);
   const words = [unit, start, view.remark].filter((word) => word !== null).join(', ');
   if (view.title === null && words === '') return { marks: [], bottom: 0 };
   if (view.title === null) {

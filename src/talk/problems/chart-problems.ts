@@ -68,6 +68,22 @@ export function noEnds(
   };
 }
 
+/** Reports names between the two that a slope draws. */
+export function betweenEnds(
+  { count, names }: { count: number; names: readonly string[] },
+  span: Span,
+): Problem {
+  const [first = '', last = ''] = names;
+  const others = count === 1 ? 'the name' : `the ${count} names`;
+  return {
+    code: 'too-much-to-show',
+    severity: 'warning',
+    message: `The slope draws "${first}" and "${last}", and not ${others} between them.`,
+    hint: 'Choose two names with "where", or show all of them in a chart of type dot or column.',
+    span,
+  };
+}
+
 /** Reports names below a chart of which only some have room; all of them are in its table. */
 export function namesLeftOut(
   { count, most }: { count: number; most: number },

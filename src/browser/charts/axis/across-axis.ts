@@ -4,6 +4,7 @@ import { listRound } from '../../../talk/data/value/round-values.ts';
 import { stepDigits, stepSignificant } from '../../../talk/data/value/precision.ts';
 import type { Tick } from '../axes.ts';
 import { fitText, TEXT, textWidth } from '../chart-text.ts';
+import { areNear } from './value-ticks.ts';
 import { thinLabels } from '../labels.ts';
 import { keepInside, layText, type Plot } from '../plot.ts';
 import type { Mark } from '../scene.ts';
@@ -29,7 +30,8 @@ export function pickAcrossTicks({ min, max }: Pick<Across, 'min' | 'max'>): Tick
 /** Writes values of an axis with the precision of their step. */
 export function writeTicks(values: readonly number[], step: number): Tick[] {
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const format = largest >= LONG ? 'compact' : 'number';
+  const isNear = step > 0 && areNear(values[0] ?? 0, values.at(-1) ?? 0);
+  const format = largest >= LONG && !isNear ? 'compact' : 'number';
   const digits = step > 0 ? stepDigits(step, largest, { format }) : null;
   const significant = stepSignificant(step, largest);
   return values.map((value) => ({

@@ -21,6 +21,7 @@ const USUAL_HEIGHT = 260;
 const MIN_DISTANCE = 22;
 /** From this size on, ticks are short. */
 const LONG = 10_000;
+/** Numbers that differ by a smaller part differ in their last digits alone. */
 const NARROW = 1e-4;
 /** A number has no more significant digits. */
 const ALL_DIGITS = 15;
@@ -43,14 +44,14 @@ export function pickTicks(view: ChartView, height = USUAL_HEIGHT): Tick[] {
   const values = findLinear(view, most);
   const step = (values[1] ?? 0) - (values[0] ?? 0);
   const largest = Math.max(...values.map(Math.abs));
-  const style = { format: pickFormat(view), unit: view.unit };
+  const { sign, ...style } = pickTickStyle(view);
   const isCompact = style.format === 'compact';
   const huge = isCompact ? null : shareExponent(values);
   const digits = huge ?? (step > 0 ? stepDigits(step, largest, style) : null);
   const least = leastOf(step > 0 ? step : largest);
   const all = values.map((value) => ({
     value,
-    label: formatNumber(value, { ...style, digits, least }),
+    label: formatNumber(value, { ...style, digits, least }) + sign,
   }));
   return keepApart(all, view, height);
 }
@@ -68,15 +69,24 @@ function keepApart(axis: Tick[], { scale, min, max }: ChartView, height: number)
 
 /** Writes ticks that are too far apart to share a precision. */
 function writeEach(values: readonly number[], view: ChartView): Tick[] {
-  const format = pickFormat(view);
-  const digits = format === 'compact' ? null : shareExponent(values);
-  const style = { format, unit: view.unit, digits, least: leastOf(Math.min(...values)) };
-  return values.map((value) => ({ value, label: formatNumber(value, style) }));
+  const { sign, ...own } = pickTickStyle(view);
+  const digits = own.format === 'compact' ? null : shareExponent(values);
+  const style = { ...own, digits, least: leastOf(Math.min(...values)) };
+  return values.map((value) => ({ value, label: formatNumber(value, style) + sign }));
 }
 
 /** Returns the size below which ticks have exponents: those beside one that needs it have one as well. */
 function leastOf(smallest: number): number {
   return smallest < TINY ? SMALL : TINY;
+}
+
+/** Picks the format of ticks, and the sign behind each: percentages with many digits are short, too. */
+function pickTickStyle(view: ChartView): { format: Format; unit: string | null; sign: string } {
+  const format = pickFormat(view);
+  if (format !== 'percent' || Math.max(view.max, -view.min) < LONG) {
+    return { format, unit: view.unit, sign: '' };
+  }
+  return { format: pickFormat({ ...view, format: undefined, unit: null }), unit: null, sign: '%' };
 }
 
 /** Picks the format of ticks: the author's, or a short one for long numbers. */
@@ -85,11 +95,15 @@ export function pickFormat({ format, max, min, unit }: ChartView): Format {
   const size = Math.max(Math.abs(max), Math.abs(min));
   // There are no prefixes for numbers that have an exponent.
   if (shareExponent([size])) return 'number';
-  // Numbers that differ in their last digits are not short.
-  if (max - min < size * NARROW) return 'number';
+  if (areNear(min, max)) return 'number';
   const parsed = unit === null ? null : parseUnit(unit);
   // A prefix of the unit's own, as in ms, is not to be multiplied by another.
   return size >= LONG && (!parsed || parsed.factor === 1) ? 'compact' : 'number';
+}
+
+/** Reports whether all numbers between two differ in their last digits alone, so that short ones would be long. */
+export function areNear(low: number, high: number): boolean {
+  return high - low < Math.max(Math.abs(low), Math.abs(high)) * NARROW;
 }
 
 /** Reports whether each number carries the unit of a view, as in 1.5 MiB. */

@@ -24,10 +24,12 @@ import {
   checkKindKeys,
   checkKindView,
   findWrongCell,
+  type Drawn,
 } from './chart-kind-check.ts';
 import { countFitting, countLooks, countNames, leastHeight, MAX_NAMES } from './chart-room.ts';
 import { checkLeftOut } from './kinds/left-out-check.ts';
 import { checkFacets } from './kinds/facet-check.ts';
+import { checkParts } from './kinds/part-check.ts';
 import { splitFacets } from './kinds/facet-view.ts';
 import { isDateWord, readChart } from './chart-rows.ts';
 import type { ChartSpec } from './chart-spec.ts';
@@ -68,7 +70,7 @@ export function checkChart(
     const drawn = view.facets?.[index]?.view ?? view;
     if (isGood) checkView({ ...own, ...named }, data, { view: drawn, whole: view }, report);
   });
-  checkLeftOut(data, view, context);
+  checkLeftOut(spec, data, view, context);
   return isGood ? view : null;
 }
 
@@ -125,12 +127,6 @@ function checkNumbers(spec: ChartSpec, data: DatasetView, report: Report): void 
   }
 }
 
-interface Drawn {
-  view: ChartView;
-  /** The view of all small charts, or else the same. */
-  whole: ChartView;
-}
-
 function checkView(
   spec: ChartSpec,
   data: DatasetView,
@@ -146,6 +142,8 @@ function checkView(
     report(['data'], (span) => ambiguousRows(place, span));
   }
   if (!hasPoint(whole)) {
+    // Without one of its parts, no whole is known.
+    if (spec.type === 'percent' && checkParts(spec, data, report)) return;
     report(['data'], (span) => nothingToShow('chart', data.name, span));
     return;
   }
@@ -165,7 +163,7 @@ function checkView(
   });
   checkMark(spec, data, view, report);
   checkNotes(spec, view, whole.facets !== null, report);
-  checkKindView(spec, data, view, report);
+  checkKindView(spec, data, { view, whole }, report);
 }
 
 /** Reports whether a chart has a point to draw: one with a value on each of its axes. */

@@ -12,7 +12,7 @@ import { findWrongDate, readChart } from './chart-rows.ts';
 import type { ChartSpec, ChartType } from './chart-spec.ts';
 import type { ChartView } from './chart-view.ts';
 import { MAX_BINS } from './kinds/histogram-view.ts';
-import { checkParts, checkSigns } from './kinds/part-check.ts';
+import { checkAlone, checkParts, checkSigns } from './kinds/part-check.ts';
 
 type Key = keyof ChartSpec;
 
@@ -45,6 +45,7 @@ const CELLS: Partial<Record<ChartType, readonly Key[]>> = {
   range: ['low', 'high'],
   scatter: ['x'],
 };
+const RANGE_HINT = 'Correct the row, or name other columns in "low" and "high".';
 const HUES = 6;
 /** Kinds with room for texts beside their values, so that small charts of them would differ in scale. */
 const ALONE: readonly ChartType[] = ['bar', 'dot', 'range', 'slope'];
@@ -117,18 +118,28 @@ function describe(cell: Cell): string {
   return typeof cell === 'object' ? 'a list or an object' : String(cell);
 }
 
+/** A chart, or one of several small ones. */
+export interface Drawn {
+  view: ChartView;
+  /** The view of all small charts, or else the same. */
+  whole: ChartView;
+}
+
 /** Reports what the view of a kind cannot show. */
 export function checkKindView(
   spec: ChartSpec,
   data: DatasetView,
-  view: ChartView,
+  { view, whole }: Drawn,
   report: Report,
 ): void {
   if (spec.type === 'stacked' || spec.type === 'percent') checkSigns(view, report);
   if (spec.type === 'range') checkRanges(view, report);
   if (spec.type === 'histogram') checkBins(spec, view, report);
   if (spec.type === 'heatmap') checkCells(view, report);
-  if (spec.type === 'percent') checkParts(spec, data, report);
+  if (spec.type === 'percent') {
+    checkParts(spec, data, report);
+    checkAlone(whole, report);
+  }
   const groups = view.series.length;
   if (spec.type === 'scatter' && groups > HUES) {
     const about = {
@@ -184,9 +195,9 @@ function checkRanges({ places, series }: ChartView, report: Report): void {
   if (turned >= 0) {
     const { lowLabel = '', highLabel = '' } = points[turned]?.range ?? {};
     const expected = `at most as large as "high", but at ${at(turned)} they are ${lowLabel} and ${highLabel}`;
-    report(['low'], (span) => wrongValue('low', expected, span));
+    report(['low'], (span) => wrongValue('low', expected, span, RANGE_HINT));
   } else if (outside >= 0) {
     const expected = `between "low" and "high", but at ${at(outside)} it is ${points[outside]?.label ?? ''}`;
-    report(['y'], (span) => wrongValue('y', expected, span));
+    report(['y'], (span) => wrongValue('y', expected, span, RANGE_HINT));
   }
 }

@@ -2,7 +2,7 @@ import { type Every } from '../../data/periods/period-words.ts';
 import type { Cell, Row } from '../../model/dataset.ts';
 import { clockDay, isPartialDate, precisionOf, printDate } from '../../data/date.ts';
 import { printPeriodOf } from '../../data/periods/period-name.ts';
-import type { ChartReadings } from './chart-rows.ts';
+import type { ChartReadings, Reading } from './chart-rows.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { printValue } from '../../text/value-text.ts';
 
@@ -53,7 +53,7 @@ function toDate(key: string): ChartPlace {
 }
 
 function sortKeys(spec: ChartSpec, { columns, readings, rows }: ChartReadings): string[] {
-  const keys = [...new Set(readings.map(({ key }) => key))];
+  const keys = orderNames(readings);
   if (spec.sort === undefined) return spec.order === 'desc' ? keys.reverse() : keys;
   if (spec.sort === 'label') return order(keys, (key) => key, spec.order ?? 'asc');
   const column = spec.sort === 'value' ? (columns.values[0] ?? '') : spec.sort;
@@ -65,6 +65,44 @@ function sortKeys(spec: ChartSpec, { columns, readings, rows }: ChartReadings): 
   });
   const direction = spec.order ?? (spec.sort === 'value' ? 'desc' : 'asc');
   return order(keys, (key) => newest.get(key)?.[column] ?? null, direction);
+}
+
+/**
+ * Lists the names along a chart as its rows have them. Where a series has them in another order than their first rows,
+ * because earlier ones lack some, those are before the name that follows them in their own series.
+ */
+function orderNames(readings: readonly Reading[]): string[] {
+  const names = new Set<string>();
+  const lists = new Map<string, Set<string>>();
+  for (const { key, series } of readings) {
+    names.add(key);
+    const list = lists.get(series);
+    if (list) list.add(key);
+    else lists.set(series, new Set([key]));
+  }
+  const rank = new Map([...names].map((name, index) => [name, index]));
+  const isKept = [...lists.values()].every((list) => {
+    let last = -1;
+    return [...list].every((name) => last < (last = rank.get(name) ?? 0));
+  });
+  return isKept ? [...names] : mergeLists([...lists.values()]);
+}
+
+function mergeLists(lists: readonly Set<string>[]): string[] {
+  const merged: string[] = [];
+  for (const list of lists) {
+    let added: string[] = [];
+    for (const name of list) {
+      const at = merged.indexOf(name);
+      if (at < 0) added.push(name);
+      else {
+        merged.splice(at, 0, ...added);
+        added = [];
+      }
+    }
+    merged.push(...added);
+  }
+  return merged;
 }
 
 /** Orders keys by a cell; keys without one come last in either direction. */

@@ -42,8 +42,7 @@ function layScatter(view: ChartView, extent: Extent): Scene {
   const end = Math.max(along.at(-1)?.value ?? across.max, across.max);
   const toX = scaleLinear([start, end], [plot.left + AIR, plot.right]);
   const points = listPoints(view, toX, toY);
-  const absent = countAbsent(view);
-  const note = absent > 0 ? `no data: ${absent} of ${view.places.length}` : null;
+  const note = writeNote(view, points);
   const ground = layTicks(axis, plot, toY);
   const around = [
     ...header.marks,
@@ -86,6 +85,17 @@ function listPoints(
       return [{ place, name: short, tone, dot, mark }];
     }),
   );
+}
+
+/** Counts the rows without a point of their own to see: those that lack a value, and those whose point is under that of another. */
+function writeNote(view: ChartView, points: readonly ScatterPoint[]): string | null {
+  const seen = new Set(points.map(({ dot }) => `${dot.cx} ${dot.cy}`));
+  const counts = [
+    ['no data', countAbsent(view)],
+    ['covered', points.length - seen.size],
+  ] as const;
+  const words = counts.flatMap(([name, count]) => (count > 0 ? [`${name}: ${count}`] : []));
+  return words.length > 0 ? `${words.join(', ')} of ${view.places.length}` : null;
 }
 
 /** Counts the rows that lack one of their two values, and so have no place. */

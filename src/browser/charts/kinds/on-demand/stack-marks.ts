@@ -3,7 +3,7 @@ import { formatNumber } from '../../../../talk/data/value/format.ts';
 import { shareDigits } from '../../../../talk/data/value/precision.ts';
 import type { Bands } from '../../layout/bands.ts';
 import { HUES, layBar, layPattern } from '../../mark.ts';
-import { keepInside, layText, pickFormat, type Plot } from '../../plot.ts';
+import { areNear, keepInside, layText, pickFormat, type Plot } from '../../plot.ts';
 import type { Mark } from '../../scene.ts';
 import { TEXT, textWidth } from '../../chart-text.ts';
 
@@ -74,7 +74,9 @@ export function writeTotals(view: ChartView): string[] {
   if (view.totals) return view.totals;
   const sums = view.places.map((_, place) => sumPlace(view, place));
   const values = sums.flatMap(({ total, exact }) => (exact ? [total] : []));
-  const style = { format: pickFormat(view), unit: view.unit };
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const isNear = high > low && areNear(low, high) && view.format === undefined;
+  const style = { format: isNear ? 'number' : pickFormat(view), unit: view.unit } as const;
   const digits = shareDigits(values, style);
   return sums.map(({ total, exact, isWhole }) => {
     const text = formatNumber(total, { ...style, exact, digits: exact ? digits : null });

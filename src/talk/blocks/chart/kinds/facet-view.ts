@@ -21,7 +21,7 @@ export function viewFacets(spec: ChartSpec, data: DatasetView, viewOne: ViewChar
   const aligned = alignViews(views);
   const facets = specs.map(({ name }, index): ChartFacet => {
     const view = aligned[index] ?? viewOne(own, data);
-    return { name, view: { ...view, title: name, unit: null }, isShown: true };
+    return { name, view: { ...view, title: name }, isShown: true };
   });
   const first = aligned[0] ?? viewOne(own, { ...data, rows: [] });
   const tables = aligned.map((view) => toChartTable({ ...view, notes: [] }));
@@ -34,6 +34,7 @@ export function viewFacets(spec: ChartSpec, data: DatasetView, viewOne: ViewChar
     title: spec.title ?? null,
     caption: spec.title ?? data.title,
     series: aligned.flatMap(({ series }) => series),
+    unit: first.across?.upright ?? first.unit,
     across: null,
     facets,
     texts: { heads, rows },

@@ -5,6 +5,7 @@ import type { DatasetView, Row } from '../../../model/dataset.ts';
 import { filterRows } from '../../../data/row-cells.ts';
 import { findNumbers } from '../chart-rows.ts';
 import type { ChartSpec } from '../chart-spec.ts';
+import { nameAxis } from '../chart-texts.ts';
 import { chartView, type ChartView } from '../chart-view.ts';
 import { binValues, isWhole, type Bin } from './histogram-bins.ts';
 
@@ -32,19 +33,13 @@ export function viewHistogram(spec: ChartSpec, data: DatasetView): ChartView {
   const unit = spec.unit ?? data.unit;
   const head = nameAxis(column, unit);
   const [min, max] = [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1];
-  const across = { head, min, max, values: bins.map(({ from }) => from) };
+  const across = { head, upright: null, min, max, values: bins.map(({ from }) => from) };
   const points = view.series[0]?.points ?? [];
   const texts = {
     heads: [head, COUNT],
     rows: view.places.map(({ label }, place) => [label, points[place]?.label ?? '']),
   };
   return { ...view, across, texts, absent: cells.length - values.length };
-}
-
-/** Names an axis by its column and its unit, or by a unit that has the column's name in it. */
-function nameAxis(column: string, unit: string | null): string {
-  if (unit === null) return column;
-  return unit.includes(column) ? unit : `${column}, ${unit}`;
 }
 
 /** Finds the column of a histogram: that of `x`, or the first that holds numbers. */

@@ -19,12 +19,23 @@ export function checkSigns({ series, places }: ChartView, report: Report): void 
 
 const SIGNS_HINT = 'Charts of type column, bar and line show values below zero.';
 
-/** Reports the first place at which a part of a whole is not known. */
-export function checkParts(spec: ChartSpec, data: DatasetView, report: Report): void {
+/** Reports a whole of one part, whose share is always 100%. */
+export function checkAlone({ series, facets }: ChartView, report: Report): void {
+  const wholes = facets ? facets.map(({ view }) => view.series) : [series];
+  const [only] = wholes[0] ?? [];
+  if (!only || wholes.some(({ length }) => length > 1)) return;
+  const expected = `another one, as the share of "${only.name}" is always 100% without another part`;
+  const hint = 'Name several columns in "y" or a column of parts in "label", or draw columns.';
+  report(['type'], (span) => wrongValue('type', expected, span, hint));
+}
+
+/** Reports the first place at which a part of a whole is not known; false where all are. */
+export function checkParts(spec: ChartSpec, data: DatasetView, report: Report): boolean {
   const [unknown] = findUnknownParts(spec, data);
-  if (!unknown) return;
+  if (!unknown) return false;
   const { part, place } = unknown;
   const expected = `another one, as shares need all parts, and "${part}" has no value at "${place}"`;
   const hint = 'Add the missing value, which is 0 where there is nothing, or draw stacks.';
   report(['type'], (span) => wrongValue('type', expected, span, hint));
+  return true;
 }

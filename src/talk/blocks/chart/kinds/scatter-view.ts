@@ -1,10 +1,11 @@
 import { formatNumber } from '../../../data/value/format.ts';
 import { shareDigits } from '../../../data/value/precision.ts';
+import { parseUnit } from '../../../data/value/prefix.ts';
 import type { DatasetView, Row } from '../../../model/dataset.ts';
 import { printValue } from '../../../text/value-text.ts';
 import { filterRows } from '../../../data/row-cells.ts';
 import { writeName } from '../chart-rows.ts';
-import type { Across } from '../chart-texts.ts';
+import { nameAxis, type Across } from '../chart-texts.ts';
 import type { ChartSpec } from '../chart-spec.ts';
 import { fitToData } from '../chart-range.ts';
 import { chartView, MISSING, type ChartView } from '../chart-view.ts';
@@ -28,12 +29,16 @@ export function viewScatter(spec: ChartSpec, data: DatasetView): ChartView {
     ...place,
     short: label === null ? '' : place.label,
   }));
-  const unit = spec.unit ?? String([y].flat()[0] ?? '');
-  const across: Across = { head: x, values, ...fitRange(values) };
+  // Numbers that are written with their unit need it nowhere else.
+  const isCarried = view.format === 'compact' && view.unit !== null && parseUnit(view.unit);
+  const unit = isCarried ? null : view.unit;
+  const head = nameAxis(x, spec.unit === undefined ? data.unit : null);
+  const upright = nameAxis(String([y].flat()[0] ?? ''), unit);
+  const across: Across = { head, upright, values, ...fitRange(values) };
   const isFree = spec.min === undefined && spec.scale !== 'log';
   const fitted = isFree ? { min: fitLow(view) } : {};
-  const heads = [label ?? 'Row', x, view.unit ?? unit];
-  const found = { ...view, ...fitted, places, unit, across };
+  const heads = [label ?? 'Row', head, upright];
+  const found = { ...view, ...fitted, places, across };
   const { group } = spec;
   const groups = group === undefined ? null : rows.map((row) => writeName(row[group] ?? null));
   const texts = writeRows(found, across, groups);
