@@ -58,7 +58,9 @@ function makeChart(random: Random, kind: Kind): Body {
   const isNamed = ROW_KINDS.includes(kind);
   const isDated = kind === 'spark' || kind === 'slope' || (!isNamed && random.chance(0.7));
   const most = kind === 'bar' || kind === 'spark' ? 1 : 12;
-  const series = random.chance(0.4) ? 1 : pickCount(random, most);
+  const parts = random.chance(0.4) ? 1 : pickCount(random, most);
+  // A whole has several parts.
+  const series = kind === 'percent' ? Math.max(2, parts) : parts;
   const isLong = series > 1 && !isNamed && random.chance(0.5);
   const count = pickCount(random, isLong ? Math.floor(500 / series) : isNamed ? 60 : 500);
   const places = isDated ? makeDates(random, count) : makeNames(random, count);

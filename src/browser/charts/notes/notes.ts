@@ -2,6 +2,8 @@ import type { ChartNote } from '../../../talk/blocks/chart/chart-note.ts';
 import { addNotes } from '../../../talk/blocks/chart/chart-notes.ts';
 import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
 import { fitText, TEXT, textWidth } from '../chart-text.ts';
+import { boxOf, cutStroke } from '../layout/box.ts';
+import { grow } from '../layout/free-place.ts';
 import { layText } from '../plot.ts';
 import type { Extent, Frame, Lay, Mark, Scene } from '../scene.ts';
 import { arrangeFlags, type Flag } from './flags.ts';
@@ -23,6 +25,8 @@ const BELOW = 8;
 const BASELINE = 6;
 const POINT_GAP = 13;
 const EDGE = 4;
+/** Between a text and the ends of a hairline that it cuts. */
+const CLEAR = 6;
 
 /** Notes on charts. */
 export const NOTES = { add: addNotes, lay: layNotes };
@@ -62,7 +66,21 @@ function layWithRoom(
   const marks = [...scene.marks, ...texts];
   flagged.forEach((one, index) => marks.push(...layLeader(one, flags[index], frame, marks)));
   const crowded = frame.isSideways ? [] : layLevels(view, { frame, above, marks });
-  return { scene: { ...scene, marks }, crowded };
+  return { scene: { ...scene, marks: cutGrid(marks) }, crowded };
+}
+
+/** Cuts hairlines at the words of notes, which would be hard to read on them. */
+function cutGrid(marks: readonly Mark[]): Mark[] {
+  const words = marks.flatMap((mark) =>
+    mark.kind === 'text' && mark.look === 'note' ? [grow(boxOf(mark), CLEAR)] : [],
+  );
+  return marks.flatMap((mark) => {
+    if (mark.kind !== 'line' || mark.look !== 'grid' || mark.y1 !== mark.y2) return [mark];
+    return cutStroke([mark.x1, mark.x2], mark.y1, words).map(([x1, x2], index) => {
+      const key = index === 0 ? mark.key : `${mark.key} beside note ${index}`;
+      return { ...mark, key, x1, x2 };
+    });
+  });
 }
 
 function arrange(flagged: readonly Flagged[], width: number): { flags: Flag[]; rows: number } {

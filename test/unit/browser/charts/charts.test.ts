@@ -118,7 +118,7 @@ test('interrupts a reference line where it would cross a text', () => {
 
 test('keeps a date inside a small chart whose ticks take most of its width', () => {
   const rows = ['2009-07-06', '2009-07-13', '2009-07-20'].map((asOf) => ({ asOf, n: 8e9 }));
-  const spec = { data: 'd', type: 'column', x: 'date', y: 'n', format: 'percent' } as const;
+  const spec = { data: 'd', type: 'column', x: 'date', y: 'n', unit: 'ms' } as const;
   const extent = { width: 246, height: 160, isFacet: true };
   const boxes = boxesOf(layChart(viewChart(spec, makeView('d', rows)), extent));
   expect(boxes.some(({ text }) => text.includes('Jul'))).toBe(true);
@@ -348,4 +348,46 @@ test('a small series names its first and its last place, however many are betwee
     const names = textsOf(scene).filter(({ key }) => key.startsWith('place'));
     expect(names.map(({ text }) => text)).toEqual(['Jan 2024', 'Jan 2025']);
   }
+});
+
+test('small charts of bytes have ticks with their unit', () => {
+  const rows = [1, 2].map((n) => ({ name: `n${n}`, size: n * 4000, kind: 'a' }));
+  const spec = { data: 'd', type: 'column', x: 'kind', y: 'size', facet: 'name' } as const;
+  const view = viewChart(spec, { ...makeView('d', rows), unit: 'KiB' });
+  const texts = textsOf(layChart(view, { width: 1104, height: 470 })).map(({ text }) => text);
+  expect(texts).toContain('4\u202fMiB');
+});
+
+test('counts points that cover each other, and names the upright axis with its unit', () => {
+  const rows = [1, 1, 1, 2].map((n, index) => ({ name: `n${index}`, a: n, b: n }));
+  const spec = { data: 'd', type: 'scatter', x: 'a', y: 'b', label: 'name' } as const;
+  const view = viewChart(spec, { ...makeView('d', [...rows, { a: 3, b: null }]), unit: 'ms' });
+  const texts = textsOf(layChart(view, { width: 1104, height: 470 })).map(({ text }) => text);
+  expect(texts).toContain('no data: 1, covered: 2 of 5');
+  expect(texts).toEqual(expect.arrayContaining(['a, ms', 'b, ms, axis starts at 0.7']));
+});
+
+test('cuts hairlines at the words of notes', () => {
+  const rows = [850, 1200, 1800, 2400].map((n, index) => ({ name: `n${index}`, a: n, b: n + 9 }));
+  const spec: ChartSpec = {
+    data: 'd',
+    type: 'area',
+    x: 'name',
+    y: ['a', 'b'],
+    annotate: [
+      { value: 1090, text: 'room of the old server' },
+      { value: 2000, text: 'limit' },
+    ],
+  };
+  const scene = layChart(viewChart(spec, makeView('d', rows)), { width: 1104, height: 400 });
+  const { marks } = scene;
+  const words = boxesOf({ ...scene, marks: marks.filter(({ look }) => look === 'note') });
+  const lines = marks.flatMap((mark) =>
+    mark.kind === 'line' && mark.look === 'grid' ? [mark] : [],
+  );
+  const isCrossed = ({ left, right, top, bottom }: (typeof words)[number]) =>
+    lines.some(({ x1, x2, y1 }) => top < y1 && y1 < bottom && x1 < right && x2 > left);
+  expect(words).toHaveLength(2);
+  expect(new Set(lines.map(({ x2 }) => Math.round(x2))).size).toBeGreaterThan(1);
+  expect(words.filter(isCrossed)).toEqual([]);
 });

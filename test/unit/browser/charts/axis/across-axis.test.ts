@@ -11,3 +11,9 @@ test('ticks of tiny values that are far apart have the digits of their step', ()
   const labels = pickAcrossTicks({ min: 0, max: 4e-12 }).map(({ label }) => label);
   expect(labels).toEqual(['0', '1e\u221212', '2e\u221212', '3e\u221212', '4e\u221212']);
 });
+
+test('ticks of long numbers that differ in their last digits are not short', () => {
+  const labels = pickAcrossTicks({ min: 1_000_000, max: 1_000_000.01 }).map(({ label }) => label);
+  expect(labels.slice(0, 2)).toEqual(['1\u202f000\u202f000.000', '1\u202f000\u202f000.002']);
+  expect(pickAcrossTicks({ min: 0, max: 1_000_000 }).at(-1)?.label).toBe('1.0M');
+});

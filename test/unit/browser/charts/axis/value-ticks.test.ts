@@ -114,3 +114,9 @@ test('a low plot has one tick, also where values below zero take a part of its h
 test('ticks beside one that needs an exponent have one', () => {
   expect(labels([0, 1e-9])).toEqual(['0', '5e\u221210', '1e\u22129']);
 });
+
+test('ticks of huge percentages are short, and keep their sign', () => {
+  expect(labels([12, 5_000_000], { unit: '%' })).toEqual(['0%', '2M%', '4M%', '6M%']);
+  expect(labels([12, 5000], { format: 'percent' })).toContain('4000%');
+  expect(labels([1, 1e6], { unit: '%', scale: 'log' }).at(-1)).toBe('1M%');
+});

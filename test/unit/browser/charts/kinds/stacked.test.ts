@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { loadParts } from '../../../../../src/browser/charts/chart-parts.ts';
 import { layChart } from '../../../../../src/browser/charts/charts.ts';
 import type { Scene } from '../../../../../src/browser/charts/scene.ts';
+import type { ChartSpec } from '../../../../../src/talk/blocks/chart/chart-spec.ts';
 import { chartView } from '../../../../../src/talk/blocks/chart/chart-view.ts';
 import { viewPercent } from '../../../../../src/talk/blocks/chart/kinds/percent-view.ts';
 import { showStep } from '../../../../../src/talk/blocks/chart/chart-steps.ts';
@@ -89,4 +90,11 @@ test('shares beside an axis have their totals above them where all have room', (
   const texts = textsOf(layChart(viewPercent(spec, makeView('d', rows)), EXTENT));
   expect(texts).toContain('50%');
   expect(texts.filter((text) => text === '525')).toHaveLength(12);
+});
+
+test('totals that differ in their last digits are not short', () => {
+  const rows = [1, 2].map((n) => ({ name: `n${n}`, a: 1e6 + n * 0.001, b: 1e6 }));
+  const spec = { data: 'd', type: 'stacked', x: 'name', y: ['a', 'b'] } satisfies ChartSpec;
+  const texts = textsOf(layChart(chartView(spec, makeView('d', rows)), EXTENT));
+  expect(texts).toContain('2\u202f000\u202f000.001');
 });

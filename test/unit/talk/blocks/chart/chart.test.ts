@@ -382,3 +382,19 @@ test('a height without room for a plot is a problem of the height', () => {
   expect(problem?.code).toBe('too-much-to-show');
   expect(problem?.hint).toMatch(/"height" of at least \d+/);
 });
+
+test('names that the first series lacks are where the others have them', () => {
+  const rows = Object.entries({ mm: '6.2 6.3 6.5', net: '6.1 6.2 6.4 6.5', fs: '6.5 6.6' }).flatMap(
+    ([area, names]) => names.split(' ').map((release) => ({ release, area, n: 1 })),
+  );
+  const spec = { data: 'd', type: 'line', x: 'release', y: 'n', label: 'area' } as const;
+  const keysOf = (all: typeof rows) =>
+    chartView(spec, makeView('d', all)).places.map(({ key }) => key);
+  expect(keysOf(rows)).toEqual(['6.1', '6.2', '6.3', '6.4', '6.5', '6.6']);
+  const apart = [
+    { release: 'b', area: 'mm', n: 1 },
+    { release: 'a', area: 'net', n: 1 },
+    { release: 'c', area: 'mm', n: 1 },
+  ];
+  expect(keysOf(apart)).toEqual(['b', 'a', 'c']);
+});

@@ -50,3 +50,16 @@ test('a line of a slope without a value at its ends is reported, and the others 
   expect(problems[0]?.message).toContain('"mm"');
   expect(output).not.toBeNull();
 });
+
+test.each([
+  ['names', ['Rent', 'Travel', 'Grants', 'Fees'], ['warning too-much-to-show']],
+  ['two names', ['Rent', 'Fees'], []],
+  ['versions', ['6.9', '6.10', '6.11'], []],
+  ['years', ['2021', '2022', '2023'], []],
+])('a slope of %s reports what is between its ends', (_, names, expected) => {
+  const datasets = [viewOf('d', rowsOf(names))];
+  const yaml = 'data: d\ntype: slope\nx: name\ny: value';
+  const { output, problems } = compileBlock(chart, yaml, { datasets });
+  expect(problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual(expected);
+  expect(output).not.toBeNull();
+});

@@ -85,3 +85,26 @@ test('shares have one precision, as fine as the smallest needs', () => {
   expect(labels([{ release: '1', core: 90.75, drivers: 9.25 }])).toEqual(['91%', '9%']);
   expect(labels([{ release: '1', core: 333, drivers: 1 }])).toEqual(['99.7%', '0.3%']);
 });
+
+test('the share of a single part is a problem, but not in one of several small charts', () => {
+  expect(faults([{ release: '1', core: 5 }], 'data: shares\ntype: percent\ny: core')).toEqual([
+    'wrong-value "type" has to be another one, as the share of "core" is always 100% without another part. Name several columns in "y" or a column of parts in "label", or draw columns.',
+  ]);
+  const yaml = 'data: shares\ntype: percent\nx: release\ny: n\nlabel: part\nfacet: arch';
+  const rows = [
+    { release: '1', arch: 'arm', part: 'core', n: 5 },
+    { release: '1', arch: 'x86', part: 'core', n: 5 },
+  ];
+  expect(faults(rows, yaml)).toHaveLength(1);
+  expect(faults([...rows, { release: '1', arch: 'x86', part: 'net', n: 5 }], yaml)).toEqual([]);
+});
+
+test('wholes that all lack a part are reported by the part', () => {
+  const rows = [
+    { release: '1', core: 5, drivers: null },
+    { release: '2', core: null, drivers: 3 },
+  ];
+  expect(faults(rows).map((fault) => fault.slice(0, 80))).toEqual([
+    'wrong-value "type" has to be another one, as shares need all parts, and "drivers',
+  ]);
+});

@@ -92,3 +92,17 @@ test('rows of which none has both values are nothing to show', () => {
     'data: nothing-to-show The chart finds nothing to show in "drivers" on the talk\'s date.',
   ]);
 });
+
+test('both axes are named by their columns and the unit of the data', () => {
+  const rows = [{ lines: 100, size: 2000 }];
+  const name = (unit: string, own = {}) => {
+    const { across } = viewScatter({ ...SPEC, ...own }, { ...makeView('drivers', rows), unit });
+    return [across?.head, across?.upright];
+  };
+  expect(name('ms')).toEqual(['lines, ms', 'size, ms']);
+  expect(name('ms', { unit: 's' })).toEqual(['lines', 'size, s']);
+  expect(name('ms', { unit: 'Size of the module, kB' })[1]).toBe('Size of the module, kB');
+  // Numbers such as 2 MiB carry their unit.
+  expect(name('KiB')).toEqual(['lines, KiB', 'size']);
+  expect(viewScatter(SPEC, { ...makeView('drivers', rows), unit: 'KiB' }).unit).toBe('KiB');
+});
