@@ -89,15 +89,16 @@ function checkLimit(drawing: Drawing, hint: string, compile: Compile): boolean {
   const accepts = (key: string, value: number): boolean | null => {
     const spec = { ...drawing.spec, [key]: value };
     const problems = compile({ ...drawing, spec });
-    // Without a value among the first rows, their number is not judged.
-    if (problems.some(({ code }) => EMPTY.includes(code))) return null;
+    // Without a value among the first rows, their number is not judged; a warning is about some lines.
+    const isEmpty = problems.some((one) => EMPTY.includes(one.code) && one.severity === 'error');
+    if (isEmpty) return null;
     return !problems.some(
       (problem) => problem.code === TOO_MUCH && namesKey(`${problem.hint}`, key),
     );
   };
   const height = Number(MIN_HEIGHT.exec(hint)?.[1]);
   if (height > 0)
-    return accepts('height', height) === true && accepts('height', height - 1) === false;
+    return accepts('height', height) !== false && accepts('height', height - 1) !== true;
   const rows = Number(MAX_ROWS.exec(hint)?.[1]);
   if (rows > 0) return accepts('limit', rows) !== false && accepts('limit', rows + 1) !== true;
   return true;

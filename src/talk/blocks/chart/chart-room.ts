@@ -47,8 +47,9 @@ export function leastHeight(view: ChartView): number {
   return head + (isRows(view) ? view.places.length * MIN_ROW : PLOT);
 }
 
-function headOf({ type, series, title, unit, notes, facets }: ChartView): number {
-  const header = title === null && unit === null ? 0 : HEADER;
+function headOf({ type, series, title, unit, across, notes, facets }: ChartView): number {
+  const words = title ?? unit ?? across?.upright ?? null;
+  const header = words === null ? 0 : HEADER;
   const names = new Set(series.map(({ key }) => key));
   const legend = names.size > 1 && type !== 'heatmap' ? LEGEND : 0;
   return header + (facets ? legend / 2 : legend) + notes.length * NOTE;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { chart } from '../../../../../../src/talk/blocks/chart/chart.ts';
+import { leastHeight } from '../../../../../../src/talk/blocks/chart/chart-room.ts';
 import { viewScatter } from '../../../../../../src/talk/blocks/chart/kinds/scatter-view.ts';
 import { compileBlock } from '../../../../../support/block.ts';
 import { drivers } from '../../../../../gallery/data-kinds.ts';
@@ -105,4 +106,9 @@ test('both axes are named by their columns and the unit of the data', () => {
   // Numbers such as 2 MiB carry their unit.
   expect(name('KiB')).toEqual(['lines, KiB', 'size']);
   expect(viewScatter(SPEC, { ...makeView('drivers', rows), unit: 'KiB' }).unit).toBe('KiB');
+});
+
+test('the name of the upright axis needs a line of the height', () => {
+  const data = { ...makeView('drivers', [{ lines: 1, size: 2 }]), unit: '%' };
+  expect(leastHeight(viewScatter(SPEC, data))).toBe(138);
 });
