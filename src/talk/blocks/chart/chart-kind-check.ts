@@ -13,6 +13,7 @@ import type { ChartSpec, ChartType } from './chart-spec.ts';
 import type { ChartView } from './chart-view.ts';
 import { MAX_BINS } from './kinds/histogram-view.ts';
 import { checkAlone, checkParts, checkSigns } from './kinds/part-check.ts';
+import { checkRanges } from './kinds/range-check.ts';
 
 type Key = keyof ChartSpec;
 
@@ -45,7 +46,6 @@ const CELLS: Partial<Record<ChartType, readonly Key[]>> = {
   range: ['low', 'high'],
   scatter: ['x'],
 };
-const RANGE_HINT = 'Correct the row, or name other columns in "low" and "high".';
 const HUES = 6;
 /** Kinds with room for texts beside their values, so that small charts of them would differ in scale. */
 const ALONE: readonly ChartType[] = ['bar', 'dot', 'range', 'slope'];
@@ -182,22 +182,5 @@ function checkCells({ places, series }: ChartView, report: Report): void {
     const what = `${places.length} columns of a heatmap`;
     const limit = `${MAX_COLUMNS} of them can be told apart`;
     report(['x'], (span) => tooMuchToShow('chart', { what, limit, hint }, span));
-  }
-}
-
-function checkRanges({ places, series }: ChartView, report: Report): void {
-  const points = series[0]?.points ?? [];
-  const turned = points.findIndex(({ range }) => range && range.low > range.high);
-  const outside = points.findIndex(
-    ({ range, value }) => range && value !== null && (value < range.low || value > range.high),
-  );
-  const at = (place: number): string => `"${places[place]?.label ?? ''}"`;
-  if (turned >= 0) {
-    const { lowLabel = '', highLabel = '' } = points[turned]?.range ?? {};
-    const expected = `at most as large as "high", but at ${at(turned)} they are ${lowLabel} and ${highLabel}`;
-    report(['low'], (span) => wrongValue('low', expected, span, RANGE_HINT));
-  } else if (outside >= 0) {
-    const expected = `between "low" and "high", but at ${at(outside)} it is ${points[outside]?.label ?? ''}`;
-    report(['y'], (span) => wrongValue('y', expected, span, RANGE_HINT));
   }
 }

@@ -1,6 +1,5 @@
 import type { BlockContext } from '../../../model/block.ts';
 import { isPartialDate } from '../../../data/date.ts';
-import { isMoment } from '../../../data/moment.ts';
 import type { DatasetView } from '../../../model/dataset.ts';
 import { betweenEnds, namesLeftOut, noEnds } from '../../../problems/chart-problems.ts';
 import { countNames, MAX_NAMES } from '../chart-room.ts';
@@ -34,8 +33,7 @@ export function checkLeftOut(
 function countBetween(spec: ChartSpec, data: DatasetView): number {
   const names = [...new Set(readChart(spec, data).readings.map(({ key }) => key))];
   const count = Math.min(names.length, spec.limit ?? Infinity);
-  return count <= 2 ||
-    names.every((name) => isPartialDate(name) || isMoment(name) || IN_ORDER.test(name))
+  return count <= 2 || names.every((name) => isPartialDate(name) || IN_ORDER.test(name))
     ? 0
     : count - 2;
 }
