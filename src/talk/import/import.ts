@@ -64,9 +64,8 @@ export function importDeck(
     isForeign: dialect !== 'markdown',
     keepsMissing: !hasRemarks,
   });
-  for (const [name, rules] of Object.entries(RULES_OF))
-    if (deck.slides.some(({ edits }) => edits.apply().includes(`class="${name}`)))
-      deck.css.push(rules);
+  if (deck.slides.some(({ edits }) => edits.apply().includes('class="left-out"')))
+    deck.css.push(LEFT_OUT_RULE);
   const css = chooseListMarks(deck.css.join('\n\n'));
   if (css !== '') deck.keys.css = `/assets/${name}/${name}.css`;
   noteProblems(writeTalk(deck, slides, { hasRemarks: false }), { name, blockNames });
@@ -158,10 +157,6 @@ function countRight({ slides }: Deck): number {
   return slides.filter(({ notes }) => notes.every(isRight)).length;
 }
 
-/** Rules for classes that an import writes or takes along: a box for what is left out, and parts upon each other. */
-const RULES_OF: Readonly<Record<string, string>> = {
-  'left-out':
-    '.left-out { border: 2px dashed currentcolor; padding: 8px 16px; border-radius: 8px; opacity: 0.7; }',
-  'r-stack':
-    '.r-stack { display: grid; place-items: center; }\n.r-stack > * { grid-area: 1 / 1; margin: 0; }',
-};
+/** The look of a box that stands for something that is left out. */
+const LEFT_OUT_RULE =
+  '.left-out { border: 2px dashed currentcolor; padding: 8px 16px; border-radius: 8px; opacity: 0.7; }';

@@ -1,7 +1,7 @@
 import { parseCodeLine } from '../code/code-place.ts';
 import { listCssAddresses } from '../html/css-urls.ts';
 import { holdsCss, listFiles } from '../html/listed-addresses.ts';
-import { scanHtml } from '../html/tags.ts';
+import { scanHtml, type TagPiece } from '../html/tags.ts';
 import type { ImportedFile } from '../model/import/imported-deck.ts';
 import type { HtmlToken, ImageToken, Token } from '../model/token.ts';
 import { isExternal, isPicture } from '../text/path.ts';
@@ -118,6 +118,7 @@ function moveInHtml(edited: DeckSlide, token: HtmlToken, moves: FileMoves, slide
   const first = edited.edits.text.startsWith(token.raw, start) ? start : start - lead;
   for (const piece of scanHtml(token.raw)) {
     if (piece.kind !== 'open') continue;
+    if (LAZY.test(piece.name)) loadAtOnce(piece, { token, first, edited });
     const addresses = piece.attributes.flatMap(({ name, value }) => [
       ...listFiles(piece.name, name, value),
       ...(holdsCss(name) ? listCssAddresses(value).map(({ address }) => address) : []),
@@ -132,6 +133,20 @@ function moveInHtml(edited: DeckSlide, token: HtmlToken, moves: FileMoves, slide
     }
   }
 }
+
+/** Gives a picture or a film the address that a program would load later. */
+function loadAtOnce(
+  { attributes, offset, end }: TagPiece,
+  { token, first, edited }: { token: HtmlToken; first: number; edited: DeckSlide },
+): void {
+  const hasAddress = attributes.some(({ name, value }) => name === 'src' && value !== '');
+  const [found] = [...token.raw.slice(offset, end).matchAll(/\sdata-src(?==)/g)];
+  if (hasAddress || !found) return;
+  const start = first + offset + found.index + 1;
+  edited.edits.replace({ start, end: start + 'data-src'.length }, 'src');
+}
+
+const LAZY = /^(?:img|iframe|video|audio|source)$/;
 
 /** Replaces a word in a token, where it is written as it is read. */
 function replaceInside(edited: DeckSlide, token: ImageToken, [word, by]: [string, string]): void {

@@ -17,7 +17,7 @@ export const markdown: DialectReader = {
   program: 'Markdown',
   signs: {},
   read({ path, text }) {
-    const { head, headLine, body, bodyLine } = splitHead(text);
+    const { head, headLine, body, bodyLine } = splitHead(rewriteCleaver(text));
     const deck: Deck = { keys: {}, slides: [], css: [], notes: [] };
     const keys = takeMatter(head, { file: path, line: headLine }, deck.notes);
     takeKeys(keys, KEYS, { deck, program: 'other programs' });
@@ -33,6 +33,20 @@ export const markdown: DialectReader = {
     return deck;
   },
 };
+
+/** Writes the cuts of a deck of Cleaver, lines of two dashes, as those of talks; keys stand above the first of them. */
+function rewriteCleaver(text: string): string {
+  const lines = scanLines(text).filter(({ isInside }) => !isInside);
+  const cuts = lines.filter((line) => /^--[ \t]*$/.test(line.text));
+  if (cuts.length < 2 || lines.some((line) => /^-{3,}[ \t]*$/.test(line.text))) return text;
+  const cutAt = new Set(cuts.map(({ start }) => start));
+  const body = scanLines(text)
+    .map((line) => (cutAt.has(line.start) ? '---\n' : text.slice(line.start, line.end)))
+    .join('');
+  const isHeaded =
+    /^[A-Za-z][\w-]*:[ \t]?[^\n]*\n(?:(?:[A-Za-z][\w-]*:|[ \t]+\S)[^\n]*\n)*\s*---\n/.test(body);
+  return isHeaded ? `---\n${body}` : body;
+}
 
 /** The line by which ShowOff names the language of indented code. */
 const OF_SHOWOFF = /^(?: {4}|\t)@@@[ \t]*([A-Za-z][\w+-]*)[ \t]*$/;

@@ -144,16 +144,33 @@ test('remark: indented code that names its language is code of that language', (
   expect(found).toContain('```c\nint a;\n```\n');
 });
 
-test('reveal.js: the parts of a stack that would go away stand below each other', () => {
-  const stack = (effect: string): string =>
-    slides(
-      'reveal',
-      `# A\n\n<div class="r-stack">\n<p class="fragment ${effect}">a</p>\n</div>\n\nNote: n\n`,
-    );
-  expect(stack('fade-out')).toContain('<div class="unstacked">');
-  expect(stack('fade-in')).toContain('<div class="r-stack">');
+test('reveal.js: steps that go away are named once, with a word about paper', () => {
+  const part = '<p class="fragment fade-out">a</p>';
+  const deck = importText(
+    'reveal',
+    `# A\n\n<div class="r-stack">\n${part}\n${part}\n</div>\n\n---\n\n${part}\n\nNote: n\n`,
+  );
+  expect(slidesOf(deck)).toContain('<div class="r-stack">');
+  expect(reportOf(deck)).toEqual([
+    '4:20 approximated: fade-out -> the same on the page; paper shows all parts, and the last of a stack',
+  ]);
+  expect(deck.slides).toEqual({ total: 2, right: 2 });
 });
 
+test('a picture that a page loads later has its address at once', () => {
+  const deck = importText('markdown', '# A\n\n<img data-src="a.png" alt="b">\n');
+  expect(slidesOf(deck)).toContain('<img src="/assets/harbours/a.png" alt="b">');
+});
+
+test('lines of two dashes cut where there are no others, below keys without dashes', () => {
+  const deck = importText(
+    'markdown',
+    'title: Harbours\nauthor:\n  name: Ada\n\n--\n\n# A\n\n--\n\n## B\n',
+  );
+  expect(deck.text).toContain('title: Harbours');
+  expect(deck.slides.total).toBe(2);
+  expect(importText('markdown', '# A\n\n--\n\n---\n\n--\n').slides.total).toBe(2);
+});
 test('reveal.js: a program that rewrites the deck is named', () => {
   const deck = importText('reveal', '# A\n\nNote: n\n', {
     'reveal-md.json': '{ "preprocessor": "cut.js" }',

@@ -300,5 +300,4 @@ test('an aside within columns goes to the foot of the slide, and a stack stays o
   expect(slidesOf(deck)).toMatch(
     /:::\n+<div class="r-stack">[^]*<\/div>\n\nb\n<!-- \.element: class="refs" -->/,
   );
-  expect(deck.css).toContain('.r-stack { display: grid;');
 });

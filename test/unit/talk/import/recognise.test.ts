@@ -66,3 +66,9 @@ test('plain Markdown has headings above more than three dashes', () => {
   expect(text.match(/^## .*$/gm)).toEqual(['## Quay', '## Pier']);
   expect(importText('markdown', 'a\n---\nb\nc\n----\nd\n').slides.total).toBe(3);
 });
+
+test('a page with the frame of reveal.js is its own, whatever its code shows', () => {
+  const page =
+    '<!doctype html>\n<div class="reveal">\n<!-- all -->\n<div class="slides"><section><pre>\n???\n</pre></section></div></div>\n';
+  expect(recognise(page)).toEqual(['reveal', 'it has the frame of reveal.js around its slides']);
+});

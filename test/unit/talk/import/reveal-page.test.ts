@@ -80,13 +80,10 @@ test('Markdown in sections and in files is cut by the separators of its section'
   ]);
 });
 
-test('steps with effects are steps, and the effects are named', () => {
-  const deck = read('<section><h2>A</h2><p class="fragment fade-up">b</p></section>');
-  expect(reportOf(deck)).toEqual([
-    expect.stringContaining(
-      'approximated: <p class="fragment fade-up"> -> a step without "fade-up"',
-    ),
-  ]);
+test('steps keep their effects, which pages have as well', () => {
+  const deck = read('<section><h2>A</h2><p class="fragment grow">b</p></section>');
+  expect(slidesOf(deck)).toContain('<p class="fragment grow">b</p>');
+  expect(reportOf(deck)).toEqual([]);
 });
 
 test('steps of code in square brackets are those of a fence', () => {

@@ -14,7 +14,7 @@ import { takeContainers } from '../../translate/foreign-containers.ts';
 import { takeHtmlHeadings } from '../../translate/html-headings.ts';
 import { COMMON_KEYS, leaveOut, takeKeys, type KeyRule } from '../../talk-keys.ts';
 import { takeAttribute, takeSlideAttributes } from './reveal-attributes.ts';
-import { takeEffects, takeFenceSteps } from './reveal-steps.ts';
+import { noteEffects, takeFenceSteps } from './reveal-steps.ts';
 import { readRevealPage, type PageSection } from './reveal-page.ts';
 import { findSeparators, readAttributes } from './page-separators.ts';
 import { countBlanks, readSeparators, toSigns, type Separators } from './separators.ts';
@@ -26,6 +26,11 @@ export const reveal: DialectReader = {
   signs: {
     name: /(?:^|\/)PITCHME\.md$/,
     needs: 'reveal-md',
+    sure: {
+      pattern:
+        /<[a-z]+\s[^>]*\bclass=["']?[^"'>]*\breveal\b[^>]*>\s*(?:<!--[^]*?-->\s*)*<[a-z]+\s[^>]*\bclass=["']?[^"'>]*\bslides\b/,
+      what: 'the frame of reveal.js around its slides',
+    },
     keys: /^(?:revealOptions|verticalSeparator|separator|highlightTheme)$/,
     text: {
       pattern:
@@ -37,6 +42,7 @@ export const reveal: DialectReader = {
     const deck: Deck = { keys: {}, slides: [], css: [], notes: [] };
     if (isPage(source.text)) readPage(source, context, deck);
     else readMarkdown(source, context, deck);
+    noteEffects(deck);
     keepPairedMorphs(deck.slides);
     return deck;
   },
@@ -122,7 +128,6 @@ function readHtml({ file, line, text, notes }: PageSection): DeckSlide {
   const slide = new DeckSlide({ file, line, text });
   slide.speakerNotes.push(...notes);
   makeRemarks(slide);
-  takeEffects(slide);
   takeIconFonts(slide);
   return slide;
 }
@@ -153,7 +158,6 @@ function readSlide(part: Part, file: string, separators: Separators): DeckSlide 
   openHtml(slide);
   takeHtmlHeadings(slide);
   takeSlideAttributes(slide);
-  takeEffects(slide);
   takeIconFonts(slide);
   takeFenceSteps(slide);
   return slide;
