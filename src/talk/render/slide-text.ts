@@ -6,7 +6,11 @@ import type { SlideContext } from './context.ts';
 import { isCover, writeCover } from './cover.ts';
 import { listOwnWords, type SlideEdges } from './edges/slide-edges.ts';
 import { isOfPicturesOnly } from './elements/pictures.ts';
-import { toText } from './elements/table-text.ts';
+import { mapCssUrls } from '../html/css-urls.ts';
+import { escapeHtml } from '../html/html.ts';
+import { isRight } from './elements/prose.ts';
+import { toText, writeColumns } from './elements/table-text.ts';
+import { isExternal, resolvePath } from '../text/path.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 
 const EMPTY = new Set(['space', 'def', 'pause', 'attributes']);
@@ -22,11 +26,31 @@ export function writeTexts(
   const body = listBody(slide.source, context);
   const wording = toText(body, { words: new Map() });
   const hasOwn = context.words.size > 0 || context.assets.length > 0;
-  const filled = hasOwn ? toText(body, context) : wording;
+  const isCut = layout === 'two-columns' && body.some(isRight);
+  const filled = isCut ? writeHalves(body, context) : hasOwn ? toText(body, context) : wording;
+  const styles = context.styles.map((style) => writeStyle(style, context.file));
   const made = isFilled(slide.source, layout, context) ? writeCover(context.talk.meta, layout) : '';
   const own = listOwnWords(edges).map(escapeMarkdown);
-  const parts = [title && `# ${title}`, escapeMarkdown(made), filled, ...own];
+  const parts = [title && `# ${title}`, escapeMarkdown(made), filled, ...own, ...styles];
   return { text: parts.filter(Boolean).join('\n\n'), wording };
+}
+
+/** Writes what stands on both sides of a mark as columns, which need no layout. */
+function writeHalves(body: readonly Token[], context: SlideContext): string {
+  const cut = body.findIndex(isRight);
+  const halves = [body.slice(0, cut), body.slice(cut + 1)].map((half) =>
+    writeColumns('column', toText(half, context)),
+  );
+  return writeColumns('columns', halves.join('\n\n'));
+}
+
+/** Writes rules of a slide, with the paths of the files that they name. */
+function writeStyle({ css, media }: SlideContext['styles'][number], file: string): string {
+  const placed = mapCssUrls(css, (address) =>
+    isExternal(address) ? null : resolvePath(file, address),
+  );
+  const attribute = media === null ? '' : ` media="${escapeHtml(media)}"`;
+  return `<style${attribute}>\n${placed.trim()}\n</style>`;
 }
 
 /** Lists what a slide has below its title. */

@@ -106,10 +106,9 @@ function writeBlock(token: BlockToken, context: Words): string {
       return context.words.get(token) ?? '';
     case 'container':
       if (token.name === 'versions') return writeVersions(token.tokens, context);
-      return [
-        token.name === 'column' ? '' : escapeMarkdown(token.argument),
-        toText(token.tokens, context),
-      ]
+      if (token.name === 'columns' || token.name === 'column')
+        return writeColumns(`${token.name} ${token.argument}`, toText(token.tokens, context));
+      return [escapeMarkdown(token.argument), toText(token.tokens, context)]
         .filter(Boolean)
         .join('\n\n');
     case 'raw':
@@ -117,6 +116,11 @@ function writeBlock(token: BlockToken, context: Words): string {
     default:
       return '';
   }
+}
+
+/** Writes columns, or one of them. */
+export function writeColumns(opening: string, text: string): string {
+  return [`::: ${opening.trim()}`, text, ':::'].filter(Boolean).join('\n\n');
 }
 
 /** Writes versions of code, and below them where cited ones are from, as only code can be a version. */

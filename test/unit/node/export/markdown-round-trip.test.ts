@@ -91,6 +91,11 @@ function listFacts({ html }: Slide): string[] {
   return facts.join('').split(/\s+/).filter(Boolean);
 }
 
+/** Lists the styles and the columns of a slide. */
+function listLooks({ html }: Slide): string[] {
+  return html.match(/<style>[^]*?<\/style>|class="columns?"[^>]*/g) ?? [];
+}
+
 /** Reads a slide's Markdown without what depends on where it stands. */
 function readText({ text }: Slide): string {
   return text.replace(/^#+/gm, '#').replaceAll('slides/talks/assets/', 'assets/');
@@ -171,6 +176,7 @@ test.each(listCases(testFolder('imports')))(
     );
     const plain = (slides: Slide[]) => slides.filter((_, index) => isPlain[index]).map(listFacts);
     expect(plain(two)).toEqual(plain(one));
+    expect(two.map(listLooks)).toEqual(one.map(listLooks));
   },
 );
 
