@@ -1,16 +1,7 @@
-import type {
-  CodeBlockToken,
-  ListItem,
-  ListToken,
-  TableCell,
-  TableToken,
-  Token,
-} from '../../model/token.ts';
+import type { CodeBlockToken, ListItem, ListToken, Token } from '../../model/token.ts';
 import { escapeMarkdown } from '../../text/escape-markdown.ts';
+import { writeTable } from './pipe-table.ts';
 import { writeHeading, writeInline, writeRaw, type Words } from '../words.ts';
-
-/** The delimiter row sets the alignment. */
-const RULES = { none: '---', left: ':---', center: ':---:', right: '---:' };
 
 /** What a stretch of raw HTML begins with, and what it consists of. */
 const RAW_STARTS = new Set(['html', 'value']);
@@ -18,7 +9,6 @@ const RAW_PARTS = new Set(['html', 'value', 'pause', 'attributes', 'comment', 'o
 
 /** How a value that begins a paragraph would make it a list or a heading. */
 const LIST_MARK = /^(\d{0,9})([.)+-]|#+)(?=\s|$)/;
-const BAR = /(\{\{.*?\}\})|\|/g;
 const BACKTICKS = /`+/g;
 const FENCE_INFO = /^ *(?:`{3,}|~{3,})([^\n]*)/;
 const VALUES = /\{values\}/;
@@ -181,18 +171,6 @@ function writeItem({ tokens, task, checked }: ListItem, context: Words, gap: str
   const isInside = tokens.every(({ type }) => type !== 'checkbox');
   const box = task && !isInside ? `[${checked ? 'x' : ' '}] ` : '';
   return box + parts.filter(Boolean).join(gap);
-}
-
-function writeTable({ header, rows }: TableToken, context: Words): string {
-  const line = (cells: readonly TableCell[]) =>
-    `| ${cells.map((cell) => writeCell(cell, context)).join(' | ')} |`;
-  const rule = `| ${header.map(({ align }) => RULES[align ?? 'none']).join(' | ')} |`;
-  return [line(header), rule, ...rows.map(line)].join('\n');
-}
-
-/** Escapes a bar in a cell, except in a value that is not filled in. */
-function writeCell({ tokens }: TableCell, context: Words): string {
-  return writeInline(tokens, context).replace(BAR, (bar, value?: string) => value ?? `\\${bar}`);
 }
 
 function indent(text: string, by: string): string {
