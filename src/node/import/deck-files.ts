@@ -105,6 +105,14 @@ function nameNearest(root: string, written: string): string {
 }
 
 function readDeck(file: string, written: string): string {
+  const [program, way] = OTHERS[path.extname(file).toLowerCase()] ?? [];
+  if (program !== undefined)
+    throw new UsageError(
+      `"${written}" is a file of ${program}, which cannot be read.`,
+      way === undefined
+        ? 'Decks in Markdown can be read, and pages of reveal.js.'
+        : `Decks in Markdown can be read; Pandoc makes some of it: pandoc -f ${way} -t markdown -s.`,
+    );
   const size = statOf(file)?.size ?? 0;
   if (size > MAX_BYTES) {
     const megabytes = Math.round(size / 1_000_000);
@@ -179,3 +187,14 @@ const OTHER =
 const NO_DECK = /^(?:readme|license|licence|contributing|changelog|code_of_conduct)\b/i;
 /** Names of decks that programs begin with. */
 const KNOWN = ['slides.md', 'slides.qmd', 'index.qmd', 'presentation.md', 'deck.md', 'index.html'];
+
+/** Files of other programs by their ending, and how Pandoc names what it reads of them. */
+const OTHERS: Readonly<Record<string, readonly [program: string, way?: string]>> = {
+  '.tex': ['LaTeX', 'latex'],
+  '.org': ['Org mode', 'org'],
+  '.rst': ['reStructuredText', 'rst'],
+  '.ipynb': ['Jupyter', 'ipynb'],
+  '.adoc': ['Asciidoctor'],
+  '.asciidoc': ['Asciidoctor'],
+  '.typ': ['Typst', 'typst'],
+};

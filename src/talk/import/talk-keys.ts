@@ -33,6 +33,8 @@ export function takeKeys(
   { deck, program }: { deck: Deck; program: string },
 ): void {
   for (const key of keys) {
+    // An empty text is the same as no key.
+    if (key.value === '') continue;
     const rule = Object.hasOwn(rules, key.name) ? rules[key.name] : undefined;
     const taken = rule
       ? rule(key, deck)

@@ -23,14 +23,18 @@ export function takeSheets(
 ): void {
   const used = listNames(deck);
   for (const sheet of sheets) {
-    if (OF_PROGRAM.test(sheet.address)) continue;
+    // The file of a theme beside a deck may hold rules of its author as well.
+    const isOfProgram = OF_PROGRAM.test(sheet.address);
+    const isTheme = isOfProgram && /(?:^|\/)themes?\/[\w-]+\.css(?:$|\?)/.test(sheet.address);
+    if (isOfProgram && !isTheme) continue;
     const found = sheet.css ?? context.readFile(sheet.address.replace(/[?#].*$/, ''), file)?.text;
     const span = { file, line: sheet.line, column: 1, length: 1 };
     const note = (result: Result): void => {
       deck.notes.push(toNote(result, toLine(sheet.address), span));
     };
     if (found === undefined) {
-      note(['dropped', 'This stylesheet is not beside the deck, so its rules are missing.']);
+      if (!isTheme)
+        note(['dropped', 'This stylesheet is not beside the deck, so its rules are missing.']);
       continue;
     }
     const { css, hasOthers } = pickRules(found, used);
@@ -38,7 +42,7 @@ export function takeSheets(
       deck.css.push(css);
       note(['approximated', 'its rules for classes, in the stylesheet of the talk']);
     }
-    if (hasOthers)
+    if (hasOthers && !isTheme)
       note(['dropped', 'Its rules for whole pages: these have the look of the theme.', 'harmless']);
   }
   addUtilities(used, deck);

@@ -119,6 +119,8 @@ test.for([
   ['bytes.md', 'a\0b', '"bytes.md" is no text.'],
   ['talk.pdf', '%PDF-1.7 ...', '"talk.pdf" is no text.'],
   ['talk.pptx', 'PK\u0003\u0004\0', '"talk.pptx" is a file of PowerPoint, Keynote or LibreOffice'],
+  ['talk.tex', '\\documentclass{beamer}\n', '"talk.tex" is a file of LaTeX, which cannot be read.'],
+  ['talk.adoc', '= A\n', '"talk.adoc" is a file of Asciidoctor, which cannot be read.'],
   ['big.md', `# A\n${'x'.repeat(8_000_001)}`, '"big.md" has 8 MB; a deck has at most 8 MB.'],
   [
     'lfs.md',

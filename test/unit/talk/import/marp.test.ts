@@ -245,3 +245,11 @@ test('what a window fixes is fixed on each slide, and long words at the foot are
   expect(deck.text).not.toContain('footer:');
   expect(reportOf(deck).join()).not.toContain('stands above');
 });
+
+test('a ground with a size is shown whole, and a faint one is left out', () => {
+  const deck = read('# A\n\n![bg w:1200](a.png)\n\n---\n\n# B\n\n![bg opacity:0.03 70%](a.png)\n');
+  expect(slidesOf(deck)).toContain('layout: picture\n');
+  expect(slidesOf(deck)).toContain('(/assets/harbours/a.png){fit=contain}');
+  expect(deck.text.slice(deck.text.indexOf('# B'))).not.toContain('a.png');
+  expect(reportOf(deck).join()).toContain('a faint one is left out');
+});

@@ -94,3 +94,15 @@ test('steps of code in square brackets are those of a fence', () => {
   expect(slidesOf(deck)).toContain('```js {1-2|3}\n');
   expect(slidesOf(deck)).toContain('```c {10|11} {startLine=10}\n');
 });
+
+test('a theme beside a page gives its rules for classes, and one that is not there is no loss', () => {
+  const html = page('<section><h2>A</h2><p class="warm">b</p></section>').replace(
+    '<head>',
+    '<head><link rel="stylesheet" href="css/theme/simple.css"><link rel="stylesheet" href="css/theme/moon.css">',
+  );
+  const deck = importText('reveal', html, {
+    'css/theme/simple.css': '.reveal h1 { color: blue }\n.warm { color: red }\n',
+  });
+  expect(deck.css).toBe('.warm { color: red }');
+  expect(reportOf(deck)).toHaveLength(1);
+});

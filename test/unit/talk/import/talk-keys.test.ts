@@ -30,3 +30,8 @@ test('a day that cannot be read is left to the author', () => {
     '2:1 manual: date: "\\\\today" -> Write the day as YYYY-MM-DD; ""\\\\today"" is not one.',
   ]);
 });
+
+test('an empty text is the same as no key', () => {
+  const deck = importText('quarto', '---\ntitle: Quay\nsubtitle: ""\n---\n\n## A\n');
+  expect(deck.text).not.toContain('subtitle');
+});

@@ -1,6 +1,7 @@
 import { parseColour } from '../../../colour/colour.ts';
 import type { ImageToken } from '../../../model/token.ts';
 import type { DeckSlide } from '../../deck.ts';
+import { judgeGround } from '../../translate/faint-grounds.ts';
 import { walkTokens } from '../../walk.ts';
 
 /** Translates the words of Marp in the alternative texts of pictures: grounds, sides, sizes and filters. */
@@ -67,7 +68,13 @@ function takeSize(token: ImageToken, words: readonly string[], slide: DeckSlide)
 function takeGround(token: ImageToken, index: number, slide: DeckSlide): void {
   const words = token.text.split(/\s+/).filter(Boolean);
   const [, side, share] = words.map((word) => SIDE.exec(word)).find(Boolean) ?? [];
-  const isWhole = words.some((word) => /^(?:fit|contain)$/.test(word));
+  const isSized = words.some((word) => /^\d[\d.]*%$/.test(word) || SIZE.test(word));
+  const isWhole = isSized || words.some((word) => /^(?:fit|contain)$/.test(word));
+  const opacity = /(?<=^|\s)opacity:(?:0?\.(\d+)|(\d+)%)(?=\s|$)/.exec(token.text);
+  const faint = judgeGround({
+    opacity: opacity?.[1] ? `.${opacity[1]}` : opacity?.[2] && String(Number(opacity[2]) / 100),
+  });
+  if (side === undefined && faint?.[0] === 'dropped') return slide.replace(token, '', faint);
   const own = words.filter((word) => !GROUND.test(word) && !FILTER.test(word) && !SIZE.test(word));
   const lost = words.filter((word) => FILTER.test(word));
   if (lost.length > 0)
