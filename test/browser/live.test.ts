@@ -380,9 +380,12 @@ describe.concurrent('an open page', () => {
     writeFileSync(file, fixedOf({ asOf: '2025-02-01', people: 7 }));
     await value('7');
     const retired = { on: '2025-04-01', why: 'counted twice' };
+    const line = page.locator('#only-a-value .sources');
+    expect(await line.textContent()).toContain('as of 1 February 2025');
     writeFileSync(file, fixedOf({ asOf: '2025-02-01', people: 7, retired }));
     await value('5');
-    const line = page.locator('#only-a-value .sources');
+    // The line is as old as what is left.
+    expect(await line.textContent()).toContain('as of 1 January 2025');
     expect(await line.getAttribute('data-live')).toBe('live');
     expect(await line.getAttribute('data-live-age')).toMatch(/old$/);
     expect([warnings, errors]).toEqual([[], []]);

@@ -1,5 +1,5 @@
-import { useRow } from '../../talk/data/view.ts';
-import type { DataUse } from '../../talk/model/dataset.ts';
+import { useRow, useRows } from '../../talk/data/view.ts';
+import type { DatasetView, DataUse } from '../../talk/model/dataset.ts';
 import type { PageLive } from '../../talk/model/live-shape.ts';
 import { renderSources } from '../../talk/render/sources.ts';
 import type { ValueElement } from '../elements/rostrum-value.ts';
@@ -7,14 +7,19 @@ import type { DataStore } from '../page/data.ts';
 
 /** Updates the source lines of slides for the newest rows of a dataset. */
 export function writeSources({ uses }: PageLive, dataset: string, store: DataStore): void {
-  const newest = findNewest(dataset, store);
-  if (!newest) return;
+  const view = store.get(dataset);
+  const newest = findNewest(view);
+  if (!view || !newest) return;
+  const present = new Set(useRows(view).map(nameRow));
   for (const [id, all] of Object.entries(uses)) {
     if (!all.some((use) => use.dataset === dataset)) continue;
     const slide = document.querySelector(`#${CSS.escape(id)}`);
     const line = slide?.querySelector(':scope > .slide-foot .sources');
     if (!slide || !line) continue;
-    const known = all.filter((use) => !use.isEarlier || use.dataset !== dataset);
+    // A row that the page was built with may have been taken back or retired since.
+    const known = all.filter(
+      (use) => use.dataset !== dataset || (!use.isEarlier && present.has(nameRow(use))),
+    );
     const earlier = findEarlier(slide).filter((use) => use.dataset === dataset);
     const html = renderSources([...known, newest, ...earlier], document.documentElement.lang);
     if (!html) continue;
@@ -31,8 +36,12 @@ function findEarlier(slide: Element): DataUse[] {
   return [...values].flatMap(({ earlierUses }) => earlierUses ?? []);
 }
 
-function findNewest(dataset: string, store: DataStore): DataUse | null {
-  const view = store.get(dataset);
+function findNewest(view: DatasetView | undefined): DataUse | null {
   const row = view?.rows.at(-1);
   return view && row ? useRow(view, row) : null;
+}
+
+/** Names the rows of a source and a date. */
+function nameRow({ source, asOf }: DataUse): string {
+  return JSON.stringify([source?.name, source?.url, asOf]);
 }
