@@ -1,4 +1,5 @@
 import type { Feed } from '../../talk/model/live-shape.ts';
+import { sleep } from './sleep.ts';
 import { requestJson, Fault, LIMITS, type Limits } from './poll.ts';
 import type { listen, StreamListener } from './live-stream.ts';
 
@@ -41,7 +42,8 @@ export function followFeed(
 
   async function run(): Promise<void> {
     while (!signal.aborted) {
-      let pause = feed.interval;
+      // A stream ends without a fault when the computer has slept, and goes on at once.
+      let pause = feed.kind === 'stream' ? 0 : feed.interval;
       try {
         await look();
       } catch (error) {
@@ -109,34 +111,4 @@ function toStreamListener(
 function retryDelay(faults: number, interval: number): number {
   const first = Math.min(interval, FIRST_RETRY_MS);
   return Math.min(first * 2 ** (faults - 1), Math.max(interval, MAX_RETRY_MS));
-}
-
-/** Timers stop while a computer sleeps, so the clock is looked at this often. */
-const CLOCK_LOOK_MS = 5000;
-
-/** Waits until the clock has moved on, so that the next look is at once after sleep. */
-export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const start = Date.now();
-    const over = new AbortController();
-    const options = { signal: over.signal };
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    function look(): void {
-      clearTimeout(timer);
-      const passed = Date.now() - start;
-      // A clock that was set back must not make the wait longer.
-      if (passed < 0 || passed >= milliseconds) done();
-      else timer = setTimeout(look, Math.min(milliseconds - passed, CLOCK_LOOK_MS));
-    }
-    function done(): void {
-      clearTimeout(timer);
-      over.abort();
-      resolve();
-    }
-    // A page comes back with these, from the background or the browser's cache.
-    for (const event of ['pageshow', 'visibilitychange']) addEventListener(event, look, options);
-    addEventListener('online', done, options);
-    signal.addEventListener('abort', done, options);
-    look();
-  });
 }

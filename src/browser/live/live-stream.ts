@@ -1,5 +1,6 @@
 import type { Feed } from '../../talk/model/live-shape.ts';
 import { Fault, request, requireType, toFault, type Limits } from './poll.ts';
+import { sleep } from './sleep.ts';
 import { openEnvelope } from './envelope.ts';
 import { createEventParser, type EventParser } from './event-stream.ts';
 
@@ -18,8 +19,11 @@ const SECOND = 1000;
 const MAX_EVENTS = 5000;
 const MAX_LETTERS = 8_000_000;
 
+/** A look at the clock that is so late was late because the computer slept. */
+const SLEPT_MS = 15 * SECOND;
+
 /**
- * Reads a stream until it ends, which is a fault. `EventSource` is not used, because it has no limits, no error
+ * Reads a stream until it ends, which is a fault; returns when the computer slept, since its connection may be dead. `EventSource` is not used, because it has no limits, no error
  * reasons and no control of reconnection.
  */
 export async function listen(
@@ -27,10 +31,7 @@ export async function listen(
   listener: StreamListener,
   { signal, limits }: { signal: AbortSignal; limits: Limits },
 ): Promise<void> {
-  const silence = new AbortController();
-  const tooSilent = (): void => silence.abort(new Fault('it fell silent'));
-  const timeout = Math.max(limits.timeout, interval);
-  let timer = setTimeout(tooSilent, limits.timeout);
+  const silence = watchSilence(limits.timeout);
   try {
     const ended = AbortSignal.any([signal, silence.signal]);
     const response = await request(url, 'text/event-stream', ended);
@@ -42,16 +43,43 @@ export async function listen(
     for (;;) {
       const chunk = await reader?.read();
       if (!chunk || chunk.done) throw new Fault('it ended');
-      clearTimeout(timer);
-      timer = setTimeout(tooSilent, timeout);
+      silence.hear(Math.max(limits.timeout, interval));
       listener.onHealthy();
       parser.push(decoder.decode(chunk.value, { stream: true }));
     }
   } catch (error) {
-    throw silence.signal.aborted ? silence.signal.reason : toFault(error, signal);
+    if (!silence.signal.aborted) throw toFault(error, signal);
+    if (silence.signal.reason instanceof Fault) throw silence.signal.reason;
   } finally {
-    clearTimeout(timer);
+    silence.stop();
   }
+}
+
+/** Watches by the clock how long nothing is heard: timers stop while a computer sleeps. */
+function watchSilence(first: number) {
+  const silence = new AbortController();
+  const over = new AbortController();
+  let heard = Date.now();
+  let most = first;
+  async function watch(): Promise<void> {
+    while (!over.signal.aborted) {
+      await sleep(heard + most - Date.now(), over.signal);
+      const late = Date.now() - heard - most;
+      if (over.signal.aborted || late < 0) continue;
+      silence.abort(late > SLEPT_MS ? undefined : new Fault('it fell silent'));
+      return;
+    }
+  }
+  void watch();
+  return {
+    signal: silence.signal,
+    /** Notes that something came, after which the source may be silent for so long. */
+    hear(next: number): void {
+      heard = Date.now();
+      most = next;
+    },
+    stop: () => over.abort(),
+  };
 }
 
 function openParser({ bytes }: Limits, { onText, onDrop }: StreamListener): EventParser {

@@ -1,62 +1,72 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { sleep } from '../../../../src/browser/live/feed.ts';
+import { followFeed } from '../../../../src/browser/live/feed.ts';
 
-const INTERVAL = 3_600_000;
+const INTERVAL = 600_000;
+const HOUR = 3_600_000;
 
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
-/** Starts to sleep, with a clock and events of its own. */
-function start(milliseconds = INTERVAL) {
+/** Follows a stream that sends one row on each connection, and is silent from then on. */
+function follow() {
   vi.useFakeTimers();
   const page = new EventTarget();
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
-  vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
-  const stop = new AbortController();
-  const onDone = vi.fn();
-  void sleep(milliseconds, stop.signal).then(onDone);
-  return { page, stop, onDone };
+  const faults: string[] = [];
+  const texts: string[] = [];
+  let connections = 0;
+  vi.stubGlobal('fetch', (_url: string, { signal }: { signal: AbortSignal }) => {
+    const number = ++connections;
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode(`data: {"n":${number}}\n\n`));
+        signal.addEventListener('abort', () => controller.error(signal.reason));
+      },
+    });
+    const headers = { 'content-type': 'text/event-stream' };
+    return Promise.resolve(new Response(body, { headers }));
+  });
+  const stop = followFeed(
+    { kind: 'stream', url: 'https://a.example/', interval: INTERVAL },
+    {
+      onText: (text) => (texts.push(text), null),
+      onDrop: () => undefined,
+      onHealthy: () => undefined,
+      onFault: (reason) => faults.push(reason),
+    },
+  );
+  return { page, faults, texts, stop };
 }
 
-test('waits for its interval', async () => {
-  const { onDone } = start();
-  await vi.advanceTimersByTimeAsync(INTERVAL - 1);
-  expect(onDone).not.toHaveBeenCalled();
-  await vi.advanceTimersByTimeAsync(1);
-  expect(onDone).toHaveBeenCalled();
+test('a stream is opened again at once when the computer slept, which is no fault', async () => {
+  const { faults, texts, stop } = follow();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(texts).toEqual(['{"n":1}']);
+  vi.setSystemTime(Date.now() + HOUR);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect([texts, faults]).toEqual([['{"n":1}', '{"n":2}'], []]);
+  stop();
 });
 
-test('waits out parts of a millisecond, which a date rounds', async () => {
-  for (const part of [0.1, 0.3, 0.7, 0.9001]) {
-    const { onDone } = start(4000 + part);
-    await vi.advanceTimersByTimeAsync(4000);
-    expect(onDone).not.toHaveBeenCalled();
-    await vi.advanceTimersByTimeAsync(2);
-    expect(onDone).toHaveBeenCalled();
-  }
-});
-
-test('looks at once when the computer slept longer than the interval', async () => {
-  const { page, onDone } = start();
+test('a stream that is opened as the page comes back looks at the clock at once', async () => {
+  const { page, texts, stop } = follow();
   await vi.advanceTimersByTimeAsync(1000);
-  vi.setSystemTime(Date.now() + 2 * INTERVAL);
+  vi.setSystemTime(Date.now() + HOUR);
   page.dispatchEvent(new Event('visibilitychange'));
   await vi.advanceTimersByTimeAsync(0);
-  expect(onDone).toHaveBeenCalled();
+  expect(texts).toEqual(['{"n":1}', '{"n":2}']);
+  stop();
 });
 
-test('finds out by itself, within seconds, that the clock moved on', async () => {
-  const { onDone } = start();
-  vi.setSystemTime(Date.now() + 2 * INTERVAL);
-  await vi.advanceTimersByTimeAsync(5000);
-  expect(onDone).toHaveBeenCalled();
-});
-
-test('goes on waiting when the page is only looked at again', async () => {
-  const { page, onDone } = start();
-  page.dispatchEvent(new Event('focus'));
-  await vi.advanceTimersByTimeAsync(1000);
-  expect(onDone).not.toHaveBeenCalled();
+test('a stream that says nothing for longer than its interval fell silent', async () => {
+  const { faults, texts, stop } = follow();
+  await vi.advanceTimersByTimeAsync(INTERVAL - 10);
+  expect(faults).toEqual([]);
+  await vi.advanceTimersByTimeAsync(20);
+  expect(faults).toEqual(['it fell silent']);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(texts).toEqual(['{"n":1}', '{"n":2}']);
+  stop();
 });
