@@ -11,6 +11,7 @@ import { EXPORT_SCRIPT, renderExportScript } from './index-export.ts';
 import { renderThemes } from '../look-style.ts';
 import { MODE_SCRIPT, renderIndexHead, renderMarkTitle, renderModeScript } from './index-head.ts';
 import { renderDatasets } from './index-lists.ts';
+import { renderSearch, renderSearchScript, SEARCH_SCRIPT } from './index-search.ts';
 import { renderMore, type IndexPart } from './index-part.ts';
 import { renderFirstSteps, renderKeys, renderNoTalks } from './index-steps.ts';
 import { mergeNeeds } from '../policy.ts';
@@ -38,19 +39,19 @@ export function renderIndexPage(options: IndexPageOptions): string {
   const lead = html`<p class="index-lead">A talk is made of three things: <b>slides</b>, <b>data</b> and a <b>date</b>.</p>`;
   const following = writeFollowing(links);
   const own = [EXPORT_SCRIPT, FIRST_TALK_SCRIPT, DROP_SCRIPT, following];
-  const scripts = [MODE_SCRIPT, ...(isLive ? own : [])];
+  const scripts = [MODE_SCRIPT, ...(part ? [SEARCH_SCRIPT] : []), ...(isLive ? own : [])];
   const policy = { ...mergeNeeds(talks), scripts, isDev: isLive };
   const body = html`${renderModeScript()}
 <main class="index">
 ${renderIndexHead(renderMarkTitle(), lead)}
-${talks.length > 0 ? renderTalks(talks, { toUrl, isLive, hasPdf }) : renderNoTalks(today ?? '2026-01-31')}
+${part ? renderSearch(part.total) : null}${talks.length > 0 ? renderTalks(talks, { toUrl, isLive, hasPdf }) : renderNoTalks(today ?? '2026-01-31')}
 ${part ? renderMore(talks.length, part) : null}
 ${isLive && newest ? renderFirstSteps(newest) : null}
 ${datasets.length > 0 ? renderDatasets({ datasets, talks: part ? null : talks, today }) : null}
 ${isLive ? renderDrop() : null}
 ${renderKeys()}
 </main>
-${isLive ? html`${renderExportScript()}${renderDropScript()}${renderScript(following, 'module')}` : null}`;
+${part ? renderSearchScript() : null}${isLive ? html`${renderExportScript()}${renderDropScript()}${renderScript(following, 'module')}` : null}`;
   const about = 'The talks of this project, and the data they rest on.';
   const page = { title: 'Talks', description: about, language: 'en', theme: 'rostrum' };
   // A change loads the index again.

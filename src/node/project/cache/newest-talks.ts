@@ -1,33 +1,59 @@
 import { readTalkSpec } from '../../../talk/markdown/markdown.ts';
+import type { TalkMeta } from '../../../talk/model/talk.ts';
+import type { TalkSpec } from '../../../talk/model/talk-spec.ts';
 import type { Project } from '../project.ts';
 import { readProjectFile, stampFile } from '../read-folder.ts';
 
-/** Names talks, the newest first. */
-export type ListNewest = () => string[];
+/** A talk as its front matter says it. */
+export interface TalkEntry {
+  name: string;
+  title: string;
+  speaker: string;
+  event: string;
+  place: string;
+  date: string | null;
+}
 
-interface KeptDate {
+/** Lists talks, the newest first. */
+export type ListNewest = () => TalkEntry[];
+
+interface KeptEntry {
   stamp: string;
-  key: string;
+  entry: TalkEntry;
 }
 
 /** Returns a function that orders the talks of a project as its index does, without compiling them; each file is read once a change. */
 export function openNewestTalks(project: Pick<Project, 'root' | 'listing'>): ListNewest {
-  const kept = new Map<string, KeptDate>();
-  const read = (name: string, path: string): KeptDate => {
+  const kept = new Map<string, KeptEntry>();
+  const read = (name: string, path: string): KeptEntry => {
     const stamp = stampFile(project.root, path) ?? '';
     const last = kept.get(path);
     if (last?.stamp === stamp) return last;
     const text = readProjectFile(project.root, path)?.text ?? '';
-    const { date = null } = readTalkSpec({ path, text });
-    const next = { stamp, key: printSortKey(date, name) };
+    const next = { stamp, entry: toEntry(name, readTalkSpec({ path, text })) };
     kept.set(path, next);
     return next;
   };
   return () =>
-    [...project.listing.talks]
-      .map(([name, path]) => ({ name, key: read(name, path).key }))
-      .sort((a, b) => (a.key < b.key ? 1 : -1))
-      .map(({ name }) => name);
+    [...project.listing.talks].map(([name, path]) => read(name, path).entry).sort(newestFirst);
+}
+
+/** Describes a talk by its front matter, or by what was made of it. */
+export function toEntry(name: string, meta: TalkSpec | TalkMeta): TalkEntry {
+  const { title, speaker, event, place, date } = meta;
+  return {
+    name,
+    title: title ?? name,
+    speaker: [speaker ?? []].flat().join(', '),
+    event: event ?? '',
+    place: place ?? '',
+    date: date ?? null,
+  };
+}
+
+/** Orders talks as the index does. */
+export function newestFirst(a: TalkEntry, b: TalkEntry): number {
+  return printSortKey(a.date, a.name) < printSortKey(b.date, b.name) ? 1 : -1;
 }
 
 /** Writes the date and name of a talk as a text by which talks are ordered; one without a date is still to come. */

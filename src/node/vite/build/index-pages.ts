@@ -1,5 +1,7 @@
 import type { Talk } from '../../../talk/model/talk.ts';
 import { renderIndexPage, type IndexPageOptions } from '../../pages/index/index-page.ts';
+import { LIST_NAME } from '../../pages/index/index-search.ts';
+import { newestFirst, toEntry } from '../../project/cache/newest-talks.ts';
 import { ALL_NAME, countShown } from '../../pages/index/index-part.ts';
 import { sortTalks } from '../../pages/index/index-talks.ts';
 
@@ -16,5 +18,10 @@ export function renderIndexPages(
   if (count >= total || isTaken) return { 'index.html': render(talks) };
   const newest = sortTalks(talks).slice(0, count);
   const part = { total, more: null, all: `./${ALL_NAME}` };
-  return { 'index.html': render(newest, part), [ALL_NAME]: render(talks) };
+  const list = talks.map(({ name, meta }) => toEntry(name, meta)).sort(newestFirst);
+  return {
+    'index.html': render(newest, part),
+    [ALL_NAME]: render(talks),
+    [LIST_NAME]: JSON.stringify(list),
+  };
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { html } from '../../../talk/html/html.ts';
 import type { Project } from '../../project/project.ts';
 import { renderIndexPage } from '../../pages/index/index-page.ts';
+import { LIST_NAME } from '../../pages/index/index-search.ts';
 import { countShown, toDevPart } from '../../pages/index/index-part.ts';
 import type { LiveTalks } from './live-talks.ts';
 import type { ListNewest } from '../../project/cache/newest-talks.ts';
@@ -61,6 +62,7 @@ async function answer(url: URL, sources: PageSources, accept: string): Promise<A
   if (url.pathname === '/' || url.pathname === '/index.html') {
     return page(200, await renderIndex(url, sources));
   }
+  if (url.pathname === `/${LIST_NAME}`) return json(sources.listNewest());
   const day = await answerOtherDay(url, project, toUrl);
   if (day) return json(day);
   const [, encoded, slash] = TALK_PATH.exec(url.pathname) ?? [];
@@ -95,7 +97,7 @@ async function answer(url: URL, sources: PageSources, accept: string): Promise<A
 async function renderIndex(url: URL, sources: PageSources): Promise<string> {
   const { project, openUrls, toUrl } = sources;
   const datasets = await project.datasets();
-  const names = sources.listNewest();
+  const names = sources.listNewest().map(({ name }) => name);
   const shown = names.slice(0, countShown(names.length, url.searchParams.get('to')));
   const talks = (await project.compileAll(shown)).map(({ value }) => value);
   const { index: links } = await openUrls();

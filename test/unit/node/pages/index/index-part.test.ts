@@ -39,7 +39,7 @@ async function open(count: number) {
 test('the newest talks are those of the index, without compiling any', async () => {
   const { project, talks } = await open(40);
   const list = openNewestTalks(new Project({ root: project.root }));
-  expect(list()).toEqual(sortTalks(talks).map(({ name }) => name));
+  expect(list().map(({ name }) => name)).toEqual(sortTalks(talks).map(({ name }) => name));
   expect(list()).toHaveLength(40);
 });
 
@@ -71,7 +71,11 @@ test('a page of some talks leads to more of them, and says nothing of slides tha
 test('a build of many talks has a page with all of them beside its index', async () => {
   const { talks, datasets } = await open(40);
   const pages = renderIndexPages({ talks, datasets }, { links, toUrl });
-  expect(Object.keys(pages)).toEqual(['index.html', 'all.html']);
+  expect(Object.keys(pages)).toEqual(['index.html', 'all.html', 'talks.json']);
+  const list = JSON.parse(pages['talks.json'] ?? '') as { name: string; title: string }[];
+  expect(list.map(({ name }) => name)).toEqual(sortTalks(talks).map(({ name }) => name));
+  expect(pages['index.html']).toContain('aria-label="Search 40 talks"');
+  expect(pages['all.html']).not.toContain('index-search');
   expect(pages['index.html']).toContain('href="./all.html"');
   expect(pages['index.html']).not.toContain('?to=');
   expect(pages['all.html']?.match(/class="index-present"/g)).toHaveLength(40);
