@@ -1,6 +1,7 @@
 /*
  * `npm run docs`: the documentation as a website, in `site/dist`. It copies docs/ beside the pages that follow from the sources,
- * and has VitePress build them; `npm run docs dev` serves them instead. VitePress lies in site/, so that no installation has it.
+ * and has VitePress build them; `npm run docs dev` serves them instead, and `npm run docs pictures` draws
+ * the pictures of docs/ again. VitePress lies in site/, so that no installation has it.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -15,6 +16,7 @@ import {
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { writeEngine } from './engine.mjs';
+import { writePictures } from './doc-pictures.mjs';
 import { readExample } from './examples.mjs';
 import { writeThemeGallery } from './theme-gallery.mjs';
 
@@ -22,12 +24,16 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SITE = path.join(ROOT, 'site');
 const PAGES = path.join(SITE, '.pages');
 const OUTSIDE = /(?<!!)\[([^\]]*)\]\(\.\.\/(?!\.)([^)]*)\)/g;
-const VERBS = ['build', 'dev', 'preview'];
+const VERBS = ['build', 'dev', 'preview', 'pictures'];
 
 const [verb = 'build'] = process.argv.slice(2);
 if (!VERBS.includes(verb)) {
   process.stderr.write(`There is no "npm run docs ${verb}": it is ${VERBS.join(', ')}.\n`);
   process.exit(2);
+}
+if (verb === 'pictures') {
+  await writePictures();
+  process.exit();
 }
 if (!existsSync(path.join(SITE, 'node_modules/vitepress')))
   run('npm', ['ci', '--no-audit', '--no-fund'], SITE);

@@ -1,6 +1,6 @@
 /*
- * The gallery of themes: the talk `looks` of site/gallery in each theme, light and dark. `npm run docs` writes a page of them;
- * `node bin/theme-gallery.mjs` writes the picture of all in docs/theming.md.
+ * The gallery of themes: the talk `looks` of site/gallery in each theme, light and dark. `npm run docs` writes a page of them,
+ * and `npm run docs pictures` the picture of all in docs/theming.md.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -67,7 +67,7 @@ export function writeThemeGallery(publicFolder) {
 }
 
 /** Draws the themes that ship beside each other, light at the left and dark at the right. */
-async function writePicture(file) {
+export async function writeThemePicture(file) {
   const { default: sharp } = await import('sharp');
   const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-themes-'));
   const rows = readThemes().map(({ name }) =>
@@ -92,8 +92,4 @@ async function writePicture(file) {
     .webp({ quality: 82 })
     .toFile(file);
   rmSync(folder, { recursive: true });
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await writePicture(path.join(ROOT, 'docs/pictures/themes.webp'));
 }
