@@ -43,11 +43,20 @@ const SLIDES = ids.map(
     `---\nid: ${id}\n---\n\n# ${place}\n\n${PLACES[place]?.(PICTURES[picture] ?? '') ?? ''}\n`,
 );
 
+/** Layouts that place what is on them by themselves, with words beside the picture. */
+const LAYOUTS = ['center', 'section', 'statement', 'quote', 'cover', 'end'];
+const LAID_OUT = LAYOUTS.flatMap((layout) =>
+  ['pixels', 'drawing', 'captioned'].map(
+    (picture) =>
+      `---\nid: in-${layout}-${picture}\nlayout: ${layout}\n---\n\n# Of \`${layout}\`\n\nWords of \`code\`.\n\n${PICTURES[picture]}\n`,
+  ),
+);
+
 let stage: BuiltStage;
 beforeAll(async () => {
   const names = ['noon.jpg', 'wheel.svg', 'wave.webm', 'wave.jpg'];
   stage = await openBuiltStage({
-    'slides/talks/talk.md': `---\ntitle: Places\n---\n\n# Opening\n\n${SLIDES.join('\n')}`,
+    'slides/talks/talk.md': `---\ntitle: Places\n---\n\n# Opening\n\n${[...SLIDES, ...LAID_OUT].join('\n')}`,
     ...Object.fromEntries(names.map((name) => [`assets/${name}`, read(name)])),
   });
 });
@@ -73,5 +82,33 @@ test('every kind of picture is seen in every place, and keeps its shape', async 
     });
   }, LEAST);
   expect(faults).toEqual([]);
+  expect(await page.evaluate(measureCode)).toEqual([]);
   await page.context().close();
 });
+
+/** Lists code in the words of slides that is too close in brightness to what it stands on. */
+function measureCode(): string[] {
+  const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  if (!context) return ['no canvas'];
+  const paint = (colours: readonly string[]): number => {
+    for (const colour of colours) {
+      context.fillStyle = colour;
+      context.fillRect(0, 0, 1, 1);
+    }
+    const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data]
+      .slice(0, 3)
+      .map((value) =>
+        value / 255 <= 0.04 ? value / 3295 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+      );
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const all = [...document.querySelectorAll('.slide :is(h1, h2, p) > code')];
+  const dim = all.filter((code) => {
+    const grounds: string[] = [];
+    for (let at: Element | null = code; at; at = at.parentElement)
+      grounds.unshift(getComputedStyle(at).backgroundColor);
+    const [one, other] = [paint(grounds), paint([...grounds, getComputedStyle(code).color])];
+    return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05) < 4.5;
+  });
+  return all.length === 0 ? ['no code'] : dim.map((code) => code.closest('.slide')?.id ?? '');
+}

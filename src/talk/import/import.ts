@@ -11,7 +11,7 @@ import { pandoc, quarto } from './dialects/pandoc/pandoc.ts';
 import { remark } from './dialects/remark/remark.ts';
 import { reveal } from './dialects/reveal/reveal.ts';
 import { slidev } from './dialects/slidev/slidev.ts';
-import { plainText } from './talk-keys.ts';
+import { plainText, settleFeet } from './talk-keys.ts';
 import { frameAddresses } from './translate/loose-markdown.ts';
 import { takeMacros } from './translate/formula-macros.ts';
 import { commonShift, settleRules, shiftOf } from './translate/deck-rules.ts';
@@ -84,6 +84,7 @@ export function importDeck(
 
 /** Settles what concerns the deck of another program as a whole. */
 function settleDeck(deck: Deck, dialect: Dialect): void {
+  settleFeet(deck);
   escapeKeys(deck);
   settleIds(deck);
   if (IS_ONE_TEXT.has(dialect)) shareDefinitions(deck);

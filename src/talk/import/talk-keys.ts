@@ -1,6 +1,7 @@
 import { decodeReferences } from '../html/character-references.ts';
 import type { ImportNote } from '../model/import/imported-deck.ts';
-import { toLine, toNote, type Deck, type Result } from './deck.ts';
+import { escapeMarkdown } from '../text/escape-markdown.ts';
+import { toLine, toNote, type Deck, type DeckSlide, type Result } from './deck.ts';
 import type { ForeignKey } from './matter.ts';
 
 /** How a key of another program's front matter is taken: it sets keys of the talk, or returns what became of it. */
@@ -33,8 +34,6 @@ export function takeKeys(
   { deck, program }: { deck: Deck; program: string },
 ): void {
   for (const key of keys) {
-    // An empty text is the same as no key.
-    if (key.value === '') continue;
     const rule = Object.hasOwn(rules, key.name) ? rules[key.name] : undefined;
     const taken = rule
       ? rule(key, deck)
@@ -51,9 +50,11 @@ export function toKeyNote({ name, written, span }: ForeignKey, result: Result): 
 /** Returns a rule that takes a single value as text. */
 export function takeText(name: keyof Deck['keys']): KeyRule {
   return ({ name: written, value }, { keys }) => {
-    if (value === null || value === '') return undefined;
-    if (typeof value === 'object') return ['dropped', 'Only a single value can be taken.'];
-    keys[name] = plainText(String(value));
+    if (typeof value === 'object' && value !== null)
+      return ['dropped', 'Only a single value can be taken.'];
+    const words = plainText(String(value ?? ''));
+    if (words.trim() === '') return undefined;
+    keys[name] = words;
     return written === name ? undefined : ['translated', name];
   };
 }
@@ -160,3 +161,32 @@ const ASPECTS = [
   ['4:3', 4 / 3],
 ] as const;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** Makes paragraphs of words at the foot that need more than the one line beside sources and number. */
+export function settleFeet({ keys, slides }: Deck): void {
+  const { footer: ofTalk } = keys;
+  const isLong = typeof ofTalk === 'string' && widthOf(ofTalk) > MAX_FOOT;
+  if (isLong) delete keys.footer;
+  slides.forEach((slide, index) => {
+    const own = slide.keys.footer ?? (isLong ? ofTalk : undefined);
+    if (typeof own !== 'string' || widthOf(own) <= MAX_FOOT) return;
+    if (keys.footer === undefined) delete slide.keys.footer;
+    else slide.keys.footer = 'off';
+    slide.after.push(`${escapeMarkdown(own)}\n<!-- .element: class="refs" -->`);
+    if (index === 0 || own !== ofTalk) noteFoot(own, slide);
+  });
+}
+
+function noteFoot(words: string, slide: DeckSlide): void {
+  const became = 'a paragraph at the foot of the slide, as it is too long for one line';
+  const span = slide.spanOf({ start: 0, end: 0 });
+  slide.notes.push({ outcome: 'approximated', what: toLine(words), became, span });
+}
+
+/** Returns how many letters wide a text is; those of Chinese, Japanese and Korean count as two. */
+function widthOf(text: string): number {
+  return [...text].reduce((width, letter) => width + (letter > '\u2e7f' ? 2 : 1), 0);
+}
+
+/** The number of letters for which a line at the foot has room. */
+const MAX_FOOT = 74;

@@ -32,6 +32,6 @@ test('a day that cannot be read is left to the author', () => {
 });
 
 test('an empty text is the same as no key', () => {
-  const deck = importText('quarto', '---\ntitle: Quay\nsubtitle: ""\n---\n\n## A\n');
+  const deck = importText('quarto', '---\ntitle: Quay\nsubtitle: "&nbsp;"\n---\n\n## A\n');
   expect(deck.text).not.toContain('subtitle');
 });

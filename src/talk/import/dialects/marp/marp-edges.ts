@@ -1,10 +1,7 @@
 import type { Deck, DeckSlide, Result } from '../../deck.ts';
 import type { ForeignKey } from '../../matter.ts';
-import { escapeMarkdown } from '../../../text/escape-markdown.ts';
 import { plainText } from '../../talk-keys.ts';
 
-/** The number of letters for which a line at the foot has room. */
-const MAX_FOOT = 70;
 const PICTURE = /!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>/g;
 const TAGS = /<\/?[a-z][^>]*>/gi;
 
@@ -12,7 +9,7 @@ const TAGS = /<\/?[a-z][^>]*>/gi;
 export function takeTalkEdges(inherited: ReadonlyMap<string, ForeignKey>, deck: Deck): void {
   for (const name of ['header', 'footer'] as const) {
     const { words } = readWords(inherited.get(name)?.value);
-    if (words !== '' && (name === 'header' || words.length <= MAX_FOOT)) deck.keys[name] = words;
+    if (words !== '') deck.keys[name] = words;
   }
 }
 
@@ -26,12 +23,6 @@ export function takeEdge(
   const { words, hasPicture } = readWords(value);
   if (words === '') delete slide.keys[name];
   else if (words !== ofTalk[name]) slide.keys[name] = words;
-  if (name === 'footer' && words.length > MAX_FOOT) {
-    if (ofTalk[name] === undefined) delete slide.keys[name];
-    else slide.keys[name] = 'off';
-    slide.after.push(`${escapeMarkdown(words)}\n<!-- .element: class="refs" -->`);
-    return ['approximated', 'a paragraph at the foot of the slide, as it is too long for one line'];
-  }
   if (words === '' && ofTalk[name] !== undefined) slide.keys[name] = 'off';
   if (hasPicture)
     return ['manual', 'Name the picture with "logo" in the front matter of the talk.'];
