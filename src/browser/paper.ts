@@ -5,6 +5,7 @@ import { fetchFaces } from './page/page-faces.ts';
 import { openView } from './opening.ts';
 import { fetchPictures } from './deck/fetch-pictures.ts';
 import { splitSteps } from './deck/print-steps.ts';
+import { tagForPaper } from './page/paper-tags.ts';
 import { waitForDrawing } from './page/ready.ts';
 
 void start();
@@ -22,5 +23,6 @@ async function start(): Promise<void> {
     await (await import('./time/time.ts')).printTime(page.time);
   }
   const culprits = await waitForDrawing(document);
+  tagForPaper(document);
   root.setAttribute(READY_ATTRIBUTE, [...culprits, ...listViolations()].join('\n'));
 }

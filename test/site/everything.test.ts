@@ -146,9 +146,16 @@ function squeeze(text: string): string {
 }
 
 describe('in files', () => {
-  test('a PDF has every word', async () => {
+  test('a PDF has every word, and each figure in its tags says what it shows', async () => {
     const { pages } = await readPdf(await make('everything.pdf', 'pdf'));
     expect(findLostWords(pages.map(({ text }) => text).join(' '))).toEqual([]);
+    const figures = pages.flatMap((page) => page.figures);
+    expect(figures).not.toContain('');
+    const picture = 'A boat beside the quay';
+    const chart = 'Bridges of the town, cars a day. Mill Bridge: 800; North Bridge: 1200';
+    const diagram = 'Boats and quay. A boat comes to the quay, and goes to sea again.';
+    const formula = 'h(n) = 1/2 n; ≤ √n';
+    expect(figures).toEqual(expect.arrayContaining([picture, chart, diagram, formula]));
   });
 
   test('a handout has every word, and the notes', async () => {

@@ -95,7 +95,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     parts: [
       part('em.marked-word', 'text-decoration-style', 'wavy'),
       part('p.marked-word', 'text-decoration-style', 'wavy'),
-      part('p.refs', 'font-size', '1[5689]px|2\\dpx'),
+      part('p.refs', 'font-size', '1[4-9]px|2\\dpx'),
     ],
   },
   {

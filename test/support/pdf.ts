@@ -18,6 +18,8 @@ export interface ReadPage {
   targets: number[];
   /** Roles of the tags on it, in reading order. */
   tags: string[];
+  /** What its figures say to those who do not see them; empty for one without words. */
+  figures: string[];
   /** In points: 960 by 540 for 1280 by 720 CSS pixels. */
   size: [width: number, height: number];
 }
@@ -41,6 +43,7 @@ interface ReadAnnotation {
 
 interface Tag {
   role?: string;
+  alt?: string;
   children?: Tag[];
 }
 
@@ -59,13 +62,15 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     notes.push(
       ...links.flatMap((link) => (link.subtype === 'Text' ? (link.contentsObj?.str ?? '') : [])),
     );
+    const tree = (await page.getStructTree()) as Tag | null;
     const texts = items.map((item) => ('str' in item ? item.str : ''));
     pages.push({
       text: texts.join(' '),
       items: texts,
       links: links.flatMap(({ url }) => url ?? []),
       targets: await Promise.all(links.flatMap(({ dest }) => (dest ? findPage(pdf, dest) : []))),
-      tags: listRoles((await page.getStructTree()) as Tag | null),
+      tags: listRoles(tree),
+      figures: listFigures(tree),
       size: [width, height],
     });
   }
@@ -117,4 +122,10 @@ function listRoles(tag: Tag | null): string[] {
   if (!tag) return [];
   const below = (tag.children ?? []).flatMap(listRoles);
   return tag.role === undefined || tag.role === 'Root' ? below : [tag.role, ...below];
+}
+
+function listFigures(tag: Tag | null): string[] {
+  if (!tag) return [];
+  const below = (tag.children ?? []).flatMap(listFigures);
+  return tag.role === 'Figure' ? [tag.alt ?? '', ...below] : below;
 }
