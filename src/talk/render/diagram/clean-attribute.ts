@@ -19,7 +19,10 @@ const THEMED: ReadonlyMap<string, string> = new Map(Object.values(DIAGRAM_COLOUR
 const NAMES: Readonly<Record<string, string>> = { black: '#1b1916', white: '#fbf9f4' };
 const COLOURED = new Set(['fill', 'stroke', 'stop-color']);
 const REFERENCES = new Set(['href']);
-const LONG_NUMBER = /-?\d*\.\d{3,}(?:e-?\d+)?/g;
+/** A whole number of a path or a list. Arcs stay as they are: their flags may touch the number that follows. */
+const NUMBER = /[aA][^a-zA-Z]*|-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/g;
+const LONG = /^-?\d*\.\d{3,}/;
+const WORDS = 'data-part';
 
 type NamedAttribute = Element['attrs'][number];
 
@@ -45,11 +48,13 @@ export function cleanAttribute(
   if (COLOURED.has(name)) return [{ name, value: toTheme(value, prefix) }];
   const own = renameUrls(value, prefix);
   if (own === null) return [];
-  return [{ name, value: state.isLarge ? own.replaceAll(LONG_NUMBER, shorten) : own }];
+  const isNumbers = state.isLarge && name !== WORDS;
+  return [{ name, value: isNumbers ? own.replaceAll(NUMBER, shorten) : own }];
 }
 
 /** Drops decimals that nothing on a slide shows. A path may have its numbers without spaces: `1.004.5` are two. */
 function shorten(number: string, at: number, text: string): string {
+  if (!LONG.test(number)) return number;
   const short = String(Number(Number(number).toFixed(2)));
   const before = /[\d.]/.test(text.charAt(at - 1)) && !short.startsWith('-') ? ' ' : '';
   const isLost = !short.includes('.') && text.charAt(at + number.length) === '.';

@@ -28,6 +28,7 @@ const DEFINED = new Set([
   'clipPath',
   'mask',
   'pattern',
+  'symbol',
 ]);
 const HOLDERS = new Set(['g', 'defs', 'text', 'tspan']);
 const MIN_LARGE = 100;

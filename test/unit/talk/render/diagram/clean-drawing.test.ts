@@ -133,6 +133,8 @@ test('shortens numbers where a hundredth is not seen', () => {
 test.each([
   ['M12.258.001l.256.004', 'M12.26 0l0.26 0'],
   ['M1.004.5-.001 2', 'M1 .5 0 2'],
+  ['l.251.01.249.012', 'l0.25.01 0.25 0.01'],
+  ['M1.2345 0a1.5 1.5 0 01.5234.5l.999.5', 'M1.23 0a1.5 1.5 0 01.5234.5l1 .5'],
 ])('keeps the numbers of a path apart that has no spaces: %s', (value, expected) => {
   const state = { prefix: '', ids: new Set<string>(), leftOut: new Set<string>() };
   const large = { ...state, sizes: new Set<number>(), count: 0, hasStyle: false, isLarge: true };
