@@ -83,7 +83,7 @@ async function writeProject(kind) {
   return root;
 }
 
-/** Writes photographs of 4000 by 3000 pixels, 1.3 MB each: clouds with the noise of a sensor. */
+/** Writes photographs of 4000 by 3000 pixels, 3 MB each: clouds with the noise of a sensor. */
 async function writePhotographs(folder) {
   const { default: sharp } = await import('sharp');
   const noise = (width, height, sigma) =>
@@ -92,11 +92,11 @@ async function writePhotographs(folder) {
     });
   for (let index = 0; index < PHOTOGRAPHS; index++) {
     const clouds = await noise(16, 12, 60).png().toBuffer();
-    const grain = await noise(4000, 3000, 9).png({ compressionLevel: 0 }).toBuffer();
+    const grain = await noise(4000, 3000, 20).png({ compressionLevel: 0 }).toBuffer();
     await sharp(clouds)
       .resize(4000, 3000, { kernel: 'cubic' })
       .composite([{ input: grain, blend: 'soft-light' }])
-      .jpeg({ quality: 88 })
+      .jpeg({ quality: 90 })
       .toFile(path.join(folder, `${index}.jpg`));
   }
 }
