@@ -5,7 +5,7 @@ import { fetchFaces } from './page/page-faces.ts';
 import { openView } from './opening.ts';
 import { fetchPictures } from './deck/fetch-pictures.ts';
 import { splitSteps } from './deck/print-steps.ts';
-import { tagForPaper } from './page/paper-tags.ts';
+import { tagForPaper } from './paper-tags.ts';
 import { waitForDrawing } from './page/ready.ts';
 
 void start();
