@@ -24,16 +24,17 @@ export function editText(text: string, { edits, source }: Changes): string {
   const textEdits = [...addSource(root, source, text), ...toEdits(root, edits, text)].map(
     (textEdit) => ({ ...textEdit, text: textEdit.text.replaceAll('\n', lineBreak) }),
   );
-  // Edits go from last to first, so that offsets stay valid; at one offset, the order is kept.
-  const order = textEdits.map((textEdit, index) => ({ textEdit, index }));
-  order.sort((a, b) => b.textEdit.offset - a.textEdit.offset || b.index - a.index);
-  return order.reduce(
-    (done, { textEdit }) =>
-      done.slice(0, textEdit.offset) +
-      textEdit.text +
-      done.slice(textEdit.offset + textEdit.length),
-    text,
-  );
+  // At one place what is added comes before what is changed, in the order of the edits.
+  const sorted = textEdits.toSorted((a, b) => a.offset - b.offset || a.length - b.length);
+  const parts: string[] = [];
+  let end = 0;
+  for (const { offset, length, text: added } of sorted) {
+    // What is changed as a whole is not changed within.
+    if (offset < end) continue;
+    parts.push(text.slice(end, offset), added);
+    end = offset + length;
+  }
+  return parts.join('') + text.slice(end);
 }
 
 /** Returns the text of a new dataset file. */

@@ -204,3 +204,35 @@ test('a file without rows yet gets them all, in order', () => {
 }
 `);
 });
+
+test('a first row is corrected while others are added before and behind it', () => {
+  const row = (asOf: string, n: number) => ({ asOf, n, source: 'old' });
+  const edited = editText(rowsOf(OLD), {
+    edits: [
+      { kind: 'correct-row', row: row('2026-10-01', 7), index: 0 },
+      { kind: 'add-row', row: row('2026-09-01', 4), after: -1, isCorrection: false },
+      { kind: 'add-row', row: row('2026-11-01', 8), after: 0, isCorrection: false },
+    ],
+    source: { id: 'old', source: { name: 'Old' } },
+  });
+  open(edited);
+  expect(linesOf(edited).map((line) => /"n": (\d)/.exec(line)?.[1])).toEqual(['4', '7', '8']);
+});
+
+test('a row without a source is corrected while a second source is added', () => {
+  const bare = '{ "asOf": "2026-10-01", "n": 5 }';
+  const edited = editText(rowsOf(bare, '{ "asOf": "2026-10-02", "n": 6 }'), {
+    edits: [
+      {
+        kind: 'correct-row',
+        row: { asOf: '2026-10-01', n: 7, source: 'old' },
+        index: 0,
+      },
+    ],
+    source: SOURCE,
+  });
+  expect(linesOf(edited)).toEqual([
+    '    { "asOf": "2026-10-01", "n": 7, "source": "old" },',
+    '    { "asOf": "2026-10-02", "source": "old", "n": 6 }',
+  ]);
+});
