@@ -59,7 +59,7 @@ test('a table that is dropped becomes a dataset, with its source, and says what 
 test('what is no table, or too large, is refused with its reason, and nothing is written', async () => {
   using served = await serve();
   const { send } = served;
-  expect(await send('PK\u0003\u0004')).toEqual([422, expect.stringContaining('is a spreadsheet')]);
+  expect(await send('PK\u0003\u0004')).toEqual([422, expect.stringContaining('is a zip archive')]);
   expect((await send('a,b\n1\n'))[0]).toBe(422);
   expect((await send(''))[0]).toBe(422);
   expect((await send('x'.repeat(10_000_001)))[0]).toBe(413);
