@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../src/node/chromium/chromium.ts';
 import { openStage, type Stage } from '../support/deck.ts';
+import { callRostrum } from '../support/run.ts';
 
 const TALK = '---\ntitle: T\n---\n\n# One\n\nText\n\n---\n\n# Two\n';
 const FRAME = '\n---\n\n# Three\n\n<iframe src="https://page.invalid/" title="A page"></iframe>\n';
@@ -16,6 +17,9 @@ beforeAll(async () => {
     'slides/talks/t.md': TALK,
     'slides/talks/styled.md': TALK.replace('title: T', 'title: T\ncss: own.css'),
     'slides/talks/own.css': OWN_STYLE,
+    'slides/talks/framed.md': TALK + FRAME.replace('https://page.invalid/', '../../assets/in.html'),
+    'assets/in.html':
+      '<!doctype html><title>In</title><p>Still</p><script>document.querySelector("p").textContent = "It runs";</script>',
   });
 });
 afterAll(() => stage.current?.[Symbol.asyncDispose]());
@@ -60,8 +64,25 @@ test('a page is drawn without anything blocked, and opens again where an edit ne
   expect(await policy()).toContain("frame-src 'self';");
   stage.current?.write('slides/talks/t.md', TALK + FRAME);
   await page.locator('#three iframe').waitFor({ state: 'attached' });
-  expect(await policy()).toContain("frame-src 'self' https: http:;");
+  expect(await policy()).toContain("frame-src 'self' data: https: http:;");
   expect(await page.locator('#three iframe').getAttribute('sandbox')).toContain('allow-scripts');
+  await page.context().close();
+});
+
+test('a page of the project in a frame runs in a single file too, and nothing is blocked', async () => {
+  const { root } = stage.current ?? {};
+  if (root === undefined) throw new Error('There is no project.');
+  const words = ['export', 'framed', '-f', 'html', '--single', '--no-sources', '-o', 'framed.html'];
+  expect(await callRostrum(words, { cwd: root })).toMatchObject({ code: 0 });
+  const troubles: string[] = [];
+  const page = await stage.current?.open('t/');
+  if (!page) throw new Error('There is no page.');
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  await page.goto(`file://${root}/framed.html#/three`);
+  await page.frameLocator('#three iframe').getByText('It runs').waitFor();
+  expect(troubles).toEqual([]);
   await page.context().close();
 });
 

@@ -55,7 +55,7 @@ export function writePolicy(needs: PolicyNeeds): string {
     'media-src': files,
     'font-src': ["'self'", 'data:', ...remote],
     'connect-src': ["'self'", ...new Set(origins), ...(isDev ? ['ws:', 'wss:'] : [])],
-    'frame-src': ["'self'", ...(hasFrames ? ANYWHERE : [])],
+    'frame-src': ["'self'", ...(hasFrames ? ['data:', ...ANYWHERE] : [])],
     // The client of the dev server waits in a worker for a server that is away.
     'worker-src': isDev ? ["'self'", 'blob:'] : [hasWorker ? "'self'" : "'none'"],
     'object-src': ["'none'"],

@@ -15,6 +15,7 @@ import { makeText, type Exporter } from '../exporter.ts';
 import { typeOf } from '../../pages/content-type.ts';
 import { buildSingleClient, type SingleClient } from '../../client/client.ts';
 import { findFont } from '../../client/client-fonts.ts';
+import { listFramedScripts } from './framed-scripts.ts';
 import { readOwnStyles } from './own-styles.ts';
 import { addSourceSlides } from '../source-list-slides.ts';
 import { plural } from '../../../talk/text/plural.ts';
@@ -39,6 +40,7 @@ export const makeSinglePage: Exporter = async (asked, { project, exportOptions, 
     root: project.root,
     pictures: await pictures('site'),
     notes: exportOptions.notes,
+    framed: listFramedScripts(project.root, project.readsOf(talk.name)),
   });
   return makeText(page, plural(talk.slides.length, 'slide'));
 };
@@ -52,10 +54,12 @@ interface SingleOptions {
   root: string;
   pictures: ReducedPictures['files'];
   notes: boolean;
+  /** Texts of scripts in the project's own pages that slides show in frames. */
+  framed: readonly string[];
 }
 
 function renderSinglePage(talk: Talk, options: SingleOptions): string {
-  const { runtime, mqtt, own, root, pictures, notes } = options;
+  const { runtime, mqtt, own, root, pictures, notes, framed } = options;
   const urls = new Map<string, string>();
   const toUrl: ToUrl = (file, isLink) => {
     const picture = isLink ? undefined : pictures.get(file);
@@ -70,7 +74,14 @@ function renderSinglePage(talk: Talk, options: SingleOptions): string {
   const links = { icon, styles, scripts: [], preloads: [] };
   const scripts = [...mqtt, runtime.script].map((text) => text.replace(SCRIPT_END, '\\x3C'));
   const head = renderScriptStyle(talk, root);
-  const page = renderTalkPage(talk, { links, hasNotes: notes, toUrl, live: null, scripts, head });
+  const page = renderTalkPage(talk, {
+    links,
+    hasNotes: notes,
+    toUrl,
+    live: null,
+    scripts: [...scripts, ...framed],
+    head,
+  });
   const style = inlineFonts(dropUnusedFaces(runtime.style, page, own + runtime.script));
   const parts = [
     `<style>${style}</style>`,
