@@ -115,7 +115,10 @@ function describeTalk({ meta, asOf, slides }: FinishedTalk, producer: string): s
     ['Title', meta.title],
     ['Author', meta.speaker],
     ['Subject', meta.description ?? meta.subtitle],
-    ['Keywords', [meta.event, meta.place, ...sections].filter(Boolean).join(', ')],
+    [
+      'Keywords',
+      [meta.event, meta.place, ...(meta.tags ?? []), ...sections].filter(Boolean).join(', '),
+    ],
     ['Creator', 'Rostrum'],
     ['Producer', producer],
   ];

@@ -35,6 +35,7 @@ export const TALK: Keys<TalkSpec> = {
   duration: TIME,
   language: v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)),
   description: TEXT,
+  tags: TEXTS,
   asOf: DAY,
   css: v.string(),
   theme: v.union([v.picklist(THEMES), OWN]),

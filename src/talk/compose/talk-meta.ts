@@ -32,6 +32,7 @@ export function composeMeta(spec: TalkSpec, path: string): TalkMeta {
     duration: spec.duration ?? null,
     language: spec.language ?? 'en',
     description: spec.description ?? null,
+    ...listTags(spec),
     css: toStylePath(spec.css, path),
     theme: spec.theme ?? THEMES[0],
     footer: spec.footer !== false,
@@ -53,6 +54,13 @@ type Texts = string | readonly string[] | undefined;
 
 function joinTexts(texts: Texts): string | null {
   return texts === undefined ? null : [texts].flat().join(', ');
+}
+
+/** Lists the tags of a talk, each once; in one text commas part them. */
+export function listTags({ tags }: Pick<TalkSpec | TalkMeta, 'tags'>): Pick<TalkMeta, 'tags'> {
+  const words = [tags ?? []].flat().flatMap((text) => text.split(','));
+  const named = [...new Set(words.map((word) => word.trim()))].filter((word) => word !== '');
+  return named.length === 0 ? {} : { tags: named };
 }
 
 /** Lists who gives a talk where they are several; as many affiliations as speakers are one each. */

@@ -24,6 +24,8 @@ export const COMMON_KEYS: Readonly<Record<string, KeyRule>> = {
   language: takeText('language'),
   description: takeText('description'),
   abstract: takeText('description'),
+  tags: takeNames('tags'),
+  keywords: takeNames('tags'),
   date: takeDate,
 };
 

@@ -34,6 +34,7 @@ export const TALK_KEYS: KeyTable<TalkSpec> = {
   duration: readDuration,
   language: readLanguage,
   description: readText,
+  tags: readTexts,
   asOf: readDate,
   css: readText,
   theme: readText,
@@ -79,6 +80,7 @@ export const LIST_KEYS: ReadonlySet<string> = new Set([
   'speaker',
   'email',
   'affiliation',
+  'tags',
 ] satisfies (keyof SlideSpec | keyof TalkSpec)[]);
 
 function readText(scalar: unknown, source: string): Reading<string> {

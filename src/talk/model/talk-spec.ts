@@ -19,6 +19,8 @@ export interface TalkSpec {
   duration?: number;
   language?: string;
   description?: string;
+  /** Words by which an index finds the talk: a list, or one text with commas. */
+  tags?: string | readonly string[];
   asOf?: string;
   css?: string;
   theme?: string;

@@ -53,6 +53,8 @@ export interface TalkMeta extends TalkLook {
   /** BCP 47 tag; defaults to `en`. */
   language: string;
   description: string | null;
+  /** Words by which an index finds the talk; absent for none. */
+  tags?: readonly string[];
   /** The author's own stylesheet, a path from the project's root; null for none. */
   css: string | null;
   /** Name of a theme; defaults to `rostrum`. */

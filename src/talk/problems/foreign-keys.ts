@@ -52,7 +52,7 @@ const TALK: Readonly<Record<string, readonly [program: string, hint: string]>> =
   fonts: ['Slidev', STYLES],
   highlighter: ['Slidev', 'Take it out: code is coloured when the talk is built.'],
   info: ['Slidev', 'Write "description".'],
-  keywords: ['other programs', 'Take it out, or write "description".'],
+  keywords: ['other programs', 'Write "tags".'],
   lineNumbers: ['Slidev', 'Write {startLine=1} behind the language of a fence.'],
   mdc: ['Slidev', COVER],
   comark: ['Slidev', COVER],

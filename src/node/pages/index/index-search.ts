@@ -4,7 +4,7 @@ import { renderScript } from '../document.ts';
 /** The file with all talks beside an index that shows the newest. */
 export const LIST_NAME = 'talks.json';
 
-/** Finds talks by words, year and event; loads the list of them with its first use. */
+/** Finds talks by words, year, event and tag; loads the list of them with its first use. */
 export const SEARCH_SCRIPT = `(() => {
 const search = document.querySelector('.index-search');
 const [field, chips, found, state] = ['input', '.index-chips', 'ol', '[role=status]'].map((one) => search.querySelector(one));
@@ -18,7 +18,7 @@ const load = async () => {
 if (all) return;
 all = [];
 try {
-all = (await (await fetch('./${LIST_NAME}')).json()).map((talk) => ({ ...talk, year: talk.date?.slice(0, 4) ?? '', words: plain(Object.values(talk).join(' ')) }));
+all = (await (await fetch('./${LIST_NAME}')).json()).map((talk) => ({ ...talk, year: talk.date?.slice(0, 4) ?? '', tags: talk.tags ?? [], words: plain(Object.values(talk).join(' ')) }));
 } catch (error) {
 all = null;
 state.textContent = error.message;
@@ -26,11 +26,12 @@ return;
 }
 addChips('year', (a, b) => (a[0] < b[0] ? 1 : -1));
 addChips('event', (a, b) => b[1] - a[1]);
+addChips('tags', (a, b) => b[1] - a[1]);
 show();
 };
 const addChips = (kind, order) => {
 const counts = new Map();
-for (const { [kind]: value } of all) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+for (const value of all.flatMap((talk) => talk[kind])) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
 const row = document.createElement('p');
 for (const [value, count] of [...counts].sort(order).slice(0, 24)) {
 const chip = document.createElement('button');
@@ -58,15 +59,15 @@ const show = () => {
 const words = plain(field.value).split(/\\s+/).filter(Boolean);
 const isIdle = words.length === 0 && chosen.size === 0;
 for (const part of rest) part.hidden = isIdle ? false : true;
-const hits = isIdle || !all ? [] : all.filter((talk) => words.every((word) => talk.words.includes(word)) && [...chosen].every(([kind, value]) => talk[kind] === value));
+const hits = isIdle || !all ? [] : all.filter((talk) => words.every((word) => talk.words.includes(word)) && [...chosen].every(([kind, value]) => [talk[kind]].flat().includes(value)));
 state.textContent = isIdle ? '' : hits.length + (hits.length === 1 ? ' talk' : ' talks') + (hits.length > most ? ', the newest ' + most + ' of them' : '');
-found.replaceChildren(...hits.slice(0, most).map(({ name, title, speaker, event, date }) => {
+found.replaceChildren(...hits.slice(0, most).map(({ name, title, speaker, event, date, tags }) => {
 const item = document.createElement('li');
 const link = document.createElement('a');
 link.href = './' + encodeURIComponent(name) + '/';
 link.textContent = title;
 const about = document.createElement('span');
-about.textContent = [speaker, event, date].filter(Boolean).join(', ');
+about.textContent = [speaker, event, date, ...tags].filter(Boolean).join(', ');
 item.append(link, ' ', about);
 return item;
 }));

@@ -1,3 +1,4 @@
+import { listTags } from '../../../talk/compose/talk-meta.ts';
 import { readTalkSpec } from '../../../talk/markdown/markdown.ts';
 import type { TalkMeta } from '../../../talk/model/talk.ts';
 import type { TalkSpec } from '../../../talk/model/talk-spec.ts';
@@ -12,6 +13,8 @@ export interface TalkEntry {
   event: string;
   place: string;
   date: string | null;
+  /** Absent for none. */
+  tags?: readonly string[];
 }
 
 /** Lists talks, the newest first. */
@@ -48,6 +51,7 @@ export function toEntry(name: string, meta: TalkSpec | TalkMeta): TalkEntry {
     event: event ?? '',
     place: place ?? '',
     date: date ?? null,
+    ...listTags(meta),
   };
 }
 

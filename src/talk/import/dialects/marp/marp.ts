@@ -158,7 +158,6 @@ const KEYS: Readonly<Record<string, KeyRule>> = {
   size: takeAspect,
   math: leaveOut(OWN),
   html: leaveOut(OWN),
-  keywords: leaveOut('Pages of talks have no keywords.'),
   url: leaveOut('Addresses of pages come from where they are published.'),
   image: leaveOut('The card of a talk is drawn from its first slide.'),
   transition: leaveOut('Slides change at once.'),

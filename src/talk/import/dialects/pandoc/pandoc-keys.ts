@@ -54,7 +54,7 @@ export const PANDOC_KEYS: Readonly<Record<string, KeyRule>> = {
     `theme themeoptions colortheme fonttheme innertheme outertheme mainfont sansfont monofont fontsize mathfont linkcolor
     urlcolor toc toc-title number-sections navigation section-titles classoption documentclass
     highlight-style link-citations mathspec title-slide-attributes colorlinks lof lot titlegraphic
-    transition revealjs-url numbersections filters keywords preview-links`
+    transition revealjs-url numbersections filters preview-links`
       .split(/\s+/)
       .map((key) => [key, leaveOut(LOOK)]),
   ),

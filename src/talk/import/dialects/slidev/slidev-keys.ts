@@ -18,7 +18,6 @@ const LOOK = 'The look of a talk comes from its theme and its stylesheet.';
 export const HEAD_KEYS: Readonly<Record<string, KeyRule>> = {
   ...COMMON_KEYS,
   info: takeInfo,
-  keywords: leaveOut('Pages of talks have no keywords.'),
   titleTemplate: leaveOut(OWN),
   theme: leaveOut(LOOK),
   themeConfig: leaveOut(LOOK),
