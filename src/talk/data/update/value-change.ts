@@ -15,14 +15,16 @@ export interface ValueContext {
 
 /** Returns why a value of fresh rows cannot be right beside the newest known one of the same fact; null when all can. */
 export function findImplausibleValue(rows: readonly Row[], context: ValueContext): string | null {
-  const findBefore = openKnown(context);
+  const findKnown = openKnown(context);
   for (const row of rows) {
-    const before = findBefore(row);
+    const { before, all } = findKnown(row);
     if (!before) continue;
+    const wasZero = (path: string): boolean => all.some((other) => readCell(other, path) === 0);
     for (const [path, was, now] of pairNumbers(before, row)) {
       const [column = ''] = path.split('.');
-      const fault = findFault(path, [was, now], context.changes[path] ?? context.changes[column]);
-      if (fault === null) continue;
+      const rule = context.changes[path] ?? context.changes[column];
+      const fault = findFault(path, [was, now], rule);
+      if (fault === null || (rule === undefined && was < LEAST_COUNT && wasZero(path))) continue;
       const when = before.asOf === undefined ? '' : ` on ${printDate(before.asOf)}`;
       return `${path} is ${now}, and was ${was}${when}${fault}`;
     }
@@ -44,6 +46,12 @@ function pairNumbers(
   );
 }
 
+function readCell(row: Row, path: string): Cell | Row | undefined {
+  return path
+    .split('.')
+    .reduce<Cell | Row | undefined>((cell, name) => (isObject(cell) ? cell[name] : undefined), row);
+}
+
 function isObject(cell: unknown): cell is Readonly<Record<string, Cell | undefined>> {
   return typeof cell === 'object' && cell !== null && !Array.isArray(cell);
 }
@@ -61,12 +69,20 @@ function findFault(
     return isFar ? `; ${column} changes by ${rule?.jump} at most` : null;
   }
   if (rule !== undefined) return null;
-  const isCount = Number.isInteger(was) && Number.isInteger(now) && was >= LEAST_COUNT;
-  return isCount && now >= 0 && now * FALL < was ? '' : null;
+  const isCount = Number.isInteger(was) && Number.isInteger(now);
+  const least = now === 0 ? LEAST_BEFORE_ZERO : LEAST_COUNT;
+  return isCount && was >= least && now >= 0 && now * FALL < was ? '' : null;
 }
 
-/** Returns what finds the row that a fresh row follows or replaces: of the same fact, and not of a later day. */
-function openKnown({ last, key, id }: ValueContext): (fresh: Row) => Row | undefined {
+/** What is known of a fact. */
+interface Known {
+  /** The newest row that is not of a later day. */
+  before: Row | undefined;
+  all: readonly Row[];
+}
+
+/** Returns what finds the rows that a fresh row follows or replaces. */
+function openKnown({ last, key, id }: ValueContext): (fresh: Row) => Known {
   const nameOf = (row: Row): string => (key === null ? '' : (factOf(row, key) ?? ''));
   const byName = new Map<string, Row[]>();
   for (const row of [...(last?.rows ?? []), ...newestTable(last)]) {
@@ -77,7 +93,10 @@ function openKnown({ last, key, id }: ValueContext): (fresh: Row) => Row | undef
     else byName.set(nameOf(row), [row]);
   }
   for (const rows of byName.values()) rows.sort(compareRows);
-  return (fresh) => findLastBefore(byName.get(nameOf(fresh)) ?? [], fresh);
+  return (fresh) => {
+    const all = byName.get(nameOf(fresh)) ?? [];
+    return { before: findLastBefore(all, fresh), all };
+  };
 }
 
 /** Finds the last of sorted rows that is not later than another; each half of them is looked at once. */
@@ -102,7 +121,9 @@ function newestTable(last: Dataset | null): readonly Row[] {
   return newest?.rows ?? [];
 }
 
-/** Smaller counts can vanish by themselves. */
+/** Smaller counts can fall by themselves. */
 const LEAST_COUNT = 100;
+/** Smaller counts can vanish by themselves, and so can one that did before. */
+const LEAST_BEFORE_ZERO = 10;
 /** A count that falls to less than a tenth has probably not been counted. */
 const FALL = 10;

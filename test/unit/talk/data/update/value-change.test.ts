@@ -20,9 +20,20 @@ test('a count of a hundred or more does not fall below a tenth', () => {
   expect(find(0, 2068)).toBe('n is 0, and was 2068 on 1 October 2026');
   expect(find(206, 2068)).toBe('n is 206, and was 2068 on 1 October 2026');
   expect(find(207, 2068)).toBeNull();
-  expect(find(0, 99)).toBeNull();
+  expect(find(9, 99)).toBeNull();
   expect(find(0, 120.5)).toBeNull();
   expect(find(-5, 2068)).toBeNull();
+});
+
+test('a count of ten or more does not fall to zero, unless it was there before', () => {
+  expect(find(0, 30)).toBe('n is 0, and was 30 on 1 October 2026');
+  expect(find(1, 30)).toBeNull();
+  expect(find(0, 9)).toBeNull();
+  const last = known({ ...series(0), asOf: '2026-08-01' }, series(30));
+  expect(find(0, 0, { last })).toBeNull();
+  const large = known({ ...series(0), asOf: '2026-08-01' }, series(2068));
+  expect(find(0, 0, { last: large })).toContain('n is 0, and was 2068');
+  expect(find(0, 0, { last, changes: { n: { counter: true } } })).toContain('n never falls');
 });
 
 test('numbers within a cell are compared as well, and a rule of the column holds for them', () => {
