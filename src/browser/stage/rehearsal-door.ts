@@ -29,6 +29,8 @@ export interface RehearsalOptions {
   onChange(): void;
 }
 
+const SECOND_LOOK_MS = 2000;
+
 /** Opens the door to the recorder of a deck. */
 export function openRehearsalDoor(
   deck: RevealApi,
@@ -67,11 +69,18 @@ export function openRehearsalDoor(
   const note = (moment = readMoment()): void => withRecorder((recorder) => recorder.follow(moment));
   /** Of several decks of a talk one records: that with which it began, or the next one once that is closed. */
   const isRecorder = (): boolean => [null, getDeck()].includes(readRecorder(path));
-  const follow = async (): Promise<void> => {
+  let secondLook = 0;
+  const follow = async (isSecond = false): Promise<void> => {
     const recorder = readRecorder(path);
     if (isRecorder() || recorder === null) return note();
     const moment = readMoment();
-    if ((await isOpen(recorder)) || !hasRecording(path)) return;
+    clearTimeout(secondLook);
+    if (await isOpen(recorder)) {
+      // A deck that is about to close still answers.
+      if (!isSecond) secondLook = window.setTimeout(follow, SECOND_LOOK_MS, true);
+      return;
+    }
+    if (!hasRecording(path)) return;
     if (readRecorder(path) === recorder) storeRecorder(path, getDeck());
     if (isRecorder()) note(moment);
   };
