@@ -171,11 +171,12 @@ export abstract class BlockElement extends HTMLElement {
   #render(size: Size, motion: Motion): void {
     this.#isDirty = false;
     this.#drawnSize = size;
+    // A drawing has no room beside the words about a failure.
+    removeFailure(this);
     try {
       if (this.draw({ size, motion, step: this.step }) === false) return;
       this.#hasDrawn = true;
       if (!this.classList.contains('drawn')) this.classList.add('drawn');
-      removeFailure(this);
     } catch (error) {
       const isShown = this.#hasDrawn && this.dataset['live'] !== undefined;
       (isShown ? reportKept : showFailure)(this, error);
