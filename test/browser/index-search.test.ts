@@ -22,7 +22,12 @@ test('many talks are found by words, and by year, event and tag together', async
   const state = page.locator('.index-search [role=status]');
   const chip = (name: string) => page.locator('.index-chips button', { hasText: name });
 
+  const mode = () => page.locator('html').getAttribute('data-mode');
+  const before = await mode();
   await page.keyboard.press('/');
+  await page.keyboard.type('d');
+  expect(await mode()).toBe(before);
+  await page.getByRole('searchbox').fill('');
   await page.keyboard.type('uberblick');
   await state.getByText('4 talks').waitFor();
   expect((await hits()).toSorted()).toEqual(['Talk 0', 'Talk 10', 'Talk 15', 'Talk 5']);

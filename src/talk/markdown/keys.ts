@@ -34,7 +34,7 @@ export const TALK_KEYS: KeyTable<TalkSpec> = {
   duration: readDuration,
   language: readLanguage,
   description: readText,
-  tags: readTexts,
+  tags: readTags,
   asOf: readDate,
   css: readText,
   theme: readText,
@@ -94,6 +94,11 @@ function readTexts(scalar: unknown, source: string): Reading<string | readonly s
   const texts = scalar.map((item) => String(item).trim());
   const isGiven = texts.length > 0 && texts.every((text) => text !== '');
   return isGiven ? { value: texts } : { expected: 'some text, or a list of texts' };
+}
+
+/** Parses the tags of a talk; an empty list is none. */
+function readTags(scalar: unknown, source: string): Reading<string | readonly string[]> {
+  return Array.isArray(scalar) && scalar.length === 0 ? { value: [] } : readTexts(scalar, source);
 }
 
 function readFlag(scalar: unknown): Reading<boolean> {

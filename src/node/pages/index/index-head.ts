@@ -14,7 +14,7 @@ set(root.dataset.mode === 'dark' ? 'light' : 'dark');
 try { localStorage.setItem(key, root.dataset.mode); } catch {}
 };
 addEventListener('storage', (event) => { if (event.key === key) set(event.newValue); });
-addEventListener('keydown', (event) => { if (event.key === 'd' && !event.ctrlKey && !event.metaKey && !event.altKey) turn(); });
+addEventListener('keydown', (event) => { if (event.key === 'd' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest('input, textarea, select')) turn(); });
 addEventListener('click', (event) => { if (event.target.closest('.index-mode')) turn(); });
 })();`;
 

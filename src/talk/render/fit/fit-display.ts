@@ -35,7 +35,7 @@ const COVER: Display = {
   body: { size: 24, leading: 1.42, measure: 99 },
   gap: 8,
   edges: 168,
-  margin: 34,
+  margin: 48,
 };
 const DISPLAYS: Partial<Record<Layout, Display>> = {
   cover: COVER,

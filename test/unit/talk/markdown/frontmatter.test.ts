@@ -27,6 +27,11 @@ test('reads the keys of a slide', () => {
   });
 });
 
+test('a list of tags without any is none', () => {
+  expect(head('tags: []').head).toEqual({ tags: [] });
+  expect(wrong('tags: []')).toEqual([]);
+});
+
 test('reads the keys of a talk', () => {
   const { head: talk, slides } = head(
     'title: "A: b"\nevent: 2024\ndate: 2024-09-18\nduration: 1h30min',
