@@ -29,7 +29,6 @@ test('reads the keys of a slide', () => {
 
 test('a list of tags without any is none', () => {
   expect(head('tags: []').head).toEqual({ tags: [] });
-  expect(wrong('tags: []')).toEqual([]);
 });
 
 test('reads the keys of a talk', () => {
