@@ -109,8 +109,13 @@ test('lines of a comparison have their ground from edge to edge', () => {
   expect(grounds.length).toBeGreaterThanOrEqual(3);
 });
 
-test('a photograph at the edge is a JPEG, a page in a frame a picture with its name', () => {
-  expect(names.some((name) => /media\/.*\.jpe?g$/.test(name))).toBe(true);
+test('photographs at the edge or shown whole are JPEGs, a page in a frame a picture with its name', () => {
+  const media = (title: string): string[] => {
+    const slide = slides.indexOf(slideOf(title)) + 1;
+    return names.filter((name) => name.includes(`media/image-${slide}-`));
+  };
+  for (const title of ['>Edge<', '>Film<'])
+    expect(media(title)).toEqual([expect.stringMatching(/\.jpe?g$/)]);
   expect(slideOf('>Frame<')).toMatch(/<p:pic>.*descr="A dial"/s);
 });
 

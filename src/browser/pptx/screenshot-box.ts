@@ -4,6 +4,9 @@ import { readLink } from './text-style.ts';
 const SHOT = 'data-box-shot';
 /** Addresses of JPEG files. */
 const PHOTO = /^data:image\/jpeg|\.jpe?g(?:[?#]|$)/i;
+/** Ways to show all of a picture, and the place of it in its box in percent. */
+const WHOLE = new Set(['contain', 'scale-down']);
+const SHARES = /^(-?[\d.]+)% (-?[\d.]+)%$/;
 const SHOWN = 'data-box-shown';
 /** The rule holds for all pictures: another one for each would cost a new style of every element of the page. */
 const STYLE = `
@@ -36,20 +39,43 @@ export function nameShot(element: Element): string {
   return name;
 }
 
-/** Reads a picture with the link around it; one that does not fill its box has no address, and a screenshot is taken. */
-export function readPicture(image: HTMLImageElement, place: BoxPlace): PictureBox {
+/** Reads a picture with the link around it; one that is cut to its box has no address, and a screenshot is taken. */
+export function readPicture(image: HTMLImageElement, box: BoxPlace): PictureBox {
+  const place = findShown(image, box);
   const url = isWhole(image, place) ? image.currentSrc : '';
   const anchor = image.closest('a[href]');
   const link = anchor && readLink(anchor);
   const isPhoto = url === '' && isOpaque(image);
-  const box = {
+  const picture = {
     kind: 'picture' as const,
     ...place,
     url,
     alt: image.alt,
     ...(isPhoto ? { isPhoto } : {}),
   };
-  return { ...box, ...(link ? { link } : {}), shot: nameShot(image) };
+  return { ...picture, ...(link ? { link } : {}), shot: nameShot(image) };
+}
+
+/** Finds the part of a box that a picture fills which is shown whole in it. */
+function findShown(image: HTMLImageElement, box: BoxPlace): BoxPlace {
+  const { objectFit, objectPosition, padding, borderWidth } = getComputedStyle(image);
+  const { naturalWidth, naturalHeight } = image;
+  const shares = SHARES.exec(objectPosition);
+  const isPlain = padding === '0px' && borderWidth === '0px' && naturalWidth * naturalHeight > 0;
+  if (!WHOLE.has(objectFit) || !shares || !isPlain) return box;
+  const scale = Math.min(
+    box.width / naturalWidth,
+    box.height / naturalHeight,
+    objectFit === 'contain' ? Infinity : 1,
+  );
+  const [width, height] = [naturalWidth * scale, naturalHeight * scale];
+  const [across = 0, down = 0] = shares.slice(1).map((share) => Number(share) / 100);
+  return {
+    x: box.x + across * (box.width - width),
+    y: box.y + down * (box.height - height),
+    width,
+    height,
+  };
 }
 
 /** Reads a page in a frame as a picture; on paper only pages of the project are in frames. */

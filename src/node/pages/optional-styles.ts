@@ -8,6 +8,10 @@ import { HAS_FORMULA, readKatexRules } from '../katex-package.ts';
 /** Rules that only some slides need, and what shows in the markup that they do. */
 const STYLES: readonly (readonly [file: string, need: RegExp])[] = [
   [
+    'browser/styles/slides/grounds.css',
+    /<section [^>]*\bdata-(?:ground|ink|scrim|side)="|class="slide-ground"/,
+  ],
+  [
     'browser/styles/slides/pictures.css',
     /<(?:a|p|span) [^>]*\bclass="(?:[^"]* )?(?:alone|bleed|captioned|frame-still|media|pictures)[" ]/,
   ],

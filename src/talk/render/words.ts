@@ -11,8 +11,8 @@ import { toFormulaWords } from '../text/formula-words.ts';
 import { scanHtml, writeTag, type Attribute, type TagPiece } from '../html/tags.ts';
 import { isAllowed } from './raw/allowed.ts';
 
-/** The text of values and blocks, and the file for relative addresses; without it addresses stay as written. */
-export type Words = Pick<SlideContext, 'words'> & { file?: string };
+/** The text of values and blocks, the file for relative addresses and the talk that defines commands; without these both stay as written. */
+export type Words = Pick<SlideContext, 'words'> & Partial<Pick<SlideContext, 'file' | 'talk'>>;
 
 /** Invisible elements. */
 const UNSEEN = new Set(['script', 'style', 'base', 'link', 'meta']);
@@ -87,7 +87,7 @@ function writeSpan(token: Token, context: Words): string {
     case 'value':
       return escapeMarkdown(context.words.get(token) ?? token.raw);
     case 'formula':
-      return writeFormula(token);
+      return writeFormula(token, context.talk?.meta.macros);
     case 'text':
       return token.tokens ? inner(token.tokens) : decodeLetters(token.raw);
     case 'codespan':

@@ -8,9 +8,10 @@ import {
   missingKatex,
   wideFormula,
 } from '../../problems/problems.ts';
-import { toFormulaWords } from '../../text/formula-words.ts';
+import { toFormulaWords, type Macros } from '../../text/formula-words.ts';
 import type { SlideContext } from '../context.ts';
 import { claimStep } from '../steps.ts';
+import { expandMacros } from './expand-macros.ts';
 import { placeIn, readFault, TOO_DEEP } from './formula-fault.ts';
 import { PAUSE_CLASS, splitFormula } from './formula-steps.ts';
 import { measureTree, type FormulaSize } from './formula-tree.ts';
@@ -64,9 +65,9 @@ export function fillFormulas(markup: string, { formulas }: Pick<SlideContext, 'f
   });
 }
 
-/** Returns the source of a formula between its signs, without what sets its steps. */
-export function writeFormula({ tex, isDisplay }: FormulaToken): string {
-  const source = tex
+/** Returns the source of a formula between its signs, without what sets its steps and with definitions in the place of commands. */
+export function writeFormula({ tex, isDisplay }: FormulaToken, macros: Macros = {}): string {
+  const source = expandMacros(tex, macros)
     .replaceAll(COMMENT, '')
     .replaceAll(/\\pause(?![A-Za-z]) ?/g, '')
     // A blank line would end the formula in other programs.
