@@ -6,6 +6,7 @@ import type { PageLive } from '../../talk/model/live-shape.ts';
 import { placeAssets, placeNotes, type ToUrl } from './assets.ts';
 import { BOOT_SCRIPTS, renderBootFirst, renderBootFoot, renderBootHead } from './boot.ts';
 import { renderDocument, renderJson, type DocumentLinks } from './document.ts';
+import { pickDatasets } from './page-data/page-datasets.ts';
 import { toPageRoom } from './page-data/page-room.ts';
 import { toPageTime } from './page-data/page-time.ts';
 import { collectNeeds, type PolicyNeeds } from './policy.ts';
@@ -56,7 +57,7 @@ export function renderTalkPage(talk: Talk, options: TalkPageOptions): string {
   });
   const body = html`${renderReader(home)}<div class="reveal" role="main"><div class="slides">
 ${sections.slice(0, 1)}${renderBootFirst()}${sections.slice(1)}</div></div>
-${renderBootFoot()}${renderJson(PAGE_DATA_ID, { ...toPageData(talk, live), ...(kept && { kept }), ...(isDev && meta.timezone !== null && { timezone: meta.timezone }), state, isRehearsed })}`;
+${renderBootFoot()}${renderJson(PAGE_DATA_ID, { ...toPageData(talk, live, isDev), ...(kept && { kept }), ...(isDev && meta.timezone !== null && { timezone: meta.timezone }), state, isRehearsed })}`;
   const { language, theme } = meta;
   const description = meta.description ?? meta.subtitle;
   return renderDocument({
@@ -97,8 +98,8 @@ export function pageTitle({ title, event }: TalkMeta): string {
 }
 
 /** Builds the data of a page: what it needs in addition to the HTML of the slides. */
-export function toPageData(talk: Talk, live: PageLive | null): PageData {
-  const { name, meta, asOf, datasets, places } = talk;
+export function toPageData(talk: Talk, live: PageLive | null, isDev = false): PageData {
+  const { name, meta, asOf, places } = talk;
   const { duration } = meta;
   const room = toPageRoom(talk);
   const time = toPageTime(talk);
@@ -111,6 +112,7 @@ export function toPageData(talk: Talk, live: PageLive | null): PageData {
     ...(time ? { time } : {}),
     ...(room ? { room } : {}),
   };
+  const datasets = pickDatasets(talk, Boolean(live ?? time) || isDev);
   return { talk: name, title: pageTitle(meta), asOf, datasets, ...more };
 }
 

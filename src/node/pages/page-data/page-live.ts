@@ -121,7 +121,7 @@ function toFeed(
 }
 
 /** Lists the datasets of a block and of the values in its texts. */
-function listRead({ datasets, texts = [] }: BlockUse): string[] {
+export function listRead({ datasets, texts = [] }: BlockUse): string[] {
   return [...new Set([...datasets, ...listRoots(texts)])];
 }
 

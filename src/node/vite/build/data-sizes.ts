@@ -1,4 +1,5 @@
 import type { Talk } from '../../../talk/model/talk.ts';
+import { pickDatasets } from '../../pages/page-data/page-datasets.ts';
 
 /** From this size on, a dataset on a page is reported as large. */
 const LARGE_BYTES = 1_000_000;
@@ -13,8 +14,9 @@ export interface DataSize {
 
 /** Measures the datasets on the pages of talks, the largest first: what is shown of them, earlier states and live editions. */
 export function measureData(talks: readonly Talk[]): DataSize[] {
-  const sizes = talks.flatMap(({ name: talk, datasets, time, live }) => {
-    const views = Object.values(datasets);
+  const sizes = talks.flatMap((of) => {
+    const { name: talk, time, live } = of;
+    const views = Object.values(pickDatasets(of, Boolean(live ?? time)));
     return [...new Set(views.map(({ name }) => name))].map((dataset) => {
       const shown = views.filter(({ name }) => name === dataset);
       const parts = [...shown, time?.histories[dataset], live?.datasets[dataset]?.editions];

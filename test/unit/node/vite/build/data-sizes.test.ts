@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { describeSizes, measureData } from '../../../../../src/node/vite/build/data-sizes.ts';
 import { compileTexts } from '../../../../support/fixtures.ts';
 
+const chartOf = (data: string): string =>
+  `\`\`\`chart\ndata: ${data}\ntype: bar\nx: name\ny: n\n\`\`\`\n`;
+
 function measure(count: number) {
   const rows = Array.from({ length: count }, (_, n) => ({
     asOf: '2024',
@@ -11,7 +14,7 @@ function measure(count: number) {
   }));
   const head = { title: 'Many', key: 'name', sources: { s: { name: 'S' } } };
   const { talks } = compileTexts({
-    'slides/talks/a.md': '---\nasOf: 2026-01-01\n---\n\n{{ many | count }} {{ few.n }}\n',
+    'slides/talks/a.md': `---\nasOf: 2026-01-01\n---\n\n${chartOf('many')}\n${chartOf('few')}`,
     'slides/talks/b.md': '---\nasOf: 2020-01-01\n---\n\n# B\n',
     'data/many.json': JSON.stringify({ ...head, rows }),
     'data/few.json': JSON.stringify({ ...head, rows: rows.slice(0, 1) }),

@@ -1,0 +1,9 @@
+import type { Talk } from '../../../talk/model/talk.ts';
+import { listRead } from './page-live.ts';
+
+/** Lists the datasets that a page needs: all where it changes, else those that blocks draw; values are written already. */
+export function pickDatasets({ datasets, slides }: Talk, isChanging: boolean): Talk['datasets'] {
+  if (isChanging) return datasets;
+  const drawn = new Set(slides.flatMap(({ blocks }) => blocks.flatMap(listRead)));
+  return Object.fromEntries(Object.entries(datasets).filter(([name]) => drawn.has(name)));
+}
