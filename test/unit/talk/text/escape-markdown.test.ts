@@ -9,6 +9,7 @@ test('escapes what would be Markdown, and nothing else', () => {
   );
   expect(escapeMarkdown('a_b ~1 R&D x=1')).toBe('a_b ~1 R&D x=1');
   expect(escapeMarkdown('_a_')).toBe('\\_a\\_');
+  expect(escapeMarkdown('$5 or $6, $PATH, the $x^2$')).toBe('$5 or $6, $PATH, the \\$x^2$');
 });
 
 test('the reason of an exception is its message, whatever was thrown', () => {
