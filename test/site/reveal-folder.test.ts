@@ -33,6 +33,10 @@ test('a folder of reveal.js opens from the disk, without notes and with nothing 
   await tab.goto(pathToFileURL(path.join(target, 'index.html')).href);
   await tab.waitForSelector('.reveal.ready section.present');
   const title = await tab.locator('section.present').innerText();
+  const spine = await tab
+    .locator('section.present')
+    .evaluate((slide) => Number(getComputedStyle(slide).getPropertyValue('--spine-at')));
+  expect(spine).toBeGreaterThan(0);
   const box = await tab.locator('section.present').boundingBox();
   expect(box).toMatchObject({ x: 0, y: 0, width: 1280 });
   await tab.keyboard.press('ArrowRight');

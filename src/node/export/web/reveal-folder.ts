@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { html, rawHtml, type Html } from '../../../talk/html/html.ts';
 import { slideHeight } from '../../../talk/model/slide/aspect.ts';
+import { takeSlides } from '../../../talk/model/sections.ts';
 import type { Talk } from '../../../talk/model/talk.ts';
 import { plural } from '../../../talk/text/plural.ts';
 import { buildSingleClient } from '../../client/client.ts';
@@ -99,7 +100,7 @@ function renderPage(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${pageTitle(meta)}</title>
 <link rel="stylesheet" href="style.css">
-${renderOptionalStyles(sections.map(({ markup }) => markup).join(''), meta.theme, false)}${renderScriptStyle(talk, root)}<style>:root:root{--slide-height:${height}px;--slide-shape:${(1280 / height).toFixed(4)}}</style>
+${renderOptionalStyles(sections.map(({ markup }) => markup).join(''), meta.theme, false)}${renderScriptStyle(talk, root)}<style>:root:root{--slide-height:${height}px;--slide-shape:${(1280 / height).toFixed(4)}}${rawHtml(writePlaces(talk))}</style>
 </head>
 <body>
 <div class="reveal"><div class="slides">
@@ -109,6 +110,16 @@ ${notes}<script>${rawHtml(start)}</script>
 </body>
 </html>
 `.markup;
+}
+
+/** Writes the place of each slide in the talk, which our own pages set by a script. */
+function writePlaces(talk: Talk): string {
+  const { places } = takeSlides(talk, [...talk.slides]);
+  const rules = talk.slides.map(({ id }, index) => {
+    const [from, at, to] = (places?.get(id) ?? [0, 0, 0]).map((share) => Number(share.toFixed(4)));
+    return `.slides>:nth-child(${index + 1}){--spine-from:${from};--spine-at:${at};--spine-to:${to}}`;
+  });
+  return rules.join('');
 }
 
 /** Takes the faces of a stylesheet as files of their own. */
