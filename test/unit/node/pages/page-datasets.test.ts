@@ -19,3 +19,15 @@ test('a page that does not change has the data of its blocks, and those of value
   expect(Object.keys(pickDatasets(talk, true)).toSorted()).toEqual(['drawn', 'told', 'within']);
   expect(Object.keys(pickDatasets(talk, false)).toSorted()).toEqual(['drawn', 'within']);
 });
+
+test('a block that shows a part of a dataset keeps that part, without the dataset behind it', () => {
+  const chart = 'data: drawn\ntype: column\ny: n\nevery: month\ntake: sum\n';
+  const { talks } = compileTexts({
+    'slides/talks/t.md': `---\ntitle: T\ndate: 2024-06-01\n---\n\n# B\n\n\`\`\`chart\n${chart}\`\`\`\n`,
+    'data/drawn.json': data,
+  });
+  const [talk] = talks;
+  if (!talk) throw new Error('There is no talk.');
+  const kept = Object.keys(pickDatasets(talk, false));
+  expect(kept.map((name) => name.slice(0, 8))).toEqual(['drawn?{"']);
+});
