@@ -6,6 +6,7 @@ import { makeProject } from '../support/project.ts';
 
 const LINKS = `---
 title: Links
+link: https://example.org/slides
 date: 2026-03-01
 ---
 
@@ -41,15 +42,28 @@ id: größe
 ---
 
 # Three
+
+---
+id: film
+---
+
+# Film
+
+![A tone](/assets/tone.ogg)
 `;
 
-const FILES = { 'slides/talks/links.md': LINKS, 'assets/paper.pdf': 'paper' };
+const FILES = {
+  'slides/talks/links.md': LINKS,
+  'assets/paper.pdf': 'paper',
+  'assets/tone.ogg': 'OggS',
+};
 const LOST = '"links": This link leads to a file or a slide that the export does not hold';
 
 test('links by any address of a talk lead to its pages, and links to files become plain text', async () => {
   await using exporter = openExporter(makeProject(FILES).root);
   const { bytes, err } = await exporter.write('links', 'links.pdf');
-  const [page] = (await readPdf(bytes)).pages;
+  const [page, , , film] = (await readPdf(bytes)).pages;
+  expect(film?.links).toEqual(['https://example.org/slides']);
   expect(page?.targets).toEqual([2, 2, 2, 2, 3, 3, 2, 2, 2]);
   expect(page?.links).toEqual(['https://example.org/a', 'mailto:a@example.org']);
   expect(bytes.toString('latin1')).not.toContain('rostrum.invalid');

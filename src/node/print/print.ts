@@ -65,7 +65,7 @@ export async function drawTalk(
   onStage(1);
   const late = await waitUntilDrawn(page, talk, deadline);
   const culprits = [...late, ...page.dialogs];
-  return { page, culprits, lostLinks: await cutLinks(page) };
+  return { page, culprits, lostLinks: await cutLinks(page, talk.meta) };
 }
 
 /** Prints a talk: one page a slide at its last step, or one a step; tagged. */
