@@ -12,11 +12,30 @@ import type { Example } from './example.ts';
 import { examples } from './registry.ts';
 
 /*
- * Every example on a slide of its own. `?only=NAME` shows one, `?mode=dark` the dark ones, and `d` switches;
+ * Every example on a slide of its own. `?index` lists them, `?only=NAME` shows one, `?mode=dark` the dark ones, and `d` switches;
  * `?dir=rtl` shows them on slides that run from right to left; a click changes the data of a slide to what its example says may come next, and back.
  */
 
+/** Lists the examples of each block, with a link to each. */
+function showIndex(): void {
+  const all = Object.entries(examples);
+  const kinds = new Set(all.map(([, { block }]) => block ?? 'chart'));
+  const lists = [...kinds].map((kind) => {
+    const lines = all
+      .filter(([, { block }]) => (block ?? 'chart') === kind)
+      .map(([name, { title }]) => html`<li><a href="?only=${name}">${name}</a> ${title}</li>`);
+    return html`<h2>${kind}</h2>
+      <ul>
+        ${lines}
+      </ul>`;
+  });
+  document.documentElement.className = '';
+  const look = 'columns: 3; margin: 32px; font-size: 15px';
+  document.body.innerHTML = html`<main style="${look}">${lists}</main>`.markup;
+}
+
 async function showGallery(query: URLSearchParams): Promise<void> {
+  if (query.has('index')) return showIndex();
   const only = query.get('only');
   document.documentElement.dataset['mode'] = query.get('mode') ?? 'light';
   const names = Object.keys(examples).filter((name) => only === null || name === only);
