@@ -9,6 +9,7 @@ import type {
 } from '../../model/token.ts';
 import {
   foreignContainer,
+  looseInColumns,
   isForeignContainer,
   strayContainerEnd,
   unclosedComment,
@@ -100,6 +101,13 @@ function transformHtml(token: HtmlToken, context: TransformContext): Token[] {
   });
 }
 
+/** Reports the first text that no column holds; a line `::right::` has a problem of its own. */
+function reportLoose(tokens: readonly Token[], { problems }: TransformContext): void {
+  const loose = tokens.find(({ type }) => LOOSE.has(type));
+  const isOfHalves = tokens.some(({ type }) => type === 'slot');
+  if (loose && !isOfHalves) problems.push(looseInColumns(loose.span));
+}
+
 /** Removes an unknown container but keeps its content. */
 function transformContainer(token: RawContainerToken, context: TransformContext): Token[] {
   const { name, span, raw, argument, unclosed, isForeign } = token;
@@ -112,6 +120,7 @@ function transformContainer(token: RawContainerToken, context: TransformContext)
   } else if (!known)
     context.problems.push(unknownContainer(name, CONTAINERS, span, context.blockNames));
   const tokens = transformBlocks(token.tokens, context);
+  if (known === 'columns' && !unclosed && !isForeign) reportLoose(tokens, context);
   if (known === 'versions') checkVersions({ ...token, tokens }, context.problems);
   if (known === 'column' && argument !== '' && !/^\d{1,2}(?:\.\d+)?%$/.test(argument))
     context.problems.push(wrongValue('column', 'a share of the width, such as 40%', span));
@@ -149,6 +158,8 @@ function asParagraph({ raw, span }: RawToken): NestedToken {
 
 /** The name of an element whose content is not Markdown; comments have none. */
 const ELEMENT = /^\s*<(\w+|\?|!\[CDATA\[)/;
+/** What has to stand in a column; a frame, a block or code may be one itself. */
+const LOOSE = new Set(['heading', 'paragraph', 'list', 'blockquote', 'table']);
 const CONTAINERS: readonly ContainerToken['name'][] = [
   'columns',
   'column',

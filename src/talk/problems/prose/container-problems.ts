@@ -76,6 +76,18 @@ export function strayColumn(why: string, span: Span): Problem {
   };
 }
 
+/** Reports text in `::: columns` that no column holds. */
+export function looseInColumns(span: Span): Problem {
+  return {
+    code: 'loose-in-columns',
+    severity: 'warning',
+    message:
+      'This stands in "::: columns", but in no column: each part becomes a column of its own.',
+    hint: 'Put "::: column" above what each column holds, and a line ":::" below it.',
+    span,
+  };
+}
+
 /** Reports a slide with the layout of two columns and no second one. */
 export function missingColumn(span: Span): Problem {
   return {
