@@ -100,18 +100,22 @@ function linkOutside(page) {
   writeFileSync(page, text);
 }
 
-/** Draws each slide of a talk, and writes its pictures beside its source. */
+/** Draws each slide of a talk, light and dark, and writes its pictures beside its source. */
 function writeGallery(
-  { matchPictures, readGallery, galleryPage },
+  { MODES, matchPictures, readGallery, galleryPage },
   { root, talk, options = [], ...head },
 ) {
   const pictures = path.join(PAGES, 'public/gallery', talk);
-  mkdirSync(pictures, { recursive: true });
   const bin = path.join(ROOT, 'bin/rostrum.mjs');
-  run(process.execPath, [bin, 'export', talk, '-f', 'png', '-o', pictures, ...options], root);
-  const files = readdirSync(pictures, { recursive: true, encoding: 'utf8' })
+  for (const mode of MODES) {
+    const folder = path.join(pictures, mode);
+    mkdirSync(folder, { recursive: true });
+    const words = ['export', talk, '-f', 'png', `--${mode}`, '-o', folder, ...options];
+    run(process.execPath, [bin, ...words], root);
+  }
+  const files = readdirSync(path.join(pictures, MODES[0]))
     .filter((file) => file.endsWith('.png'))
-    .map((file) => `gallery/${talk}/${file.replaceAll('\\', '/')}`)
+    .map((file) => `gallery/${talk}/${file}`)
     .toSorted();
   const text = readFileSync(path.join(root, `slides/talks/${talk}.md`), 'utf8');
   return galleryPage(head, matchPictures(readGallery(text), files));

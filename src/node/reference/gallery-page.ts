@@ -1,9 +1,12 @@
-/** A slide of the gallery: what it shows, its source, and its pictures by their paths on the site. */
+/** A slide of the gallery: what it shows, its source, and its pictures by their paths on the site, without the folder of their mode. */
 export interface GalleryEntry {
   title: string;
   source: string;
   pictures: readonly string[];
 }
+
+/** Each picture is drawn in both; a page shows those of its own mode. */
+export const MODES = ['light', 'dark'] as const;
 
 const HEADING = /^## (.*)$/m;
 const LABEL = /^<!-- \/\/ (.*)\. -->\n+/m;
@@ -45,9 +48,10 @@ export function galleryPage(
 ): string {
   const parts = entries.flatMap(({ title, source, pictures }) => {
     const fence = '`'.repeat(longestFence(source) + 1);
-    const shown = pictures.map(
-      (file, at) => `![A slide: ${title}${at > 0 ? `, step ${at}` : ''}](/${file})`,
-    );
+    const shown = pictures.flatMap((file, at) => {
+      const alt = `A slide: ${title}${at > 0 ? `, step ${at}` : ''}`;
+      return MODES.map((mode) => `![${alt}](/${placeIn(mode, file)}){.of-${mode}}`);
+    });
     const example = [
       '<div class="example">',
       '',
@@ -62,6 +66,11 @@ export function galleryPage(
     return [`## ${title}`, '', ...example, ''];
   });
   return [`# ${head.title}`, '', head.about, '', ...parts].join('\n');
+}
+
+/** Returns the path of a picture as drawn in a mode. */
+function placeIn(mode: string, file: string): string {
+  return file.replace(/[^/]*$/, `${mode}/$&`);
 }
 
 function longestFence(source: string): number {

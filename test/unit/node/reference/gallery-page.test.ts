@@ -44,5 +44,7 @@ test('a slide is shown with its front matter, and without its notes and the line
   expect(entries[0]?.source).toBe('---\nid: a\n---\n\n# A\n\n- one\n\n<!-- pause -->\n\n- two');
   const page = galleryPage({ title: 'G', about: 'All.' }, entries);
   expect(page).toContain('````md\n```chart\ndata: a\n```\n````');
-  expect(page).toContain('![A slide: Points, step 1](/g/01-a-1.png)');
+  expect(page).toContain(
+    '![A slide: Points, step 1](/g/light/01-a-1.png){.of-light}\n![A slide: Points, step 1](/g/dark/01-a-1.png){.of-dark}',
+  );
 });
