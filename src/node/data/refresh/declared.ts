@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { findNearest } from '../../../talk/text/nearest.ts';
 import { INTERVAL_FORMS, toMilliseconds } from '../../../talk/text/duration.ts';
+import { isPartialDate } from '../../../talk/data/date.ts';
+import { isTable, type Fresh } from '../../../talk/data/update/refresh-context.ts';
 import { ANSWER_FORMATS, SOURCE_KINDS } from '../../../talk/data/update/request.ts';
 
 const text = v.pipe(v.string(), v.minLength(1));
@@ -121,3 +123,13 @@ export function findFreshFault(fresh: unknown): string | null {
   const what = fresh instanceof Promise ? 'a promise' : fresh === undefined ? 'nothing' : 'no rows';
   return `refresh.parse gave ${what}; it should give { rows } or { asOf, table }`;
 }
+
+/** Reports the first date of new rows that is none; null when all are dates. */
+export function findDateFault(fresh: Fresh): string | null {
+  const rows = isTable(fresh) ? [{ asOf: fresh.asOf }, ...fresh.table] : fresh.rows;
+  const wrong = rows.find(({ asOf }) => asOf !== undefined && !isPartialDate(asOf));
+  return wrong ? `${JSON.stringify(wrong.asOf)?.slice(0, MAX_SHOWN)} is not a date` : null;
+}
+
+/** Letters of a wrong date that are shown. */
+const MAX_SHOWN = 60;

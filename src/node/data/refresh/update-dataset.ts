@@ -26,7 +26,7 @@ import {
   plausibilityFailure,
   shapeFailure,
 } from '../http/bad-response.ts';
-import { findFreshFault, findRequestFault } from './declared.ts';
+import { findDateFault, findFreshFault, findRequestFault } from './declared.ts';
 import { SourceError } from './failure.ts';
 import { findLeak, type Secrets } from './secrets.ts';
 import { gatherAnswers, hostOf } from './gather.ts';
@@ -153,6 +153,8 @@ function parseFresh(
   );
   const fault = findFreshFault(fresh);
   if (fault !== null) throw new SourceError(recipeFailure(fault));
+  const wrongDate = findDateFault(fresh);
+  if (wrongDate !== null) throw new SourceError(shapeFailure(hostOf(refresh), wrongDate));
   return showControlsIn(fresh) as Fresh;
 }
 

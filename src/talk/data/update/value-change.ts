@@ -19,12 +19,12 @@ export function findImplausibleValue(rows: readonly Row[], context: ValueContext
   for (const row of rows) {
     const { before, all } = findKnown(row);
     if (!before) continue;
-    const wasZero = (path: string): boolean => all.some((other) => readCell(other, path) === 0);
+    const lowest = (path: string): number => Math.min(...all.map((row) => toNumber(row, path)));
     for (const [path, was, now] of pairNumbers(before, row)) {
       const [column = ''] = path.split('.');
       const rule = context.changes[path] ?? context.changes[column];
       const fault = findFault(path, [was, now], rule);
-      if (fault === null || (rule === undefined && was < LEAST_COUNT && wasZero(path))) continue;
+      if (fault === null || (rule === undefined && hasFallen(lowest(path), was, now))) continue;
       const when = before.asOf === undefined ? '' : ` on ${printDate(before.asOf)}`;
       return `${path} is ${now}, and was ${was}${when}${fault}`;
     }
@@ -52,6 +52,16 @@ function readCell(row: Row, path: string): Cell | Row | undefined {
     .reduce<Cell | Row | undefined>((cell, name) => (isObject(cell) ? cell[name] : undefined), row);
 }
 
+function toNumber(row: Row, path: string): number {
+  const cell = readCell(row, path);
+  return typeof cell === 'number' ? cell : Infinity;
+}
+
+/** Reports whether a value has been so low before that it may be again: a small count at zero, or what is no count below it. */
+function hasFallen(lowest: number, was: number, now: number): boolean {
+  return now < 0 ? lowest < 0 : was < LEAST_COUNT && lowest <= 0;
+}
+
 function isObject(cell: unknown): cell is Readonly<Record<string, Cell | undefined>> {
   return typeof cell === 'object' && cell !== null && !Array.isArray(cell);
 }
@@ -70,8 +80,8 @@ function findFault(
   }
   if (rule !== undefined) return null;
   const isCount = Number.isInteger(was) && Number.isInteger(now);
-  const least = now === 0 ? LEAST_BEFORE_ZERO : LEAST_COUNT;
-  return isCount && was >= least && now >= 0 && now * FALL < was ? '' : null;
+  const least = now <= 0 ? LEAST_BEFORE_ZERO : LEAST_COUNT;
+  return isCount && was >= least && now * FALL < was ? '' : null;
 }
 
 /** What is known of a fact. */

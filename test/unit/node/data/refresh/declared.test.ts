@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findRequestFault } from '../../../../../src/node/data/refresh/declared.ts';
+import type { Fresh } from '../../../../../src/talk/data/update/refresh-context.ts';
+import { findDateFault, findRequestFault } from '../../../../../src/node/data/refresh/declared.ts';
 
 const url = 'https://example.org/';
 const query = 'select 1';
@@ -40,4 +41,16 @@ test.each([
   const fault = findRequestFault({ answer: request });
   expect(fault).toContain(`refresh.ask: "answer" ${said}`);
   expect(fault).not.toContain('secret');
+});
+
+test.each([
+  [{ rows: [{ asOf: 1764547200 }] }, '1764547200 is not a date'],
+  [{ rows: [{ asOf: '2026-11' }, { asOf: '01.12.2026' }] }, '"01.12.2026" is not a date'],
+  [{ rows: [{ asOf: { day: 1 } }] }, '{"day":1} is not a date'],
+  [{ rows: [{ asOf: null }] }, 'null is not a date'],
+  [{ asOf: '2026', table: [{ asOf: 'day 1' }] }, '"day 1" is not a date'],
+  [{ asOf: 'today', table: [] }, '"today" is not a date'],
+  [{ rows: [{ asOf: '2026-11-30T14:05Z' }, { n: 1 }] }, null],
+])('%j has a date that is none', (fresh, said) => {
+  expect(findDateFault(fresh as unknown as Fresh)).toBe(said);
 });

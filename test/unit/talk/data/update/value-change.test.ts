@@ -22,7 +22,15 @@ test('a count of a hundred or more does not fall below a tenth', () => {
   expect(find(207, 2068)).toBeNull();
   expect(find(9, 99)).toBeNull();
   expect(find(0, 120.5)).toBeNull();
-  expect(find(-5, 2068)).toBeNull();
+});
+
+test('what was never below zero is a count, and does not fall below it', () => {
+  expect(find(-1, 2068)).toBe('n is -1, and was 2068 on 1 October 2026');
+  expect(find(-1, 12)).toBe('n is -1, and was 12 on 1 October 2026');
+  expect(find(-1, 9)).toBeNull();
+  expect(find(-5, 2068, { changes: { n: {} } })).toBeNull();
+  const last = known({ ...series(-3), asOf: '2026-08-01' }, series(2068));
+  expect(find(-5, 2068, { last })).toBeNull();
 });
 
 test('a count of ten or more does not fall to zero, unless it was there before', () => {
