@@ -28,6 +28,8 @@ export interface Stacks {
   totals: readonly string[];
   /** Text size of totals; 0 where an axis replaces them. */
   totalSize: number;
+  /** Whether each value that is high enough is narrow enough too; else none is written. */
+  haveWidth: boolean;
   toY(value: number): number;
 }
 
@@ -49,8 +51,18 @@ export function findSegments(view: ChartView): Segment[] {
   });
 }
 
+/** Reports whether the values of all segments that are high enough have room in the width of a column. */
+export function haveWidth({ view, bands, toY }: Pick<Stacks, 'view' | 'bands' | 'toY'>): boolean {
+  return findSegments(view).every(({ series, place, from, to }) => {
+    const label = view.series[series]?.points[place]?.label ?? '';
+    const isHigh = toY(from) - toY(to) > TEXT.label + 8;
+    return !isHigh || textWidth(label, TEXT.label, true) <= bands.width - 10;
+  });
+}
+
 /** Draws a segment, with its value inside where it has room. */
-export function laySegment(segment: Segment, { view, bands, toY }: Stacks): Mark[] {
+export function laySegment(segment: Segment, stacks: Stacks): Mark[] {
+  const { view, bands, toY } = stacks;
   const { key, place, from } = segment;
   const series = view.series[segment.series];
   const point = series?.points[place];
@@ -63,7 +75,7 @@ export function laySegment(segment: Segment, { view, bands, toY }: Stacks): Mark
   const bar = layBar(key, { tone, exact: point.exact }, [x, x + width], [top, bottom]);
   const marks = [{ ...bar, enter: { opacity: 1, y: bottom, height: 0 } }, ...layPattern(bar, tone)];
   const isHigh = bottom - top > TEXT.label + 8 && (tone <= HUES || !point.exact);
-  if (!isHigh || textWidth(point.label, TEXT.label, true) > width - 10) return marks;
+  if (!isHigh || !stacks.haveWidth) return marks;
   const at: [number, number] = [x + width / 2, (top + bottom) / 2 + 7];
   const look = point.exact ? `strong on-tone tone-${tone}` : 'strong';
   return [...marks, layText(`value ${key}`, look, point.label, at, TEXT.label, 'middle')];

@@ -9,7 +9,14 @@ import { scaleLinear } from '../../scale.ts';
 import type { Extent, Scene } from '../../scene.ts';
 import { TEXT } from '../../chart-text.ts';
 import { layNamesBeside, NAME_GAP, NAME_HEIGHT } from './stack-names.ts';
-import { findSegments, laySegment, layTotal, writeTotals, type Stacks } from './stack-marks.ts';
+import {
+  findSegments,
+  haveWidth,
+  laySegment,
+  layTotal,
+  writeTotals,
+  type Stacks,
+} from './stack-marks.ts';
 
 /** What is decided by widths, before the heights of a chart are known. */
 interface Frame {
@@ -155,6 +162,8 @@ function planStacks(
     segments: findSegments(view),
     totals,
     totalSize,
+    // The same at each step.
+    haveWidth: haveWidth({ view: showAll(view), bands, toY }),
     toY,
   };
 }

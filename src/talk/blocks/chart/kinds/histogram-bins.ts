@@ -69,8 +69,9 @@ function pickEdges(sorted: number[], asked: number | undefined): Edges {
   const isEach = isWhole(sorted);
   if (low === high) {
     // Larger numbers have no neighbour at a distance of one.
-    const hasNext = isEach && Number.isSafeInteger(low);
-    return { origin: low, step: hasNext ? 1 : Math.abs(low) / 10, given: null };
+    if (isEach && Number.isSafeInteger(low)) return { origin: low, step: 1, given: null };
+    const tenth = 10 ** (Math.floor(Math.log10(Math.abs(low))) - 1);
+    return { origin: 0, step: tenth || Math.abs(low), given: null };
   }
   const most = asked ?? MAX_BINS;
   const stepOf = (count: number): number => {

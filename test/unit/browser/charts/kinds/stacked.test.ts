@@ -98,3 +98,22 @@ test('totals that differ in their last digits are not short', () => {
   const texts = textsOf(layChart(chartView(spec, makeView('d', rows)), EXTENT));
   expect(texts).toContain('2\u202f000\u202f000.001');
 });
+
+test('values of parts are written in all columns or in none, the same at each step', () => {
+  const rows = (share: number) =>
+    Array.from({ length: 12 }, (_, year) => [
+      { asOf: `${2000 + year}`, kind: 'c', n: year < 2 ? 91 : share },
+      { asOf: `${2000 + year}`, kind: 'asm', n: year < 2 ? 9 : 100 - share },
+    ]).flat();
+  const spec = { data: 'd', type: 'percent', y: 'n', label: 'kind' } as const;
+  const valuesOf = (share: number, steps: number | null) => {
+    const view = viewPercent(spec, makeView('d', rows(share)));
+    const { marks } = layChart(steps === null ? view : showStep(view, steps), EXTENT);
+    return marks.flatMap((mark) =>
+      mark.kind === 'text' && mark.key.startsWith('value') ? [mark.text] : [],
+    );
+  };
+  expect(new Set(valuesOf(88, null))).toEqual(new Set(['91%', '9%', '88%', '12%']));
+  expect(valuesOf(100, null)).toEqual([]);
+  expect(valuesOf(100, 0)).toEqual([]);
+});

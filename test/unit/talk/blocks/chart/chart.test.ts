@@ -234,6 +234,12 @@ test('reports a comparison that finds nothing to compare with', () => {
   expect(codes('{data: mailing-list, type: line, mark: 5y}')).toEqual(['mark: no-row-ago']);
   expect(codes('{data: mailing-list, type: line, mark: soon}')).toEqual(['mark: wrong-value']);
   expect(codes('{data: rust-pulls, type: bar, mark: 1y}')).toEqual(['mark: wrong-value']);
+  // Bars that are dates have their past in another bar, and draw no change.
+  for (const type of ['bar', 'dot', 'stacked']) {
+    const dated = `{data: mailing-list, type: ${type}, x: date, y: subscribers, mark: 1y}`;
+    expect(codes(dated), type).toEqual(['mark: wrong-value']);
+  }
+  expect(codes('{data: mailing-list, type: column, x: date, mark: 1y}')).toEqual([]);
   expect(codes('{data: channels, type: line, y: [list, chat], mark: 1y}')).toEqual([
     'mark: wrong-value',
   ]);

@@ -83,3 +83,14 @@ test('equal whole numbers have a bin of their own', () => {
   const [low = 0, high = 0] = edges([4.36e20]);
   expect(high).toBeGreaterThan(low);
 });
+
+test('equal fractions have a bin with round ends around them', () => {
+  expect(edges([-40.00001, -40.00001])).toEqual([-41, -40]);
+  expect(edges([0.00042])).toEqual([0.00042, 0.00043]);
+  expect(edges([1234567.5])).toEqual([1.2e6, 1.3e6]);
+  for (const value of [1e-90, -7.3e-9, 9.9999, -0.1, 1.7e308]) {
+    const [low = NaN, high = NaN] = edges([value]);
+    expect(low, `${value}`).toBeLessThanOrEqual(value);
+    expect(high, `${value}`).toBeGreaterThanOrEqual(value);
+  }
+});
