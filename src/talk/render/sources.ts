@@ -79,8 +79,10 @@ function printDates(uses: readonly [DataUse, ...DataUse[]]): Omit<SlideSource, '
   const earlier = uses.flatMap(({ isEarlier, asOf: date }) =>
     isEarlier && date !== null && date !== asOf ? [date] : [],
   );
-  const dates = [...new Set(earlier)].sort(compareDates).slice(-MAX_EARLIER);
-  const compared = dates.map((date) => printDate(date)).join(' and ');
+  const dates = [...new Set(earlier)].sort(compareDates);
+  const named = dates.slice(-MAX_EARLIER).map((date) => printDate(date));
+  const rest = dates.length - named.length;
+  const compared = rest > 0 ? `${named.join(', ')} and ${rest} earlier` : named.join(' and ');
   return { asOf: `as of ${printDate(asOf)}`, compared: compared && `, compared with ${compared}` };
 }
 

@@ -40,6 +40,10 @@ test('rows of the past are named as such, unless they are all there is', () => {
   expect(line(use('A', '2024'), use('B', '2024'), past('B', '2023'))).toBe(
     'Sources: A, as of 2024; B, as of 2024, compared with 2023',
   );
+  const earlier = ['2020', '2021', '2022', '2023'].map((asOf) => past('A', asOf));
+  expect(line(use('A', '2024'), ...earlier)).toBe(
+    'Source: A, as of 2024, compared with 2022, 2023 and 2 earlier',
+  );
 });
 
 test('a name that fills a line may be broken, others go to the next line whole', () => {
