@@ -42,7 +42,9 @@ export function commonDecimals(
     significant - 1 - exponentOf(smallest),
     high > low ? 1 - exponentOf(high - low) : 0,
   );
-  return countUsed(values, Math.min(MAX_DECIMALS, wanted));
+  const used = countUsed(values, Math.min(MAX_DECIMALS, wanted));
+  // One value that is not whole is not written as one that is.
+  return used === 0 && high === low ? decimalsOf(largest, significant) : used;
 }
 
 /** Returns the decimals that show every multiple of a step, such as 2 for 0.25. */

@@ -20,6 +20,9 @@ test('a number alone has three decimals, or as many as it needs to be seen', () 
 test('numbers together have decimals in common, or none', () => {
   expect(commonDecimals([1, 2, 3])).toBe(0);
   expect(commonDecimals([1.5, 2.25])).toBe(2);
+  expect(
+    [[-40.00001], [-40.00001, -40.00001], [-40.00001, 12]].map((few) => commonDecimals(few)),
+  ).toEqual([5, 5, 0]);
   expect(commonDecimals([1e-8, 1e8])).toBeNull();
   expect(commonDecimals([])).toBe(0);
 });
