@@ -13,6 +13,6 @@ test('a layout of two columns needs the line where the second begins, once', () 
   expect(lines).toEqual(['missing-column']);
   expect(codesOf('a\n\n::right::\n\nb')).toEqual([]);
   expect(codesOf('a\n\n::right::\n\nb\n\n::right::\n\nc')).toHaveLength(1);
-  expect(codesOf('::: columns\n\na\n\n:::')).toEqual([]);
+  expect(codesOf('::: columns\n\n::: column\n\na\n\n:::\n\n:::')).toEqual([]);
   expect(codesOf('- a\n\n  ::right::\n\n  b').join()).toContain('stray-column');
 });
