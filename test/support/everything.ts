@@ -266,7 +266,10 @@ export const CONSTRUCTS: readonly Construct[] = [
   {
     slide: 'picture-whole',
     words: ['A picture to all edges', 'Caption on the picture'],
-    parts: [part('.bleed img[alt]', 'object-position', '50% 0%'), part('', '--scrim', '#000000d6')],
+    parts: [
+      part('.bleed img[alt]', 'object-position', '50% 0%'),
+      part('', '--scrim', '#000000d6|rgb\\(0 0 0 / 84%\\)'),
+    ],
   },
   {
     slide: 'picture-left',

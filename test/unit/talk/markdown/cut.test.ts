@@ -85,7 +85,7 @@ const BLOCKS = [
   '<!-- a -->',
   '![a](b.png)',
   '```\na\n```',
-  '::: columns\na\n:::',
+  '::: columns\n::: column\na\n:::\n:::',
   'Note: said',
 ];
 
