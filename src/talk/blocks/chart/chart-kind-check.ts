@@ -62,7 +62,8 @@ export function checkKindKeys(spec: ChartSpec, report: Report): void {
   for (const [key, types] of Object.entries(ONLY)) {
     if (spec[key as Key] === undefined || types.includes(spec.type)) continue;
     const expected = `left out, as only a chart of type ${types.join(' or ')} has it`;
-    report([key], (span) => wrongValue(key, expected, span));
+    const hint = key === 'group' ? 'The column that tells series apart is "label".' : undefined;
+    report([key], (span) => wrongValue(key, expected, span, hint));
   }
   if (spec.facet !== undefined && ALONE.includes(spec.type)) {
     const expected = `left out in a chart of type ${spec.type}, as small ones would differ in scale`;

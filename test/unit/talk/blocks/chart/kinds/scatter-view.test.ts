@@ -73,6 +73,12 @@ test('keys of other kinds are problems', () => {
   expect(faults('data: drivers\ntype: bar\ny: size\ngroup: area')).toEqual([
     'group: wrong-value "group" has to be left out, as only a chart of type scatter has it.',
   ]);
+  const { problems } = compileBlock(chart, 'data: drivers\ntype: line\ny: size\ngroup: area', {
+    datasets: [drivers],
+  });
+  expect(problems.map(({ hint }) => hint)).toContain(
+    'The column that tells series apart is "label".',
+  );
   expect(faults('data: drivers\ntype: scatter\nx: lines\ny: [size, lines]')).toEqual([
     'y: wrong-value "y" has to be one column in a chart of type scatter.',
   ]);
