@@ -1,3 +1,5 @@
+import { inflateSync } from 'node:zlib';
+
 /** A PDF as numbered objects, each the text between `obj` and `endobj`; every character is a byte. */
 export interface PdfFile {
   objects: Map<number, string>;
@@ -11,6 +13,7 @@ const ENTRY = 20;
 const OBJECT_HEAD = /\s*(\d+) 0 obj\s*/y;
 const SECTION_HEAD = /^xref\s+0 (\d+)\s*?\n/;
 const REFERENCE = /(\d+) 0 R/g;
+const STREAM = /^([^]*?)>> stream\n([^]*)\nendstream$/;
 
 /** Parses a PDF of a browser: one cross-reference table, no updates, no encryption. */
 export function readPdf(bytes: Buffer): PdfFile {
@@ -41,6 +44,13 @@ export function readText({ objects }: PdfFile, id: number): string {
 /** Returns whether an object carries a stream, and so cannot be packed with others. */
 export function hasStream(body: string): boolean {
   return body.endsWith('endstream');
+}
+
+/** Returns the data of an object's stream, unpacked, as one character a byte; null where it has none. */
+export function readStream(body: string): string | null {
+  const [, head = '', data] = STREAM.exec(body) ?? [];
+  if (data === undefined || !head.includes('/FlateDecode')) return data ?? null;
+  return inflateSync(Buffer.from(data, 'latin1')).toString('latin1');
 }
 
 /** Lists the numbers of the page objects in reading order. */

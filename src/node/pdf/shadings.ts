@@ -1,7 +1,6 @@
-import { inflateSync } from 'node:zlib';
 import { readCalculator, type Calculate } from './calculator.ts';
 import type { Add } from './pdf-bookmarks.ts';
-import { findReference, hasStream, readText, type PdfFile } from './pdf-file.ts';
+import { findReference, hasStream, readStream, readText, type PdfFile } from './pdf-file.ts';
 import { makeStream } from './pdf-write.ts';
 
 /** A pattern whose colours a function computes for each place. */
@@ -18,9 +17,8 @@ const POINTS_PER_PIXEL = 0.75;
 /** Samples for each pixel of a slide: stripes have edges, rings and cones seldom do. */
 const FINE = 2;
 const COARSE = 0.5;
-const MOST_SAMPLES = 3000;
+const MAX_SAMPLES = 3000;
 const MARGIN = 0.01;
-const STREAM = /stream\r?\n([^]*?)\r?\n?endstream$/;
 
 /**
  * Turns gradients that functions compute into pictures. Browsers print translucent, conic and repeating gradients as such
@@ -67,10 +65,7 @@ function isDomain(numbers: number[]): numbers is Shading['domain'] {
 
 function readProgram(file: PdfFile, id: number | undefined): string | null {
   const body = id === undefined ? '' : readText(file, id);
-  const packed = STREAM.exec(body)?.[1];
-  if (packed === undefined || !body.includes('/FunctionType 4')) return null;
-  if (!body.includes('/FlateDecode')) return packed;
-  return inflateSync(Buffer.from(packed, 'latin1')).toString('latin1');
+  return body.includes('/FunctionType 4') ? readStream(body) : null;
 }
 
 /** Adds the picture of a shading; null where its function cannot be computed. */
@@ -88,7 +83,7 @@ function addPicture({ domain, scale, program }: Shading, add: Add): number | nul
 
 function countSamples(points: number, isFine: boolean): number {
   const samples = Math.ceil((points / POINTS_PER_PIXEL) * (isFine ? FINE : COARSE));
-  return Math.min(Math.max(samples, 1), MOST_SAMPLES);
+  return Math.min(Math.max(samples, 1), MAX_SAMPLES);
 }
 
 interface Grid {

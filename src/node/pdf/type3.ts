@@ -1,11 +1,9 @@
-import { inflateSync } from 'node:zlib';
 import { findScriptFont } from '../../talk/model/scripts.ts';
-import { findReference, listPages, readText, type PdfFile } from './pdf-file.ts';
+import { findReference, listPages, readStream, readText, type PdfFile } from './pdf-file.ts';
 
 const TYPE3 = /\/Subtype \/Type3\b/;
 const REFERENCE = /(\d+) 0 R/g;
 const FONTS = /\/Font <<([^>]*)>>/;
-const STREAM = />> stream\n([^]*)\nendstream$/;
 /** What letters stand for, in a font's table: one (`<01> <5C71>`), or a row of them (`<01> <03> <5C71>`). */
 const MAPPING = /<([\dA-F]+)> (?:<([\dA-F]+)> )?<([\dA-F]{4,})>/gi;
 const MAX_LETTERS = 20;
@@ -51,10 +49,8 @@ export function describeDrawnLetters(
 }
 
 function readLetters(file: PdfFile, font: string): string[] {
-  const table = readText(file, findReference(font, 'ToUnicode') ?? 0);
-  const packed = STREAM.exec(table)?.[1];
-  if (packed === undefined) return [];
-  const text = inflateSync(Buffer.from(packed, 'latin1')).toString('latin1');
+  const text = readStream(readText(file, findReference(font, 'ToUnicode') ?? 0));
+  if (text === null) return [];
   const lines = text.slice(text.indexOf('endcodespacerange'));
   return [...lines.matchAll(MAPPING)].flatMap(([, first = '', last, unicode = '']) => {
     const count =
