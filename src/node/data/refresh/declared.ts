@@ -124,7 +124,7 @@ export function findFreshFault(fresh: unknown): string | null {
   return `refresh.parse gave ${what}; it should give { rows } or { asOf, table }`;
 }
 
-/** Reports the first date of new rows that is none; null when all are dates. */
+/** Reports the first malformed date of new rows; null when all are dates. */
 export function findDateFault(fresh: Fresh): string | null {
   const rows = isTable(fresh) ? [{ asOf: fresh.asOf }, ...fresh.table] : fresh.rows;
   const wrong = rows.find(({ asOf }) => asOf !== undefined && !isPartialDate(asOf));

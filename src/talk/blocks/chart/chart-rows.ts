@@ -98,7 +98,7 @@ export function writeName(cell: Cell): string {
 /** What is meant as a date with a day. */
 const DATED = /^\d{4}-\d\d-\d\d(?:$|[T ]\d)/;
 
-/** Finds a cell among the dates along a chart that is meant as one, and is none; null for none. */
+/** Finds the first malformed date among the dates along a chart; null when all are dates. */
 export function findWrongDate({ rows, columns: { along } }: ChartReadings): string | null {
   if (along === null) return null;
   const cells = rows.map((row) => row[along]).filter((cell) => typeof cell === 'string');

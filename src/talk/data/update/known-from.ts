@@ -6,7 +6,7 @@ import type { MergeOptions } from './dataset-edit.ts';
 /** The day and the time at which rows become known. */
 type Clock = Pick<MergeOptions, 'today' | 'now'>;
 
-/** Days begin and end at whole quarters of an hour in UTC, in whatever time zone. */
+/** In every time zone days begin and end at whole quarters of an hour in UTC. */
 const QUARTER_HOUR = 900_000;
 
 /** Returns from when on a row that arrives now was known; undefined where it was from its own date on. */
