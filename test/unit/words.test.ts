@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { listSentences } from '../support/sentences.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const MAX_WORDS = 30;
+/** Of a sentence in the documentation. */
+const MAX_PAGE_WORDS = 25;
 
 /** Words and phrases that plain technical English does without. */
 const BANNED = /\b(?:anew|whoever|nobody|somebody|thereby|lest|is another|are others|so many)\b/i;
@@ -43,6 +46,48 @@ test(`sentences of comments have at most ${MAX_WORDS} words`, () => {
   const comments = CODE.flatMap(listComments);
   expect(comments.length).toBeGreaterThan(2000);
   expect(comments.filter(({ text }) => countWords(text) > MAX_WORDS)).toEqual([]);
+});
+
+test(`sentences of the documentation have at most ${MAX_PAGE_WORDS} words`, () => {
+  const pages = [
+    ...readFiles(['docs', 'examples', 'template', 'create-rostrum'], /(?:^docs\/.*|README)\.md$/),
+    ...PAGES.filter((page) => page !== 'CHANGELOG.md').map(readLine),
+  ];
+  const sentences = pages.flatMap(({ place, text }) =>
+    listSentences(text).map((sentence) => ({ page: place, ...sentence })),
+  );
+  expect(sentences.length).toBeGreaterThan(5000);
+  expect(sentences.filter(({ words }) => words > MAX_PAGE_WORDS)).toEqual([]);
+});
+
+test('sentences are those of paragraphs, items and cells, and code is one word', () => {
+  const text = [
+    '# One two',
+    '',
+    'Three `four five`: [six',
+    'seven](a.md). **Eight.** Nine v. ten',
+    '- eleven',
+    '',
+    '```js',
+    'twelve',
+    '```',
+    '',
+    '| a `\\|` b; c | d |',
+  ].join('\n');
+  expect(
+    listSentences(text)
+      .filter(({ words }) => words > 0)
+      .map(({ line, text: sentence, words }) => [line, words, sentence]),
+  ).toEqual([
+    [1, 2, '# One two'],
+    [3, 4, 'Three `code`: six seven.'],
+    [3, 1, 'Eight.'],
+    [3, 3, 'Nine v. ten'],
+    [5, 1, '- eleven'],
+    [11, 3, 'a `code` b'],
+    [11, 1, 'c'],
+    [11, 1, 'd'],
+  ]);
 });
 
 test('comments and titles are found, and the words of the longest sentence counted', () => {

@@ -17,7 +17,7 @@ export async function commandPage(): Promise<string> {
   return [
     '# Command line',
     '',
-    'Each verb explains itself with `--help`. It ends with 0 when all is well, 1 when talks have problems, 2 when it was not understood, and 3 when the machine did not cooperate.',
+    'Each verb explains itself with `--help`. It ends with 0 when all is well, 1 when talks have problems, and 2 when it was called wrongly. It ends with 3 when something on the machine failed, such as a browser.',
     '',
     ...parts,
   ].join('\n');

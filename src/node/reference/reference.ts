@@ -43,7 +43,7 @@ function frontMatterPage(schemas: Record<string, JsonSchema>): string {
   return [
     '# Front matter',
     '',
-    'Front matter is YAML between two lines `---`: of a talk at the top of its file, of a slide below the line that begins it. [Writing talks](../writing.md) explains the keys.',
+    'Front matter is YAML between two lines `---`. That of a talk is at the top of its file, that of a slide below the line that begins it. [Writing talks](../writing.md) explains the keys.',
     '',
     ...parts,
   ].join('\n');

@@ -9,6 +9,7 @@ import { FORMATS } from '../../../../src/talk/data/value/format.ts';
 import { FILTERS } from '../../../../src/talk/data/value/value.ts';
 import { SLIDE_KEYS, TALK_KEYS } from '../../../../src/talk/markdown/keys.ts';
 import { readTexts } from '../../../support/fixtures.ts';
+import { listSentences } from '../../../support/sentences.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../../..');
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
@@ -78,6 +79,14 @@ test('the package explains each code, with the lines that make its example right
     '```diff\nslides/talks/talk.md:\n  # A slide\n\n- There are {{ lsit.subscribers }} of them.\n+ There are {{ list.subscribers }} of them.\n```',
   );
   expect(text.match(/^### /gm)).toEqual(read('docs/problems.md').match(/^### /gm));
+});
+
+test('sentences have at most 25 words', () => {
+  const sentences = Object.entries(pages).flatMap(([page, text]) =>
+    listSentences(text).map((sentence) => ({ page, ...sentence })),
+  );
+  expect(sentences.length).toBeGreaterThan(2000);
+  expect(sentences.filter(({ words }) => words > 25)).toEqual([]);
 });
 
 test('the type of a key is in words', () => {
