@@ -1,4 +1,6 @@
 import { html } from '../../talk/html/html.ts';
+import style from '../styles/deck/help.css?inline';
+import { addStyle } from './add-style.ts';
 import type { Key } from './key.ts';
 
 /** Opens or closes the list of keys. */
@@ -11,6 +13,7 @@ export function toggleHelp(keys: readonly Key[]): void {
   dialog.innerHTML = renderKeys(keys);
   dialog.addEventListener('close', () => dialog.remove());
   dialog.addEventListener('click', () => dialog.close());
+  addStyle(document, style);
   document.body.append(dialog);
   dialog.showModal();
 }

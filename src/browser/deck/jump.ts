@@ -1,5 +1,7 @@
 import { html } from '../../talk/html/html.ts';
 import { findPlaces, type Place } from '../page/find-places.ts';
+import style from '../styles/deck/jump.css?inline';
+import { addStyle } from './add-style.ts';
 
 const LIST_ID = 'rostrum:places';
 
@@ -39,6 +41,7 @@ export function openJump(places: readonly Place[], go: (place: Place) => void): 
   dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
   search();
+  addStyle(document, style);
   document.body.append(dialog);
   dialog.showModal();
 }

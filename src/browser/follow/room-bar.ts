@@ -1,4 +1,5 @@
 import { html } from '../../talk/html/html.ts';
+import { addStyle } from '../deck/add-style.ts';
 import type { Action, Notice } from './room.ts';
 import { ROOM_STYLE } from './room-style.ts';
 
@@ -15,9 +16,7 @@ const LABELS: Record<Action, string> = {
 
 /** Adds the notice to the page, empty at first; `run` gets the buttons that are pressed. */
 export function openRoomBar(document: Document, run: (action: Action) => void): RoomBar {
-  const style = document.createElement('style');
-  style.textContent = ROOM_STYLE;
-  document.head.append(style);
+  addStyle(document, ROOM_STYLE);
   const bar = document.createElement('div');
   bar.className = 'room-bar';
   bar.lang = 'en';

@@ -1,3 +1,4 @@
+import { addStyle } from '../deck/add-style.ts';
 import { SLIDE_SIZE } from '../deck/slide-size.ts';
 import style from '../styles/deck/ink.css?inline';
 import type { Stroke } from './ink-messages.ts';
@@ -29,9 +30,7 @@ function createStroke(id: string, colour: number): SVGElement {
 
 /** Adds the stylesheet of what is drawn over slides. */
 export function addInkStyle(document: Document): void {
-  const sheet = document.createElement('style');
-  sheet.textContent = style;
-  document.head.append(sheet);
+  addStyle(document, style);
 }
 
 /** Creates a layer of the size of a slide. */

@@ -1,5 +1,6 @@
 import { planTime, type TimePlan } from '../../talk/model/time-plan.ts';
 import type { PageData } from '../../talk/model/wire.ts';
+import { addStyle } from '../deck/add-style.ts';
 import type { InkDraft } from '../ink/ink-messages.ts';
 import { NO_INK, writeInk, type Ink } from '../ink/ink-state.ts';
 import type { Clock } from '../stage/clock.ts';
@@ -44,9 +45,7 @@ export function openDesk(document: Document, page: PageData | null): Desk {
   const notes = readNotes(document.getElementById(first) ?? undefined);
   const duration = page?.duration === undefined ? null : page.duration * 60;
   document.title = `Speaker: ${document.title}`;
-  const element = document.createElement('style');
-  element.textContent = style;
-  document.head.append(element);
+  addStyle(document, style);
   const parts = renderSpeaker(document);
   const desk: Desk = {
     parts,
