@@ -1,4 +1,4 @@
-import type { KeptFiles, OfflineState } from '../../talk/model/wire.ts';
+import { keptListName, type KeptFiles, type OfflineState } from '../../talk/model/wire.ts';
 
 /** Requests at the same time; the page's own come first. */
 const WORKERS = 4;
@@ -9,11 +9,14 @@ const KEPT_AT = 'kept';
  * the browser's own cache where it is there. The page is replaced last, so that at any time all files of the kept one are there.
  * Rejects when a file cannot be fetched.
  */
-export async function keepTalk(document: Document, kept: KeptFiles): Promise<OfflineState> {
+export async function keepTalk(document: Document, id: string): Promise<OfflineState> {
   await document.fonts.ready;
-  const listed = kept.files.map(toUrl);
-  const files = [...new Set([...listed, ...listLoaded(listed)])];
   const cache = await openCache();
+  const list = toUrl(keptListName(id));
+  const response = (await cache?.match(list)) ?? (await fetchFile(list));
+  const kept = (await response.json()) as KeptFiles;
+  const listed = kept.files.map(toUrl);
+  const files = [...new Set([list, ...listed, ...listLoaded(listed)])];
   if (!cache) {
     await fetchAll(files, fetchFile);
     return 'open';
@@ -21,7 +24,7 @@ export async function keepTalk(document: Document, kept: KeptFiles): Promise<Off
   await fetchAll(await listMissing(cache, files), async (file) =>
     cache.put(file, await fetchFile(file)),
   );
-  if (await keepPage(cache, kept.id)) await dropOthers(cache, files);
+  if (await keepPage(cache, id)) await dropOthers(cache, files);
   if (!(await startWorker(kept.worker))) return 'open';
   return kept.isPartial ? 'partly' : 'kept';
 }

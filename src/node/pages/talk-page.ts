@@ -1,7 +1,7 @@
 import { html, rawHtml, type Html } from '../../talk/html/html.ts';
 import { slideHeight } from '../../talk/model/slide/aspect.ts';
 import type { SpinePlace, Talk, TalkMeta } from '../../talk/model/talk.ts';
-import { PAGE_DATA_ID, type KeptFiles, type PageData } from '../../talk/model/wire.ts';
+import { PAGE_DATA_ID, type PageData } from '../../talk/model/wire.ts';
 import type { PageLive } from '../../talk/model/live-shape.ts';
 import { placeAssets, placeNotes, type ToUrl } from './assets.ts';
 import { BOOT_SCRIPTS, renderBootFirst, renderBootFoot, renderBootHead } from './boot.ts';
@@ -18,8 +18,8 @@ export interface TalkPageOptions {
   toUrl: ToUrl;
   /** What keeps the page up to date; defaults to nothing. */
   live?: PageLive | null;
-  /** What its pages keep for the time without a network; defaults to nothing. */
-  kept?: KeptFiles | null;
+  /** Id of what its pages keep for the time without a network; defaults to nothing. */
+  kept?: string | null;
   /** Which state of the talk it is, where there can be others; defaults to none. */
   state?: number | undefined;
   /** Whether each run through the talk is recorded as a rehearsal; defaults to no. */

@@ -27,15 +27,18 @@ export const OFFLINE_ATTRIBUTE = 'data-offline';
  */
 export type OfflineState = 'kept' | 'partly' | 'open' | 'saving';
 
-/** The files of a talk that pages keep for the time without a network; addresses are relative to the page. */
+/** The files of a talk that pages keep for the time without a network, in a file of its own; addresses are relative to the page. */
 export interface KeptFiles {
-  /** Hash of the page without this id, which is in the page's text. */
-  id: string;
   /** The service worker's script. */
   worker: string;
   files: readonly string[];
   /** Whether files are missing in the list, since they are too large. */
   isPartial?: boolean;
+}
+
+/** Returns the name of the file beside a page that holds its `KeptFiles`. */
+export function keptListName(id: string): string {
+  return `kept-${id}.json`;
 }
 
 /** Data that a page has about its talk in addition to the slides' HTML. */
@@ -57,8 +60,8 @@ export interface PageData {
   time?: PageTime;
   /** Absent when no room follows the talk. */
   room?: PageRoom;
-  /** Absent where nothing is kept for the time without a network. */
-  kept?: KeptFiles;
+  /** Id of what is kept for the time without a network, and of the page, for `keptListName`; absent where nothing is kept. */
+  kept?: string;
   /** Version of the talk on the page; only the dev server has more than one. */
   state?: number;
   /** Whether each run through the talk is recorded as a rehearsal; absent for no. */

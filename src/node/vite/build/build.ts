@@ -14,14 +14,13 @@ import { emitAssets, emitFile, emitTalkFiles, type EmittedFile } from './emit.ts
 import { preparePictures } from './prepare-pictures.ts';
 import { findBuiltFaces, INDEX_FACES, listFirstFaces } from '../../pages/faces.ts';
 import { foldRuntime } from './fold.ts';
-import { hash } from '../../hash.ts';
 import { describeSizes, measureData } from './data-sizes.ts';
 import { emitHeaders } from './emit-headers.ts';
 import { createStyleJoiner } from './join-styles.ts';
 import { listOwnStyles } from './talk-styles.ts';
 import { FILED, listFiled, printFiled, toPageLive } from '../../pages/page-data/page-live.ts';
 import { renderIndexPages } from './index-pages.ts';
-import { identify, listKept, WORKER_NAME } from './kept-files.ts';
+import { listKept, renderKept, WORKER_NAME } from './kept-files.ts';
 import {
   findElements,
   leaveOut,
@@ -176,10 +175,11 @@ function writePages(
     const toUrl: ToUrl = (file, isLink) => `../${ofTalks.nameOf(file, isLink)}`;
     const live = toPageLive(talk, FILED);
     const { hasNotes, isEmbeddable } = site;
-    const shared = { links, hasNotes, isEmbeddable, toUrl, live, head };
-    const page = renderTalkPage(talk, { ...shared, kept, home: '../', hasLatePictures: true });
-    const source = identify(page, hash);
-    context.emitFile({ type: 'asset', fileName: `${talk.name}/index.html`, source });
+    const shared = { links, hasNotes, isEmbeddable, toUrl, live, head, home: '../' };
+    const render = (id: string | null): string =>
+      renderTalkPage(talk, { ...shared, kept: id, hasLatePictures: true });
+    for (const [name, source] of Object.entries(renderKept(kept, render)))
+      context.emitFile({ type: 'asset', fileName: `${talk.name}/${name}`, source });
   }
   styles.sweep(linked);
   for (const name of listFiled(contents.talks)) {

@@ -2,8 +2,9 @@ import path from 'node:path';
 import type { Rolldown } from 'vite';
 import { isExternal } from '../../../talk/text/path.ts';
 import type { Talk } from '../../../talk/model/talk.ts';
-import type { KeptFiles } from '../../../talk/model/wire.ts';
+import { keptListName, type KeptFiles } from '../../../talk/model/wire.ts';
 import { locateFloorFile } from '../../engine.ts';
+import { hash } from '../../hash.ts';
 import type { DocumentLinks } from '../../pages/document.ts';
 import { collectNeeds } from '../../pages/policy.ts';
 import type { EmittedFile } from './emit.ts';
@@ -25,7 +26,9 @@ export interface TalkFiles {
 export const WORKER_NAME = 'service-worker.js';
 
 /** Stands for the id of a page until its text is known. */
-const NO_ID = '0'.repeat(16);
+const NO_ID = '0'.repeat(8);
+
+const PAGE = 'index.html';
 
 /** Names that change with the content of their files; with any other a worker would answer with old files. */
 const HASHED = /-[\w-]{8}\.\w+$/;
@@ -50,16 +53,25 @@ export function listKept(bundle: Bundle, talk: Talk, files: TalkFiles): KeptFile
   const isRemote = hosts.length + styles.length > 0 || hasFrames === true;
   const isPartial = small.length < own.length || isRemote;
   return {
-    id: NO_ID,
     worker: `../${WORKER_NAME}`,
     files: names.map((name) => `../${name}`),
     ...(isPartial ? { isPartial } : {}),
   };
 }
 
-/** Puts the id into a page, which is made of its text. */
-export function identify(page: string, hash: (text: string) => string): string {
-  return page.replace(`"id":"${NO_ID}"`, `"id":"${hash(page)}"`);
+/** Renders a page with the id of what it keeps, which is made of the texts of both, and the list of that; by names of files. */
+export function renderKept(
+  kept: KeptFiles | null,
+  render: (id: string | null) => string,
+): Record<string, string> {
+  if (kept === null) return { [PAGE]: render(null) };
+  const page = render(NO_ID);
+  const list = JSON.stringify(kept);
+  const id = hash(page + list, NO_ID.length);
+  return {
+    [PAGE]: page.replace(`"kept":"${NO_ID}"`, `"kept":"${id}"`),
+    [keptListName(id)]: list,
+  };
 }
 
 /** Lists scripts, stylesheets and the pictures in these. */

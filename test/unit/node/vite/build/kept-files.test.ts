@@ -2,8 +2,8 @@ import type { Rolldown } from 'vite';
 import { expect, test } from 'vitest';
 import { locateFloorFile } from '../../../../../src/node/engine.ts';
 import {
-  identify,
   listKept,
+  renderKept,
   type TalkFiles,
 } from '../../../../../src/node/vite/build/kept-files.ts';
 import type { Talk } from '../../../../../src/talk/model/talk.ts';
@@ -67,8 +67,17 @@ test('nothing is kept where names do not change with the content', () => {
   expect(listKept(BUNDLE, talkOf(''), { ...FILES, links })).toBeNull();
 });
 
-test('a page gets the id of its own text', () => {
+test('a page has an id of its text and of what it keeps, which is in a file of that name', () => {
   const kept = listKept(BUNDLE, talkOf(''), FILES);
-  const page = `<p>${JSON.stringify(kept)}`;
-  expect(identify(page, (text) => (text === page ? 'abc' : ''))).toContain('"id":"abc"');
+  const render = (text: string) =>
+    renderKept(kept, (id) => `<p>${text}${JSON.stringify({ kept: id })}`);
+  const [page, list] = Object.entries(render('a'));
+  const id = /"kept":"(\w{8})"/.exec(page?.[1] ?? '')?.[1] ?? '';
+  expect(list).toEqual([`kept-${id}.json`, JSON.stringify(kept)]);
+  expect(Object.keys(render('a'))).toEqual(['index.html', `kept-${id}.json`]);
+  expect(Object.keys(render('b'))).not.toContain(`kept-${id}.json`);
+});
+
+test('a page that keeps nothing has no id and no list', () => {
+  expect(renderKept(null, (id) => `<p>${String(id)}`)).toEqual({ 'index.html': '<p>null' });
 });
