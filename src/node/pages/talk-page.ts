@@ -4,7 +4,7 @@ import type { SpinePlace, Talk, TalkMeta } from '../../talk/model/talk.ts';
 import { PAGE_DATA_ID, type PageData } from '../../talk/model/wire.ts';
 import type { PageLive } from '../../talk/model/live-shape.ts';
 import { placeAssets, placeNotes, type ToUrl } from './assets.ts';
-import { BOOT_SCRIPTS, renderBootFirst, renderBootFoot, renderBootHead } from './boot.ts';
+import { listBootScripts, renderBootHead, renderBootShow } from './boot.ts';
 import { renderDocument, renderJson, type DocumentLinks } from './document.ts';
 import { pickDatasets } from './page-data/page-datasets.ts';
 import { toPageRoom } from './page-data/page-room.ts';
@@ -56,8 +56,8 @@ export function renderTalkPage(talk: Talk, options: TalkPageOptions): string {
     return rawHtml(`${hasNotes ? withNotes(section, placeNotes(slide, talk, toUrl)) : section}\n`);
   });
   const body = html`${renderReader(home)}<div class="reveal" role="main"><div class="slides">
-${sections.slice(0, 1)}${renderBootFirst()}${sections.slice(1)}</div></div>
-${renderBootFoot()}${renderJson(PAGE_DATA_ID, { ...toPageData(talk, live, isDev), ...(kept && { kept }), ...(isDev && meta.timezone !== null && { timezone: meta.timezone }), state, isRehearsed })}`;
+${sections.slice(0, 1)}${renderBootShow()}${sections.slice(1)}</div></div>
+${renderBootShow()}${renderJson(PAGE_DATA_ID, { ...toPageData(talk, live, isDev), ...(kept !== null && { kept }), ...(isDev && meta.timezone !== null && { timezone: meta.timezone }), state, isRehearsed })}`;
   const { language, theme } = meta;
   const description = meta.description ?? meta.subtitle;
   return renderDocument({
@@ -68,8 +68,11 @@ ${renderBootFoot()}${renderJson(PAGE_DATA_ID, { ...toPageData(talk, live, isDev)
     isDark: meta.dark,
     slideHeight: slideHeight(meta),
     links,
-    policy: { ...collectPolicy(talk, { scripts, isDev, hasNotes }), hasWorker: kept !== null },
-    head: html`${renderBootHead(isEmbeddable)}${head}`,
+    policy: {
+      ...collectPolicy(talk, { scripts, isDev, hasNotes, isEmbeddable }),
+      hasWorker: kept !== null,
+    },
+    head: html`${renderBootHead({ meta, isEmbeddable })}${head}`,
     body,
   });
 }
@@ -87,9 +90,11 @@ export function collectPolicy(
     scripts = [],
     isDev = false,
     hasNotes,
-  }: Pick<TalkPageOptions, 'scripts' | 'isDev' | 'hasNotes'>,
+    isEmbeddable = false,
+  }: Pick<TalkPageOptions, 'scripts' | 'isDev' | 'hasNotes' | 'isEmbeddable'>,
 ): PolicyNeeds {
-  return { ...collectNeeds(talk, hasNotes), scripts: [...BOOT_SCRIPTS, ...scripts], isDev };
+  const boot = listBootScripts({ meta: talk.meta, isEmbeddable });
+  return { ...collectNeeds(talk, hasNotes), scripts: [...boot, ...scripts], isDev };
 }
 
 /** Builds the title of a talk's page: the talk and its event. */
