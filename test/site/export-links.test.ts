@@ -89,3 +89,22 @@ test('links by any address of a talk lead to its pages, and links to files becom
   );
   expect(targets).toEqual([2, 2, 2, 2, 3, 3, 2, 2].map((place) => `slide${place}`));
 });
+
+test('a film of a talk without an address has its name in the export, which says so', async () => {
+  const { 'slides/talks/links.md': talk, ...files } = FILES;
+  const own = talk.replace('link: https://example.org/slides\n', '').replace(/\[j\]\(.*\)/, '');
+  await using exporter = openExporter(makeProject({ 'slides/talks/links.md': own, ...files }).root);
+  const lost = '"links": This film or sound is not in the export';
+  for (const [name, options] of [
+    ['links.pdf', {}],
+    ['handout.pdf', { format: 'handout' }],
+    ['links.pptx', {}],
+  ] as const) {
+    const { bytes, err } = await exporter.write('links', name, options);
+    expect(err, name).toMatch(new RegExp(`${lost}[^\n]*: film: tone\\.ogg\\. Set "link"`));
+    if (name !== 'links.pdf') continue;
+    const page = (await readPdf(bytes)).pages[3];
+    expect(page?.links).toEqual([]);
+    expect(page?.text).toContain('tone.ogg');
+  }
+});

@@ -5,7 +5,7 @@ import type { Page } from '../chromium/chromium-page.ts';
 import { DeadlineError } from '../chromium/browser-deadline.ts';
 import { withDeadline } from '../deadline.ts';
 import { MachineError } from '../errors.ts';
-import { cutLinks } from './cut-links.ts';
+import { cutLinks, type LostLink } from './cut-links.ts';
 import {
   answerTalkPage,
   toPrintUrl,
@@ -34,7 +34,7 @@ export interface DrawnTalk {
   /** Names of what was not drawn in time. */
   culprits: string[];
   /** Links that became plain text, as `slide: address`. */
-  lostLinks: string[];
+  lostLinks: LostLink[];
 }
 
 /** The browser's PDF of a talk, and what `DrawnTalk` says of it. */
