@@ -19,6 +19,7 @@ function countSteps(slide: Element): number {
 
 function copyAtStep(slide: HTMLElement, step: number): HTMLElement {
   const copy = slide.cloneNode(true) as HTMLElement;
+  copy.dataset['slide'] = slide.id;
   // Links, bookmarks and screen readers use only the complete slide.
   for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
   copy.setAttribute('aria-hidden', 'true');

@@ -1,4 +1,4 @@
-import { findSlides } from './page.ts';
+import { findSlides, slideIdOf } from './page.ts';
 
 /** The target of an address within a talk: an element, and the step of its slide if given. */
 export interface Addressed {
@@ -65,8 +65,8 @@ function nameTarget(document: Document, { element, step }: Addressed): string {
 
 /** Finds the copy of a slide that shows its first steps; null when the slide itself does. */
 function findCopy(document: Document, element: Element, shown: number): Element | null {
-  const id = element.closest<HTMLElement>('[data-slide]')?.dataset['slide'] ?? '';
-  const selector = `[data-slide="${CSS.escape(id)}"][data-print-step="${shown}"]`;
+  const id = CSS.escape(slideIdOf(element) ?? '');
+  const selector = `[data-slide="${id}"][data-print-step="${shown}"]`;
   return document.querySelector(selector);
 }
 

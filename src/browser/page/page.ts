@@ -27,6 +27,12 @@ export function findSlides(document: Document): HTMLElement[] {
     : [...document.querySelectorAll<HTMLElement>('.slides section.slide')];
 }
 
+/** Returns the id of the slide that an element is on; copies of slides for their steps name it in an attribute. */
+export function slideIdOf(element: Element): string | undefined {
+  const slide = element.closest<HTMLElement>('section.slide');
+  return slide?.dataset['slide'] ?? slide?.id;
+}
+
 function isSlide(element: Element): element is HTMLElement {
   return element.localName === 'section';
 }

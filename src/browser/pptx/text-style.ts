@@ -1,5 +1,6 @@
 import type { BoxPlace, TextStyle } from '../../talk/model/pptx-boxes.ts';
 import { findAddressed } from '../page/page-address.ts';
+import { slideIdOf } from '../page/page.ts';
 import { findGround, toHex } from './css-colour.ts';
 
 const BOLD = 600;
@@ -38,8 +39,8 @@ export function readLink(anchor: Element): string | null {
   const href = anchor.getAttribute('href');
   if (!href?.startsWith('#')) return href;
   const found = findAddressed(anchor.ownerDocument, href)?.element;
-  const id = found?.closest<HTMLElement>('[data-slide]')?.dataset['slide'];
-  return id === undefined ? null : `#${id}`;
+  const id = found && slideIdOf(found);
+  return id ? `#${id}` : null;
 }
 
 function isLined(element: Element): boolean {

@@ -7,6 +7,7 @@ import { distinctUses, renderSources } from '../../talk/render/sources.ts';
 import { compileBlock, findLoader, type Compiler } from '../live/blocks/compile-block.ts';
 import { evaluateOn, fillTexts } from '../live/blocks/fill-texts.ts';
 import { store, type DayData } from '../page/data.ts';
+import { slideIdOf } from '../page/page.ts';
 import { holdScale } from './hold-scale.ts';
 
 /** A block on a day: compiled, only drawn again, as it always is, or without anything to show. */
@@ -50,7 +51,7 @@ export async function openClock(time: PageTime): Promise<SlideClock> {
     if (compiler) compilers.set(name, compiler);
   };
   await Promise.all([...new Set(names)].map(load));
-  const find: SlideClock['find'] = ({ dataset }) => time.slides[dataset['slide'] ?? ''];
+  const find: SlideClock['find'] = (section) => time.slides[slideIdOf(section) ?? ''];
   return {
     find,
     compute: (section, data) =>

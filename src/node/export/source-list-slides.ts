@@ -45,7 +45,7 @@ function freeId(index: number, taken: ReadonlySet<string>): string {
 
 function makeSlide(id: string, entries: readonly SourceEntry[], talk: Talk): Slide {
   const rows = entries.map(renderRow);
-  const section = html`<section id="${id}" class="slide layout-default slide-sources" data-layout="default" data-slide="${id}" data-visibility="uncounted">
+  const section = html`<section id="${id}" class="slide layout-default slide-sources" data-layout="default" data-visibility="uncounted">
 <div class="slide-main">
 <header class="slide-head"><h2 class="slide-title">Sources</h2></header>
 <div class="slide-body"><table class="source-list"><thead><tr><th scope="col">Source</th><th scope="col">What it says, and as of when</th></tr></thead><tbody>${rows}</tbody></table></div>

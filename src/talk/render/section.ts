@@ -29,7 +29,6 @@ export function renderSection(id: string, parts: SlideParts, place: SectionPlace
     { name: 'id', value: id },
     { name: 'class', value: ['slide', `layout-${layout}`, ...classes].join(' ') },
     { name: 'data-layout', value: layout },
-    { name: 'data-slide', value: id },
     ...(directionOf(place.meta.language) === 'rtl' || directionOfText(parts.text) === 'rtl'
       ? [{ name: 'dir', value: 'rtl' }]
       : []),

@@ -5,7 +5,7 @@ import { bodyOf, compileMarkdown, compileSlide } from '../../../support/slide.ts
 test('a slide is a section with head, body and foot', () => {
   expect(compileSlide('---\nid: one\nclass: a b\ntime: 90s\n---\n\n# Title\n\nText\n').html).toBe(
     [
-      '<section id="one" class="slide layout-default a b" data-layout="default" data-slide="one" data-timing="90" data-fit="121">',
+      '<section id="one" class="slide layout-default a b" data-layout="default" data-timing="90" data-fit="121">',
       '<div class="slide-main">',
       '<header class="slide-head"><h2 class="slide-title">Title</h2></header>',
       '<div class="slide-body"><p>Text</p></div>',
