@@ -28,6 +28,11 @@ interface Visit {
   script: number;
 }
 
+/** The module of the bench that writes its decks. */
+interface Bench {
+  writeTalk(folder: string, name: string, size: number, dialect: string): void;
+}
+
 let browser: TestBrowser;
 beforeAll(async () => void (browser = await launchBrowser()));
 afterAll(() => browser.close());
@@ -76,6 +81,30 @@ describe('the first visit of a built talk', () => {
     expect(files.length - pictures.length, files.join(' ')).toBeLessThanOrEqual(8);
     expect(files.filter((file) => SCRIPT.test(file))).toHaveLength(1);
     expect(script).toBeLessThanOrEqual(45_000);
+  });
+
+  test('costs a talk without parts of their own no bytes for them', async () => {
+    const { root } = makeProject({ 'slides/talks/hello.md': '# Hello\n' });
+    const { writeTalk } = (await import(path.join(REPOSITORY, 'bench/tools.mjs'))) as Bench;
+    writeTalk(root, 'slides/talks/deck.md', 80, 'rostrum');
+    await using site = await serveSite(root, 'build');
+    const weigh = async (address: string): Promise<[text: string, bytes: number]> => {
+      const text = await (await fetch(new URL(address, site.base))).text();
+      return [text, gzipSync(text).length];
+    };
+    for (const [talk, bytes] of [
+      ['hello', 1600],
+      ['deck', 6700],
+    ] as const) {
+      const [page, ofPage] = await weigh(`${talk}/`);
+      expect(ofPage, talk).toBeLessThanOrEqual(bytes);
+      expect(page).not.toContain('<style');
+      const [style, script] = [/<link rel="stylesheet" href="([^"]+)/, /<script [^>]*src="([^"]+)/];
+      const ofFile = async (file: RegExp): Promise<number> =>
+        (await weigh(`${talk}/${file.exec(page)?.[1] ?? ''}`))[1];
+      expect(await ofFile(style)).toBeLessThanOrEqual(28_000);
+      expect(await ofFile(script)).toBeLessThanOrEqual(39_600);
+    }
   });
 
   test('brings the code of a kind of chart only to talks that draw one', async () => {

@@ -38,9 +38,7 @@ const render = (parts: Partial<SlideParts> = {}, place: Partial<SectionPlace> = 
 
 test('has id, layout, head, body and number', () => {
   const html = render({}, { classes: ['x'], time: 90 });
-  expect(html).toMatch(
-    /^<section id="a" class="slide layout-default x" data-layout="default"/,
-  );
+  expect(html).toMatch(/^<section id="a" class="slide layout-default x" data-layout="default"/);
   expect(html).toContain('data-timing="90"');
   expect(html).toContain('<header class="slide-head"><h2>A</h2></header>');
   expect(splitNumber(html)?.number).toBe('3');
