@@ -125,6 +125,19 @@ export async function openNginxRelay(): Promise<RealRelay> {
   return keepRunning(NGINX ?? '', words, { url: `http://127.0.0.1:${port}`, folder });
 }
 
+/** Starts nginx before a broker, with the location of docs/follow.md; `url` is its address, except for the scheme. */
+export async function openNginxBefore(broker: RealRelay): Promise<RealRelay> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-proxy-'));
+  const port = await findPort();
+  const [, sample = ''] = /```nginx\n([^]*?)```/.exec(readFileSync('docs/follow.md', 'utf8')) ?? [];
+  const location = sample.replace('http://127.0.0.1:9001', broker.url);
+  const file = path.join(folder, 'nginx.conf');
+  const server = `access_log off; server { listen 127.0.0.1:${port};\n${location}}`;
+  writeFileSync(file, `daemon off; pid pid; error_log stderr;\nevents {}\nhttp { ${server} }\n`);
+  const words = ['-p', folder, '-c', file];
+  return keepRunning(NGINX ?? '', words, { url: `http://127.0.0.1:${port}`, folder });
+}
+
 /** Starts a server, which a test restarts and ends; its folder goes with it. */
 async function keepRunning(
   program: string,

@@ -14,6 +14,7 @@ import {
   LOGIN,
   NGINX,
   openMosquitto,
+  openNginxBefore,
   openNginxRelay,
   openRelay,
   SECRET,
@@ -101,6 +102,17 @@ test.skipIf(!HAS_MOSQUITTO)('checks Mosquitto with the files of docs/follow.md',
   const faulty = `${open.url.replace('http', 'ws')}/mqtt#talks/{talk}`;
   await expect(checkBroker(faulty, LOGIN, mqtt)).rejects.toThrow('anybody can lead');
 });
+
+test.skipIf(!HAS_NGINX || !HAS_MOSQUITTO)(
+  'checks Mosquitto through nginx with the location of docs/follow.md',
+  async () => {
+    const mqtt = findMqtt({ root: folder, isSafe: true });
+    await using broker = await openMosquitto();
+    await using nginx = await openNginxBefore(broker);
+    const address = `${nginx.url.replace('http', 'ws')}/mqtt#talks/{talk}`;
+    expect(await checkBroker(address, LOGIN, mqtt)).toBeGreaterThanOrEqual(0);
+  },
+);
 
 test.skipIf(!HAS_NGINX || !HAS_OPENSSL)('nginx takes the server with TLS of the README', () => {
   const [, sample = ''] =
