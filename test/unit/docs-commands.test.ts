@@ -31,6 +31,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   js: 'a few lines of a page of the reader',
   rust: 'code that a slide quotes',
   c: 'code that a slide quotes',
+  nginx: 'run before a broker by relay.test',
 };
 /** Programs that are not ours, whose words nothing here knows. */
 const OTHERS = /^(?:cd|git|npx vitest|rsync|node|sudo|apt|apt-get|systemctl|mosquitto_passwd)\b/;

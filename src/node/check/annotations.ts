@@ -2,7 +2,7 @@ import type { Problem, Span } from '../../talk/model/problem.ts';
 import { toInnerPath } from '../paths.ts';
 
 /** How problems are written for programs. */
-export const CHECK_FORMATS = ['text', 'json', 'github', 'sarif'] as const;
+export const CHECK_FORMATS = ['text', 'lines', 'json', 'github', 'sarif'] as const;
 
 /** One of `CHECK_FORMATS`. */
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
@@ -38,10 +38,20 @@ export function findFolder(root: string, workspace: string | undefined): string 
   return toInnerPath(workspace, root);
 }
 
+/** Writes each place of a problem as one line, in the form of compilers, which editors read. */
+export function renderLines(problems: readonly Problem[]): string {
+  return listPlaces(problems)
+    .map(({ code, severity, message, hint, span }) => {
+      const place = span ? `${span.file}:${span.line}:${span.column}: ` : '';
+      const text = [message, hint].filter(Boolean).join(' ').replaceAll(/\s+/g, ' ');
+      return `${place}${severity}: ${text} (${code})`;
+    })
+    .join('\n');
+}
+
 /** Writes problems as commands that GitHub's runner shows beside the lines of a change. */
 export function renderGithub(problems: readonly Problem[], options: AnnotationOptions): string {
-  return problems
-    .flatMap((problem) => [problem, ...(problem.also ?? []).map((span) => ({ ...problem, span }))])
+  return listPlaces(problems)
     .map(({ code, severity, message, hint, span }) => {
       const place = span ? listPlace(span, options) : [];
       const properties = [...place, `title=${escapeProperty(code)}`].join(',');
@@ -49,6 +59,14 @@ export function renderGithub(problems: readonly Problem[], options: AnnotationOp
       return `::${severity} ${properties}::${escapeData(text)}`;
     })
     .join('\n');
+}
+
+/** Lists problems once for each of their places. */
+function listPlaces(problems: readonly Problem[]): Problem[] {
+  return problems.flatMap((problem) => [
+    problem,
+    ...(problem.also ?? []).map((span) => ({ ...problem, span })),
+  ]);
 }
 
 function listPlace({ file, line, column, length }: Span, options: AnnotationOptions): string[] {

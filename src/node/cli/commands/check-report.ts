@@ -2,6 +2,7 @@ import { hasErrors, type Problem } from '../../../talk/model/problem.ts';
 import {
   findFolder,
   renderGithub,
+  renderLines,
   renderSarif,
   toReport,
   type CheckFormat,
@@ -57,6 +58,7 @@ function renderFor(
   { root, isLine }: { root: string; isLine: boolean },
 ): string {
   if (format === 'json') return JSON.stringify(problems.map(toReport), null, isLine ? 0 : 2);
+  if (format === 'lines') return renderLines(problems);
   const folder = findFolder(root, process.env['GITHUB_WORKSPACE']);
   const options = {
     folder,

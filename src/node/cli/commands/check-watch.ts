@@ -21,6 +21,7 @@ export async function repeatOnChange(
   const isEnded = (): boolean => signal?.aborted === true;
   for (let isFirst = true; !isEnded(); isFirst = false) {
     try {
+      if (!isFirst) note('Checking again.');
       await run();
     } catch (error) {
       if (isFirst && !(error instanceof ProblemsError)) throw error;

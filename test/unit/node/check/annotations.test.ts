@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { findFolder, renderGithub, renderSarif } from '../../../../src/node/check/annotations.ts';
+import {
+  findFolder,
+  renderGithub,
+  renderLines,
+  renderSarif,
+} from '../../../../src/node/check/annotations.ts';
 import type { Problem } from '../../../../src/talk/model/problem.ts';
 
 const SPAN = { file: 'slides/a b,c.md', line: 3, column: 5, length: 4 };
@@ -25,6 +30,18 @@ test('a problem becomes a command of the runner, with everything escaped that wo
       '::warning title=no-talk::Nothing here.',
   );
   expect(renderGithub([], OPTIONS)).toBe('');
+});
+
+test('a problem becomes a line for each of its places, as compilers write them', () => {
+  const also = [{ file: 'data/list.json', line: 1, column: 2, length: 3 }];
+  const text = 'error: No dataset is called "x", 100% sure. First. Second. (unknown-dataset)';
+  expect(renderLines([{ ...PROBLEM, also }, LOOSE])).toBe(
+    [
+      `slides/a b,c.md:3:5: ${text}`,
+      `data/list.json:1:2: ${text}`,
+      'warning: Nothing here. (no-talk)',
+    ].join('\n'),
+  );
 });
 
 test('SARIF names rules, places and the lines that led there', () => {

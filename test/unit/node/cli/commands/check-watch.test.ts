@@ -37,6 +37,7 @@ test('a check runs at once, and again after a change, with problems or without',
   end();
   await ended;
   expect(state.notes[0]).toContain('Ctrl-C');
+  expect(state.notes[1]).toBe('Checking again.');
 });
 
 test('a project that cannot be read ends the watch at first, and later is reported', async () => {
