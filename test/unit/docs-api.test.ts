@@ -48,6 +48,13 @@ test('each value of the API stands in a sample that is compiled', () => {
   expect(values.filter((name) => !samples.has(name))).toEqual([]);
 });
 
+test('each name leads to a sample, or to what uses it', () => {
+  const report = reportApi(read, DOORS, indexSamples(PAGES));
+  const sections = report.split(/^### /m).slice(1);
+  const lost = sections.filter((section) => !/^(?:Example: \[|Used in [[`])/m.test(section));
+  expect(lost).toEqual([]);
+});
+
 /** Names that declarations have from TypeScript, browsers or valibot, and of what they are generic in. */
 const FOREIGN =
   /^(?:GenericSchema|HTMLElement|SVGSVGElement|TemplateStringsArray)$|^(?:Omit|Partial|Pick|Readonly|Record)$|^(?:Config|Recipe|Spec)$/;
@@ -83,4 +90,12 @@ test('each name has its declaration, with its comment', () => {
   expect(report).toContain('export interface Three {\n  a: 1;\n}');
   expect(report).toContain('export const four;');
   expect(report).toContain('// All of the package "valibot".');
+  const samples = indexSamples({ 'a.md': '## One and more\n\n```ts\none();\n```\n' });
+  files['src/c.ts'] += '\nexport function three(of: Three): Zwei;\n';
+  const linked = reportApi((file) => files[file], [{ name: 'a', file: 'src/a.ts' }], samples);
+  expect(linked.match(/^(?:Example|Used).*/gm)).toEqual([
+    'Used in `three`.',
+    'Used in `three`.',
+    'Example: [One and more](a.md#one-and-more).',
+  ]);
 });

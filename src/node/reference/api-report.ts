@@ -40,21 +40,43 @@ export function reportApi(
       const entries = listEntries(file, read).filter((entry) => !seen.has(entry.name));
       for (const entry of entries) seen.add(entry.name);
       const sorted = entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-      return [`## ${name}`, '', ...sorted.flatMap((entry) => showEntry(entry, samples))];
+      const shown = sorted.flatMap((entry) => showEntry(entry, { samples, entries: sorted }));
+      return [`## ${name}`, '', ...shown];
     })
     .join('\n');
 }
 
-function showEntry(
-  { name, text }: Entry,
-  samples: ReadonlyMap<string, readonly SamplePlace[]>,
-): string[] {
-  // Types need no example beside those of what takes them.
-  const [place] = isValue(text) ? (samples.get(name) ?? []) : [];
-  const example = place
+interface Surroundings {
+  samples: ReadonlyMap<string, readonly SamplePlace[]>;
+  /** All entries of the same door. */
+  entries: readonly Entry[];
+}
+
+/** Declarations that an entry links to, at most. */
+const MAX_USERS = 3;
+
+/** Writes an entry with the sample that shows it; without one, with the declarations that use it. */
+function showEntry({ name, text }: Entry, { samples, entries }: Surroundings): string[] {
+  const [place] = samples.get(name) ?? [];
+  const users = entries.filter((entry) => entry.name !== name && uses(entry.text, name));
+  const links = users.slice(0, MAX_USERS).map((user) => linkTo(user.name, entries));
+  const lead = place
     ? [`Example: [${place.heading}](${place.page}#${toAnchor(place.heading)}).`, '']
-    : [];
-  return [`### ${name}`, '', '```ts', text, '```', '', ...example];
+    : links.length > 0
+      ? [`Used in ${links.join(', ')}.`, '']
+      : [];
+  return [`### ${name}`, '', '```ts', text, '```', '', ...lead];
+}
+
+/** Links to the heading of a name; of two names that differ in their case, the second has no address of its own. */
+function linkTo(name: string, entries: readonly Entry[]): string {
+  const first = entries.find((entry) => toAnchor(entry.name) === toAnchor(name))?.name;
+  const isDoor = DOORS.some((door) => door.name === name);
+  return first === name && !isDoor ? `[${name}](#${toAnchor(name)})` : `\`${name}\``;
+}
+
+function uses(text: string, name: string): boolean {
+  return new RegExp(`\\b${name}\\b`).test(text.replaceAll(ASIDE, ''));
 }
 
 /** Returns whether a declaration is a value, and no type. */
@@ -62,6 +84,7 @@ export function isValue(text: string): boolean {
   return VALUE.test(text);
 }
 
+const ASIDE = /\/\*\*[^]*?\*\/|\/\/.*|'[^'\n]*'/g;
 const VALUE = /^export (?:default )?(?:async )?(?:function|const|class)\b|^\/\/ All of/m;
 
 function listEntries(file: string, read: ReadSource): Entry[] {
