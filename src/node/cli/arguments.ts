@@ -1,4 +1,4 @@
-import { toIsoDate } from '../../talk/problems/data-problems.ts';
+import { toIsoDate } from '../../talk/problems/data/date-hints.ts';
 import { findNearest } from '../../talk/text/nearest.ts';
 import { UsageError } from '../errors.ts';
 

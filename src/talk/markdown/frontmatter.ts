@@ -107,9 +107,10 @@ function readKey<Spec, Key extends keyof Spec & string>(
 ): void {
   // A key without a value yet is left out, but a slide without its source would be empty.
   if (isSingle && value === null && key !== 'src') return;
+  const several = isSingle ? undefined : hintOfList(key, source);
   const reading: Reading<NonNullable<Spec[Key]>> = isSingle
     ? reader(value ?? '', source)
-    : { expected: 'a single value', ...(source.startsWith('{{') && { hint: QUOTES }) };
+    : { expected: 'a single value', ...(several !== undefined && { hint: several }) };
   if ('value' in reading) {
     matter.spec[key] = reading.value;
     matter.spans[key] = span;
@@ -123,6 +124,17 @@ function readKey<Spec, Key extends keyof Spec & string>(
     : (said ?? hintOfForm(key, source, { expected, names }));
   const words = [expected, names.join(', ')].filter(Boolean).join(' ');
   matter.problems.push(report?.(source, span) ?? wrongValue(key, words, span, hint));
+}
+
+function hintOfList(key: string, source: string): string | undefined {
+  if (source.startsWith('{{')) return QUOTES;
+  const names = [...(/^\[([^[\]{}]*)\]$/.exec(source)?.[1] ?? '').matchAll(/[^\s,"']+/g)];
+  const [first] = names.map(([name]) => name);
+  if (first === undefined) return undefined;
+  // Classes are words of one text, as in HTML.
+  return key === 'class'
+    ? `Write them in one text: "class: ${names.join(' ')}".`
+    : `Write one of them: "${key}: ${first}".`;
 }
 
 function reportUnknown({ name, keySpan }: Pair, names: readonly string[], owner: Owner): Problem {

@@ -1,6 +1,7 @@
 import { finishSlide, startSlide, type PieceDraft, type SlideDraft } from './draft.ts';
 import { lexPiece } from './lex/lex-piece.ts';
 import { placeTokens } from './lex/place.ts';
+import { listLostReferences } from './misread/misread-reference.ts';
 import { findMisread } from './misread/misread.ts';
 import { areaOfLines } from './position.ts';
 import type { ParsedSlide } from './slide-cache.ts';
@@ -87,7 +88,8 @@ function cutSlides({ tokens, slides, blockNames }: PieceDraft): void {
 
 /** Reports text that was meant as a heading, a list, a table or a link. */
 function reportMisread({ tokens, context }: SlideDraft): void {
-  for (const problem of findMisread(tokens)) context.problems.push(problem);
+  const misread = [...findMisread(tokens), ...listLostReferences(tokens)];
+  for (const problem of misread) context.problems.push(problem);
 }
 
 /** Replaces code, comments, containers and constructs of other programs by the tokens of slides. */

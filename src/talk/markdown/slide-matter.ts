@@ -45,6 +45,14 @@ export function looksLikeMatter(text: string): boolean {
   return known.length > 0 && !isAlone && !names.includes('');
 }
 
+/** Returns the first of lines `key = value`, which all set keys of a slide, as front matter has it; null for other text. */
+export function findEquals(text: string): string | null {
+  const pairs = text.split('\n').map((line) => EQUALS_LINE.exec(line));
+  const isMatter = pairs.every((pair) => Object.hasOwn(SLIDE_KEYS, pair?.[1] ?? ''));
+  const [, name, value] = pairs[0] ?? [];
+  return isMatter ? `${name}: ${value}` : null;
+}
+
 function isKnownKey(line: string): boolean {
   const key = KEY_LINE.exec(line)?.[1] ?? '';
   return Object.hasOwn(SLIDE_KEYS, key) || Object.hasOwn(TALK_KEYS, key);
@@ -134,5 +142,6 @@ const CLOSING = /^-{3,}[ \t]*(?:\n|$)/m;
 const HEAD_OPENING = /^(?:[ \t]*\n)*-{3,}[ \t]*(?:\n|$)/;
 const BEFORE_KEYS = /^(?:[ \t]*\n|#[^\n]*\n)+/;
 const KEY_LINE = /^["']?([A-Za-z_][\w-]*)["']?[ \t]*:(?=[ \t]|\n|$)/;
+const EQUALS_LINE = /^([A-Za-z_][\w-]*)[ \t]*=[ \t]*(\S.*)$/;
 const YAML_LINE = /^(?:["']?[A-Za-z_][\w-]*["']?[ \t]*:(?:[ \t]|$)|[ \t]|- |#|[\]}]|$)/;
 const HEADING = /^#{1,6}[ \t]/;

@@ -9,7 +9,7 @@ import type { Problem } from '../model/problem.ts';
 import { firstKey, type SlideDraft } from './draft.ts';
 import { parseFrontMatter } from './frontmatter.ts';
 import { SLIDE_KEYS } from './keys.ts';
-import { looksLikeMatter } from './slide-matter.ts';
+import { findEquals, looksLikeMatter } from './slide-matter.ts';
 
 /** Parses the front matter below a slide's cut. */
 export function readSpec(slide: SlideDraft): void {
@@ -27,7 +27,11 @@ export function readSpec(slide: SlideDraft): void {
 export function detectLostMatter(slide: SlideDraft): void {
   const [first] = slide.tokens;
   if (first?.type !== 'paragraph' && first?.type !== 'heading') return;
-  if (looksLikeMatter(first.text)) slide.lostMatter = lostFrontMatter(first.span);
+  const written = findEquals(first.text);
+  const hint =
+    written === null ? undefined : `Write each key with a colon and a blank: "${written}".`;
+  if (written !== null || looksLikeMatter(first.text))
+    slide.lostMatter = lostFrontMatter(first.span, hint);
 }
 
 /** Reports keys and text that cannot be on the same slide as `src`, or only there. */

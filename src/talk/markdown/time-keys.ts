@@ -8,7 +8,11 @@ export function readDuration(scalar: unknown, source: string): Reading<number> {
   const isClock = CLOCK.test(source);
   const seconds = typeof scalar === 'number' ? scalar * 60 : isClock ? NaN : readSeconds(source);
   if (seconds > 0 && seconds <= MAX_SECONDS) return withUnits(seconds / 60, source);
-  return { expected: 'a number of minutes, or a time such as 45min or 1h 30min, up to a day' };
+  const expected = 'a number of minutes, or a time such as 45min or 1h 30min, up to a day';
+  const [, hours, minutes] = CLOCK.exec(source) ?? [];
+  if (hours === undefined) return { expected };
+  const meant = Number(hours) <= 12 ? `${Number(hours)}h ${Number(minutes)}min` : `${hours}min`;
+  return { expected, hint: `Write the units: "duration: ${meant.replace(/ 0min$/, '')}".` };
 }
 
 /** Parses a slide's time: a plain number is seconds, as in reveal.js; a small one is more likely minutes. */

@@ -115,6 +115,13 @@ export function foreignCallout(sign: string, span: Span): Problem {
   return foreignSyntax({ sign, what: 'the kind of a callout on GitHub', hint }, span);
 }
 
+/** Describes the line that begins an admonition in MkDocs and Python-Markdown. */
+export function foreignAdmonition(sign: string, span: Span): Problem {
+  const hint =
+    'It is shown as it is written. Begin a quotation with the word in bold letters: "> **Note**".';
+  return foreignSyntax({ sign, what: 'an admonition of MkDocs', hint }, span);
+}
+
 /** Describes an option of other programs after the language of a fence; null for anything else. */
 export function foreignOption(option: string, span: Span): Problem | null {
   const [, hint] = OPTIONS.find(([pattern]) => pattern.test(option)) ?? [];

@@ -81,11 +81,19 @@ export function unknownKey(
   const nearest = meant ?? findNearest(key, names);
   const isForeign = isElsewhere || !findNearest(key, names);
   const all = `A ${owner} has ${names.join(', ')}.`;
+  const [, remark] = /^\/\/\s*(.*)$/.exec(key) ?? [];
   return {
     code: 'unknown-key',
     severity: isForeign && !isAboutHiding(key) ? 'warning' : 'error',
     message: `A ${owner} has no key "${key}".`,
-    hint: isElsewhere ? elsewhere : nearest ? `Did you mean "${nearest}"? ${all}` : all,
+    hint:
+      remark !== undefined
+        ? `A comment begins with "#": "# ${remark}".`
+        : isElsewhere
+          ? elsewhere
+          : nearest
+            ? `Did you mean "${nearest}"? ${all}`
+            : all,
     span,
   };
 }

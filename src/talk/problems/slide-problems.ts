@@ -69,7 +69,10 @@ export function onlyBesideSrc(key: string, span: Span): Problem {
     code: 'only-beside-src',
     severity: 'error',
     message: `"${key}" changes a slide that "src" includes, but this slide is written here.`,
-    hint: key === 'title' ? 'Its title is its first heading.' : `Take "${key}" out.`,
+    hint:
+      key === 'title'
+        ? "Its title is its first heading. The talk's own is in the front matter at the top of the file, above all text."
+        : `Take "${key}" out. Lists come one by one with "incremental: true".`,
     span,
   };
 }

@@ -26,6 +26,15 @@ export function explainYaml(text: string, { message, range }: YamlAdvice): YamlA
       hint: `YAML indents with blanks only, and keys that are not within another begin at the margin: "${key}".`,
     };
   }
+  const [, quoted, inner = ''] = (AFTER.test(message) && WITH_COMMA.exec(line)) || [];
+  if (quoted !== undefined) {
+    const end = start + line.lastIndexOf(',');
+    return {
+      message: 'A comma follows a value in quotes, as in JSON.',
+      range: [end, end + 1],
+      hint: `Take it out: ${quoted.trim()} ${inner}`,
+    };
+  }
   if (NESTED.test(message)) return explainNested(text, start, { message, range });
   if (INDENT.test(message)) {
     return { message: 'This line is indented otherwise than those above it.', range, hint: MARGIN };
@@ -104,6 +113,8 @@ export function findCurlyQuotes(text: string): YamlAdvice | null {
 
 const NO_BREAK = '\u00a0';
 const FLOW = /^Flow (?:sequence|map)/;
+/** A key, plain or in quotes, and a value in quotes with a comma behind it. */
+const WITH_COMMA = /^((?:- )?[ \t]*["']?[\w-]+["']?:)[ \t]+((?:"[^"]*")|(?:'[^']*')),[ \t]*$/;
 const AFTER = /^Unexpected (?:scalar|flow|block)/;
 const CURLY = /^([ \t]*(?:- )?[\w-]+:[ \t]+)([“„«‘][^“”„«»‘’\n]*[”“»’])[ \t]*$/m;
 const MARGIN =

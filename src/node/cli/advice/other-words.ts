@@ -29,7 +29,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   '--host': '"npx rostrum dev --host" shows talks to others in this network.',
   '--port': '"npx rostrum dev --port 8000" shows talks at that port.',
   '--talk': 'The names of talks have no option: write them behind the verb.',
-  '--format': 'Only export and check have formats.',
+  '--format': 'Only export, check and data refresh have formats; data status has --json.',
   '--range': '"npx rostrum export TALK --range 2-4" writes some slides.',
 };
 

@@ -56,11 +56,18 @@ export function readText(file: string): string | null {
   }
 }
 
+/** Names that a hint lists, at most. */
+const MAX_NAMES = 12;
+
 function unknownDataset(name: string, known: readonly string[]): UsageError {
   const nearest = findNearest(plainName(name), known);
   return new UsageError(
     `There is no dataset "${name}".`,
-    nearest ? `Did you mean "${nearest}"?` : '"npx rostrum data status" lists them.',
+    nearest
+      ? `Did you mean "${nearest}"?`
+      : known.length > 0 && known.length <= MAX_NAMES
+        ? `There is ${known.join(', ')}.`
+        : '"npx rostrum data status" lists them.',
   );
 }
 

@@ -143,7 +143,13 @@ function readSources(file: DatasetFile, value: unknown): Record<string, Source> 
 
 function readSource(file: DatasetFile, value: unknown, path: JsonPath): Source | null {
   if (!isRecord(value) || typeof value['name'] !== 'string') {
-    file.report(badDataset('A source is an object with a "name"', file.at(path)));
+    const id = String(path.at(-1));
+    const key = isWebAddress(value) ? '"name": "...", "url"' : '"name"';
+    const hint =
+      typeof value === 'string'
+        ? `Write "${id}": { ${key}: ${JSON.stringify(value)} }.`
+        : undefined;
+    file.report(badDataset('A source is an object with a "name"', file.at(path), hint));
     return null;
   }
   for (const key of Object.keys(value)) {

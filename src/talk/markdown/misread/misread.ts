@@ -19,6 +19,7 @@ const SIZED = /!\[([^\]\n]*)\]\(([^()\s]+) =(\d*)x(\d*)\)/;
 const CONTENTS = /^\[toc\]$/i;
 const CLICK = /(?<!\S)\[click\](?![[(:])/;
 const KEY = /^[\w-]+:/;
+const TWO_COLONS = /^::[ \t]*(?:columns?|browser|terminal|versions)\b[^:]*$/;
 const SLOT = /^::?\s*(?:::)?\s*(right)\s*::?$/;
 
 interface Finding {
@@ -69,6 +70,10 @@ function findInLines(lines: readonly string[], isFirst: boolean): Finding | null
   if (TICK.test(text) && lines.length > 1) {
     const hint = `Write \`\`${text}, and three backticks on a line below it.`;
     return { what: 'a fence has three backticks', hint, line: 0, text };
+  }
+  if (TWO_COLONS.test(text)) {
+    const hint = `Write "::: ${text.slice(2).trim()}", and end it with a line ":::".`;
+    return { what: 'a container begins with three colons', hint, line: 0, text };
   }
   const [, signs = '', words = ''] = HEADING.exec(text) ?? [];
   if (

@@ -2,6 +2,7 @@ import { listNested } from '../../model/nested-tokens.ts';
 import type { HeadingToken, NestedToken, TextToken, Token } from '../../model/token.ts';
 import {
   definitionWithoutTerm,
+  foreignAdmonition,
   foreignBrackets,
   foreignCallout,
   foreignCommand,
@@ -40,6 +41,8 @@ export function replaceForeignBlock(token: Token, problems: Problem[]): Token[] 
   }
   if (DECKSET_NOTE.test(text)) problems.push(foreignNote(line, span));
   if (DEFINITION.test(text)) problems.push(definitionWithoutTerm(span));
+  if (ADMONITION.test(line))
+    problems.push(foreignAdmonition(line, { ...span, length: line.length }));
   if (BRACKETS.test(text)) problems.push(foreignBrackets(line, span));
   return null;
 }
@@ -83,6 +86,7 @@ const PAUSE = /^\. \. \.$/;
 const COMMAND = /^\[\.[\w-]+:[^\]\n]*\]$/;
 const DECKSET_NOTE = /^\^ \S/;
 const BRACKETS = /^(?:\.[A-Za-z][\w-]*)+\[(?!\d)/;
+const ADMONITION = /^(?:!!!|\?\?\?\+?) ?[a-z]+(?: "[^"]*")?$/;
 const PROPERTY = /^(?:name|template|count|exclude|background-[a-z]+): *\S+$/;
 const CALLOUT = /^\[!\w+\][ \t]*\n?/;
 const FIT = /^\[fit\][ \t]*/;

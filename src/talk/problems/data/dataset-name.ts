@@ -23,7 +23,9 @@ export function hintOfDataset({ name, names, files = [] }: WantedDataset): strin
   if (ADDRESS.test(name)) {
     return 'A dataset is a file of the project. Save the rows in data/NAME.json; a recipe, data/NAME.ts, fetches new ones.';
   }
-  const plain = name.replace(FOLDER, '').replace(ENDING, '');
+  const plain = nameOf(name);
+  const twice = names.find((one) => one !== plain && nameOf(one) === plain);
+  if (twice !== undefined) return `data/${twice}.json has two endings: call it data/${plain}.json.`;
   const same = names.find((one) => fold(one) === fold(plain));
   if (same !== undefined)
     return `Write "${same}": a dataset is named as its file, without folder and ending.`;
@@ -47,6 +49,11 @@ function newData(plain: string): string {
 
 const NAME = /^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u;
 
+/** Returns the name without folder and endings, of which systems that hide them make two. */
+function nameOf(file: string): string {
+  return file.replace(FOLDER, '').replace(ENDING, '').replace(ENDING, '');
+}
+
 /** The name without what is easily written differently. */
 function fold(name: string): string {
   return name.replace(/[\s_-]/g, '').toLowerCase();
@@ -54,9 +61,7 @@ function fold(name: string): string {
 
 function findFile(plain: string, files: readonly string[]): string | undefined {
   const wanted = fold(plain);
-  const found = files.filter(
-    (file) => fold(file.replace(FOLDER, '').replace(ENDING, '')) === wanted && ENDING.test(file),
-  );
+  const found = files.filter((file) => fold(nameOf(file)) === wanted && ENDING.test(file));
   return found.find((file) => file.startsWith('data/')) ?? found[0];
 }
 
