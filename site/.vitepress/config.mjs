@@ -23,6 +23,16 @@ function keepBraces(md) {
   md.renderer.rules.text = (tokens, at) => escape(tokens[at].content);
 }
 
+/** Renders what the search finds of a page: of a problem its explanation, once, and not its examples. */
+function renderForSearch(text, env, md) {
+  const isCode = env.relativePath.startsWith('problems/');
+  const end = isCode ? text.indexOf('\n## ') : -1;
+  const found = env.relativePath === 'problems.md' ? text.replaceAll(SECTION_OF_CODE, '') : text;
+  return md.render(end < 0 ? found : found.slice(0, end), env);
+}
+
+const SECTION_OF_CODE = /^### [a-z0-9-]+\n[^]*?(?=^#{1,3} |(?![^]))/gm;
+
 export default {
   title: 'Rostrum',
   description: 'Talks made of slides, data and a date, so that they stay true.',
@@ -46,7 +56,7 @@ export default {
   themeConfig: {
     logo: { src: '/wordmark.svg', alt: 'Rostrum' },
     siteTitle: false,
-    search: { provider: 'local' },
+    search: { provider: 'local', options: { _render: renderForSearch } },
     outline: [2, 3],
     nav: [
       { text: 'Start', link: '/start' },

@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { defineBlock } from '../../../src/talk/model/block.ts';
+import { defineBlock, v } from 'rostrum';
 
 const schema = v.strictObject({ to: v.string() });
 const about = 'Breaks what looks for it by its name.';

@@ -1,6 +1,4 @@
-import * as v from 'valibot';
-import { html } from '../../../src/talk/html/html.ts';
-import { defineBlock } from '../../../src/talk/model/block.ts';
+import { defineBlock, html, v } from 'rostrum';
 
 export const blocks = [
   defineBlock({

@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { defineBlock } from '../../../src/talk/model/block.ts';
+import { defineBlock, v } from 'rostrum';
 
 const block = defineBlock({
   name: 'still',

@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { defineDataset } from '../../../../src/talk/data/dataset/recipe.ts';
+import { defineDataset, v } from 'rostrum';
 
 export default defineDataset({
   schema: v.object({ asOf: v.string(), subscribers: v.number() }),
