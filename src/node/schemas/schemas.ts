@@ -60,7 +60,7 @@ export function listSchemas(
         description: 'A file data/NAME.json: rows with their dates and sources.',
         keys: new Map(),
       }),
-      joinKeys(readDescriptions(pages.data), null),
+      readDescriptions(pages.data),
     ),
     'problems.schema.json': convert(PROBLEMS, {
       title: 'Problems',
@@ -93,15 +93,42 @@ function describe(schema: JsonSchema, keys: ReadonlyMap<string, string>): JsonSc
   return { ...schema, properties: Object.fromEntries(properties) as Record<string, JsonSchema> };
 }
 
-function describeDataset(schema: JsonSchema, keys: ReadonlyMap<string, string>): JsonSchema {
-  const { anyOf = [] } = schema as { anyOf?: JsonSchema[] };
-  return { ...schema, anyOf: anyOf.map((one) => describe(one, keys)) };
+/** Describes the keys of a dataset file, and those of its sources, rows, editions and live data. */
+function describeDataset(schema: JsonSchema, pages: Descriptions): JsonSchema {
+  const of = (...headings: string[]): Map<string, string> => joinKeys(pages, headings);
+  const row = of('Keys of a row');
+  const inner: Record<string, (part: JsonSchema) => JsonSchema> = {
+    sources: (part) => describeInside(part, 'additionalProperties', of('Keys of a source')),
+    rows: (part) => describeInside(part, 'items', row),
+    editions: (part) => describeInside(part, 'items', of('Keys of a row', FILE_KEYS)),
+    live: (part) => describe(part, of('Live')),
+  };
+  const describeFile = (file: JsonSchema): JsonSchema => {
+    const { properties = {}, ...rest } = describe(file, of(FILE_KEYS));
+    const parts = Object.entries(properties).map(([key, part]) => [
+      key,
+      inner[key]?.(part) ?? part,
+    ]);
+    return { ...rest, properties: Object.fromEntries(parts) as Record<string, JsonSchema> };
+  };
+  const { anyOf: [file = {}, list = {}] = [] } = schema as { anyOf?: JsonSchema[] };
+  return { ...schema, anyOf: [describeFile(file), describeInside(list, 'items', row)] };
 }
 
-/** Joins the keys below some headings, the first of each key; below all headings for null. */
-function joinKeys(pages: Descriptions, headings: readonly string[] | null): Map<string, string> {
+const FILE_KEYS = 'What the keys mean';
+
+function describeInside(
+  schema: JsonSchema,
+  key: 'items' | 'additionalProperties',
+  keys: ReadonlyMap<string, string>,
+): JsonSchema {
+  return { ...schema, [key]: describe(schema[key] as JsonSchema, keys) };
+}
+
+/** Joins the keys below some headings, the first of each key. */
+function joinKeys(pages: Descriptions, headings: readonly string[]): Map<string, string> {
   const joined = new Map<string, string>();
-  for (const heading of headings ?? pages.keys()) {
+  for (const heading of headings) {
     for (const [key, text] of pages.get(heading) ?? []) if (!joined.has(key)) joined.set(key, text);
   }
   return joined;

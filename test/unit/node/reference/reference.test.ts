@@ -81,6 +81,19 @@ test('the package explains each code, with the lines that make its example right
   expect(text.match(/^### /gm)).toEqual(read('docs/problems.md').match(/^### /gm));
 });
 
+test('keys of one table have a description each', () => {
+  const tables = ['front-matter', 'blocks', 'data-files'].flatMap((name) =>
+    (pages[`reference/${name}.md`] ?? '').split(/^## /m).slice(1),
+  );
+  const wrong = tables.flatMap((table) => {
+    const rows = [...table.matchAll(/^\| `([^`]+)` \| (.*?) \| .+ \|$/gm)];
+    const texts = rows.map(([, , text = '']) => text.trim());
+    return rows.filter((_, at) => texts[at] === '' || texts.indexOf(texts[at] ?? '') !== at);
+  });
+  expect(tables.length).toBeGreaterThan(12);
+  expect(wrong.map(([row]) => row)).toEqual([]);
+});
+
 test('sentences have at most 25 words', () => {
   const sentences = Object.entries(pages).flatMap(([page, text]) =>
     listSentences(text).map((sentence) => ({ page, ...sentence })),
