@@ -90,6 +90,11 @@ test('each name has its declaration, with its comment', () => {
   expect(report).toContain('export interface Three {\n  a: 1;\n}');
   expect(report).toContain('export const four;');
   expect(report).toContain('// All of the package "valibot".');
+  files['src/c.ts'] +=
+    "\nexport type Four = (typeof LIST)[number];\n\nexport type Five = keyof typeof MAP;\n\nconst LIST = ['a', 'b'] as const;\nconst MAP = {\n  c: 1,\n  'd-e': 2,\n};\n";
+  const unions = reportApi((file) => files[file], [{ name: 'a', file: 'src/a.ts' }]);
+  expect(unions).toContain("export type Four = 'a' | 'b';");
+  expect(unions).toContain("export type Five = 'c' | 'd-e';");
   const samples = indexSamples({ 'a.md': '## One and more\n\n```ts\none();\n```\n' });
   files['src/c.ts'] += '\nexport function three(of: Three): Zwei;\n';
   const linked = reportApi((file) => files[file], [{ name: 'a', file: 'src/a.ts' }], samples);

@@ -124,16 +124,44 @@ function findDeclaration(name: string, file: string, read: ReadSource): string {
     `^export (?:default )?(?:async )?(?:function|const|class|interface|type) ${name}\\b`,
     'm',
   ).exec(source);
-  if (start)
-    return `${commentAbove(source, start.index)}${cutDeclaration(source.slice(start.index))}`;
-  const imported = new RegExp(`import (?:type )?\\{[^}]*\\b${name}\\b[^}]*\\} from '([^']+)'`).exec(
-    source,
-  );
-  const passed = new RegExp(`export (?:type )?\\{[^}]*\\b${name}\\b[^}]*\\} from '([^']+)'`).exec(
-    source,
-  );
-  const from = (passed ?? imported)?.[1];
+  if (start) {
+    const text = `${commentAbove(source, start.index)}${cutDeclaration(source.slice(start.index))}`;
+    return text.replace(OF_CONSTANT, (all: string, list?: string, map?: string) => {
+      const names = listNames(list ?? map ?? '', file, read);
+      const union = names.map((each) => `'${each}'`).join(' | ');
+      if (union === '') return all;
+      return union.length <= MAX_UNION ? ` ${union}` : `\n  | ${union.replaceAll(' | ', '\n  | ')}`;
+    });
+  }
+  const from = findOrigin(name, source);
   return from === undefined ? `// ${name}` : findDeclaration(name, join(file, from), read);
+}
+
+/** Letters of a union in one line, at most. */
+const MAX_UNION = 70;
+/** A type that is made of the values of a list, or of the keys of an object. */
+const OF_CONSTANT = / \(typeof (\w+)\)\[number\]| keyof typeof (\w+)/g;
+
+/** Lists the texts of a constant list, or the keys of a constant object. */
+function listNames(constant: string, file: string, read: ReadSource): string[] {
+  const source = read(file) ?? '';
+  const value = new RegExp(`const ${constant}(?:: [^=]+)? = ([[{][^]*?\\n?[\\]}])(?= as const|;)`);
+  const [, text] = value.exec(source) ?? [];
+  if (text !== undefined) {
+    const plain = text.replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, '');
+    const key = text.includes('\n') ? /^ {2}'?([\w-]+)'?:/gm : /[{,]\s*'?([\w-]+)'?:/g;
+    const form = text.startsWith('[') ? /'([^']+)'/g : key;
+    return [...plain.matchAll(form)].map(([, name = '']) => name);
+  }
+  const from = findOrigin(constant, source);
+  return from === undefined ? [] : listNames(constant, join(file, from), read);
+}
+
+/** Returns the module from which a module has a name; undefined for one of its own. */
+function findOrigin(name: string, source: string): string | undefined {
+  const names = `(?:type )?\\{[^}]*\\b${name}\\b[^}]*\\} from '([^']+)'`;
+  const passed = new RegExp(`export ${names}`).exec(source);
+  return (passed ?? new RegExp(`import ${names}`).exec(source))?.[1];
 }
 
 function commentAbove(source: string, at: number): string {

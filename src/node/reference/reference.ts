@@ -99,7 +99,10 @@ function keyTable({ properties = {}, required = [] }: JsonSchema = {}): string[]
   const rows = Object.entries(properties).map(([key, schema]) => {
     const needed = required.includes(key) ? ' (needed)' : '';
     const about = escapeCell(schema.description ?? '').replace(/[;,] needed(?=\.?$)/, '');
-    return `| \`${key}\` | ${about} | ${describeType(schema)}${needed} |`;
+    const names = schema['enum'] as unknown[] | undefined;
+    const areSaid = names?.every((name) => about.includes(`\`${String(name)}\``));
+    const takes = areSaid ? 'one of these' : describeType(schema);
+    return `| \`${key}\` | ${about} | ${takes}${needed} |`;
   });
   return ['| key | is | takes |', '| --- | --- | --- |', ...rows];
 }

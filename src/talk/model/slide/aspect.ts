@@ -1,7 +1,7 @@
 /** The shapes that slides can have, the default first. */
 export const ASPECTS = ['16:9', '16:10', '4:3'] as const;
 
-/** One of `ASPECTS`. */
+/** The shape of slides, width to height. */
 export type Aspect = (typeof ASPECTS)[number];
 
 /** How the slides of a talk look unless a viewer chooses otherwise. */
