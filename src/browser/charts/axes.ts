@@ -1,7 +1,9 @@
 import type { ChartPlace } from '../../talk/blocks/chart/chart-place.ts';
 import type { Tick } from './axis/value-ticks.ts';
 import { keepInside, layText, widest, type Plot } from './plot.ts';
-import { pickKept, pickNameSize } from './layout/place-names.ts';
+import { sayDaysOnce } from './axis/round-columns.ts';
+import { pickKept } from './layout/name-marks.ts';
+import { pickNameSize } from './layout/place-names.ts';
 import { boxOf, cutStroke } from './layout/box.ts';
 import { grow } from './layout/free-place.ts';
 import type { Mark, TextMark } from './scene.ts';
@@ -63,15 +65,18 @@ export function layPlaces(
 ): Mark[] {
   const { names, kept, size } =
     planLarge(places, centers, bounds) ?? planSmall(places, centers, bounds);
-  return names.flatMap(({ key, text, x }, index): Mark[] =>
-    kept[index] === true
-      ? [layText(`place ${key}`, 'soft', text, [x, baseline], size, 'middle')]
-      : [],
+  const written = names.filter((_, index) => kept[index]);
+  const texts = sayDaysOnce(
+    written.map(({ place }) => place),
+    written.map(({ text }) => text),
+  );
+  return written.map(({ place, x }, index) =>
+    layText(`place ${place.key}`, 'soft', texts[index] ?? '', [x, baseline], size, 'middle'),
   );
 }
 
 interface Row {
-  names: { key: string; text: string; width: number; x: number }[];
+  names: { place: ChartPlace; text: string; width: number; x: number }[];
   /** Which names have room. */
   kept: boolean[];
   size: number;
@@ -108,12 +113,12 @@ function planRow(
   { isShort, size, bounds }: { isShort: boolean; size: number; bounds: Ends },
 ): Row {
   const texts = places.map(({ label, short }) => (isShort ? short : label));
-  const names = places.flatMap(({ key }, index) => {
+  const names = places.flatMap((place, index) => {
     const text = texts[index] ?? '';
     const width = textWidth(text, size);
     return text === ''
       ? []
-      : [{ key, text, width, x: keepInside(centers[index] ?? 0, width, bounds) }];
+      : [{ place, text, width, x: keepInside(centers[index] ?? 0, width, bounds) }];
   });
   const row = {
     centers: names.map(({ x }) => x),

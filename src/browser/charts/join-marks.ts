@@ -43,9 +43,10 @@ export function isAtRest(shown: Shown | undefined, mark: Mark): boolean {
   return (
     mark.kind !== 'path' &&
     shown?.numbers === null &&
-    (Object.keys(mark) as (keyof Mark)[]).every(
-      (name) => name === 'enter' || shown.mark[name] === mark[name],
-    )
+    (shown.mark === mark ||
+      (Object.keys(mark) as (keyof Mark)[]).every(
+        (name) => name === 'enter' || shown.mark[name] === mark[name],
+      ))
   );
 }
 

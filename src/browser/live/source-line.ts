@@ -1,9 +1,12 @@
 import { useRow, useRows } from '../../talk/data/view.ts';
 import type { DatasetView, DataUse } from '../../talk/model/dataset.ts';
 import type { PageLive } from '../../talk/model/live-shape.ts';
-import { renderSources } from '../../talk/render/sources.ts';
+import { distinctUses, renderSources } from '../../talk/render/sources.ts';
 import type { ValueElement } from '../elements/rostrum-value.ts';
 import type { DataStore } from '../page/data.ts';
+
+/** What lines were written for: live rows mostly have the sources and dates of those before. */
+const written = new WeakMap<Element, string>();
 
 /** Updates the source lines of slides for the newest rows of a dataset. */
 export function writeSources({ uses }: PageLive, dataset: string, store: DataStore): void {
@@ -21,12 +24,18 @@ export function writeSources({ uses }: PageLive, dataset: string, store: DataSto
       (use) => use.dataset !== dataset || (!use.isEarlier && present.has(nameRow(use))),
     );
     const earlier = findEarlier(slide).filter((use) => use.dataset === dataset);
-    const html = renderSources([...known, newest, ...earlier], document.documentElement.lang);
+    const now = distinctUses([...known, newest, ...earlier]);
+    const name = JSON.stringify(now);
+    if (written.get(line) === name) continue;
+    const html = renderSources(now, document.documentElement.lang);
     if (!html) continue;
     const template = document.createElement('template');
     template.innerHTML = html.markup;
     const next = template.content.firstElementChild;
-    if (next && !line.isEqualNode(next)) line.replaceWith(next);
+    if (!next) continue;
+    const isSame = line.isEqualNode(next);
+    written.set(isSame ? line : next, name);
+    if (!isSame) line.replaceWith(next);
   }
 }
 

@@ -20,3 +20,15 @@ export function memoize<Value extends object | number>(
     return value;
   };
 }
+
+/**
+ * Caches a function of values that JSON can hold for its last arguments: those of a live chart are mostly the same from
+ * drawing to drawing. The limits are those of the arguments as JSON.
+ */
+export function memoizeArguments<Arguments extends readonly unknown[], Value>(
+  limits: CacheLimits,
+  make: (...values: Arguments) => Value,
+): (...values: Arguments) => Value {
+  const find = memoize(limits, (text) => ({ value: make(...(JSON.parse(text) as Arguments)) }));
+  return (...values) => find(JSON.stringify(values)).value;
+}

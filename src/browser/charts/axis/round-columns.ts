@@ -72,6 +72,20 @@ export function pickNumbers(places: readonly ChartPlace[], row: NameRow): boolea
   return null;
 }
 
+/** What a written time begins with, and its clock. */
+const TIME = /^(.+) (\d\d:\d\d(?::\d\d)?)$/;
+
+/** Writes the day of times once: only where the time before is of another day. */
+export function sayDaysOnce(places: readonly ChartPlace[], texts: readonly string[]): string[] {
+  let before = '';
+  return texts.map((text, index) => {
+    const [, day = '', clock = text] = places[index]?.day == null ? [] : (TIME.exec(text) ?? []);
+    const isSame = day !== '' && day === before;
+    if (text !== '') before = day;
+    return isSame ? clock : text;
+  });
+}
+
 function areApart(isNamed: readonly boolean[], { centers, widths, gap }: NameRow): boolean {
   let edge = -Infinity;
   return isNamed.every((is, index) => {

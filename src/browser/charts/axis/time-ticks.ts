@@ -40,8 +40,8 @@ export function layDates(
   { bounds, baseline, plot }: { bounds: readonly [number, number]; baseline: number; plot: Plot },
 ): Mark[] {
   const ticks = findTicks(places, toX, bounds);
-  return ticks.flatMap(({ label, x, width }): Mark[] => {
-    const key = `date ${label}`;
+  return ticks.flatMap(({ label, day, x, width }): Mark[] => {
+    const key = `date ${day}`;
     const [y1, y2] = [plot.bottom + STROKE.from, plot.bottom + STROKE.to];
     const at: [number, number] = [keepInside(x, width, bounds), baseline];
     return [
@@ -79,8 +79,8 @@ const listChoices = memoize({ texts: 50, length: 80 }, (period): RoundDate[][] =
     const precision = dates.reduce((most, date) => Math.max(most, precisionOf(date)), 0);
     if (precision > finest) continue;
     choices.push(
-      dates.map((date) => {
-        const label = printMoment(date, precision);
+      dates.map((date, index) => {
+        const label = printMoment(date, precision, dates[index - 1]);
         return { label, day: date.getTime() / DAY, width: textWidth(label, TEXT.small) };
       }),
     );
@@ -112,13 +112,15 @@ function precisionOf(date: Date): Precision {
   return date.getUTCMonth() > 0 ? 1 : 0;
 }
 
-function printMoment(date: Date, precision: number): string {
+/** Writes a round date; a time has its day where the date before is of another. */
+function printMoment(date: Date, precision: number, before: Date | undefined): string {
   const year = date.toISOString().slice(0, 4);
   const month = MONTHS[date.getUTCMonth()] ?? '';
   if (precision === 0) return year;
   if (precision === 1) return `${month} ${year}`;
   const day = `${date.getUTCDate()} ${month}`;
-  return precision === 2
-    ? `${day} ${year}`
-    : `${day} ${date.toISOString().slice(11, precision === 3 ? 16 : 19)}`;
+  if (precision === 2) return `${day} ${year}`;
+  const time = date.toISOString().slice(11, precision === 3 ? 16 : 19);
+  const isSameDay = before?.toISOString().slice(0, 10) === date.toISOString().slice(0, 10);
+  return isSameDay ? time : `${day} ${time}`;
 }

@@ -1,5 +1,6 @@
 import type { ChartPlace } from '../../../talk/blocks/chart/chart-place.ts';
 import { MIN_ROW } from '../../../talk/blocks/chart/chart-room.ts';
+import { memoizeArguments } from '../../../talk/text/memoize.ts';
 import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
 import { layText, widest } from '../plot.ts';
 import type { Extent, Mark } from '../scene.ts';
@@ -33,6 +34,7 @@ const LEADING = 1.2;
 /** Between names of several lines: where there is room, and at least. */
 const FREE = 16;
 const APART = 6;
+const CACHE = { texts: 20, length: 10_000 };
 
 /** Lays out the names of rows; a last line counts the rows that do not fit. */
 export function layRows(view: ChartView, extent: Extent, { top, measure }: RowRoom): Rows {
@@ -45,9 +47,9 @@ export function layRows(view: ChartView, extent: Extent, { top, measure }: RowRo
   const share = extent.width < NARROW.width ? NARROW.mostName : MAX_NAME_SHARE;
   const names = planNames(
     shown.map(({ label }) => label),
-    slot,
-    (size) =>
+    listPlans(slot, (size) =>
       Math.max(MIN_NAME, Math.min(extent.width * share, extent.width - NAME_GAP - measure(size))),
+    ),
   );
   const lines = Math.max(...names.lines.map(({ length }) => length));
   const height = Math.min(slot, Math.max(MAX_HEIGHT, lines * names.size * LEADING + FREE));
@@ -73,18 +75,27 @@ interface Names {
   lines: string[][];
 }
 
-/** Breaks names so that each has room in its row: first between words, then in smaller letters, then within words; else they are cut. */
-function planNames(
-  names: readonly string[],
-  slot: number,
-  longestAt: (size: number) => number,
-): Names {
+/** How a row may be written: its size, its most lines and their width. */
+interface NamePlan {
+  size: number;
+  most: number;
+  width: number;
+}
+
+/** Lists the sizes of names in rows of a height, the wanted one first. */
+function listPlans(slot: number, longestAt: (size: number) => number): NamePlan[] {
   const wanted = pickSize(Math.min(MAX_HEIGHT, slot));
   const sizes = [TEXT.value, TEXT.label, TEXT.small].filter((size) => size <= wanted);
-  const plans = sizes.map((size) => {
+  return sizes.map((size) => {
     const most = Math.max(1, Math.floor((slot - APART) / (size * LEADING)));
     return { size, most, width: longestAt(size) };
   });
+}
+
+/** Breaks names so that each has room in its row: first between words, then in smaller letters, then within words; else they are cut. */
+const planNames = memoizeArguments(CACHE, pickPlan);
+
+function pickPlan(names: readonly string[], plans: readonly NamePlan[]): Names {
   const broken = plans.map(({ size, width, most }) => {
     const lines = names.map((name) => breakText(name, size, width));
     return { size, lines, most, hasWords: names.every((name) => widestWord(name, size) <= width) };

@@ -37,20 +37,14 @@ export function crosses(
   [x1, y1]: readonly [number, number],
   [x2, y2]: readonly [number, number],
 ): boolean {
-  // The part of the stroke within the rectangle, from 0 to 1 along it (Liang and Barsky).
-  let [from, to] = [0, 1];
-  const sides = [
-    [x1 - x2, x1 - box.left],
-    [x2 - x1, box.right - x1],
-    [y1 - y2, y1 - box.top],
-    [y2 - y1, box.bottom - y1],
-  ] as const;
-  for (const [towards, distance] of sides) {
-    if (towards === 0 && distance < 0) return false;
-    if (towards < 0) from = Math.max(from, distance / towards);
-    if (towards > 0) to = Math.min(to, distance / towards);
-  }
-  return from < to;
+  if (Math.max(x1, x2) <= box.left || Math.min(x1, x2) >= box.right) return false;
+  if (Math.max(y1, y2) <= box.top || Math.min(y1, y2) >= box.bottom) return false;
+  // The distances of the corners from the line of the stroke: it passes where they are on both sides of it.
+  const [right, down] = [x2 - x1, y2 - y1];
+  const at = down * x1 - right * y1;
+  const [low, high] = [down * box.left - at, down * box.right - at];
+  const [top, bottom] = [right * box.top, right * box.bottom];
+  return Math.min(low, high) < Math.max(top, bottom) && Math.max(low, high) > Math.min(top, bottom);
 }
 
 /** Cuts an upright stroke where it would pass through rectangles; returns what is left of it. */

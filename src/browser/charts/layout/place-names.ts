@@ -1,9 +1,9 @@
 import type { ChartPlace } from '../../../talk/blocks/chart/chart-place.ts';
-import { areCounted, pickColumns, pickNumbers, type NameRow } from '../axis/round-columns.ts';
+import { areCounted } from '../axis/round-columns.ts';
+import { memoizeArguments } from '../../../talk/text/memoize.ts';
 import { breakText, breakTexts, fitTexts, TEXT, textWidth, widestWord } from '../chart-text.ts';
 import { thinLabels } from '../labels.ts';
 import { keepInside, widest } from '../plot.ts';
-import type { Mark, TextMark } from '../scene.ts';
 
 /** How the names below columns are written, and the room that they need. */
 export interface PlaceNames {
@@ -20,7 +20,7 @@ export interface PlaceNames {
 
 /** The room for names. */
 export interface NameRoom {
-  /** The middles of the columns, at equal distances. */
+  /** The middles of the columns. */
   centers: readonly number[];
   /** Left and right edge of names. */
   bounds: readonly [number, number];
@@ -31,8 +31,10 @@ export interface NameRoom {
 }
 
 const ROOM = 40;
-const LINE = 22;
-const FIRST_LINE = 30;
+/** Distance of two lines of a name. */
+export const LINE = 22;
+/** Distance of the first line from the plot. */
+export const FIRST_LINE = 30;
 const FEW = 3;
 /** Names below a plot of this width are as large as those in a legend. */
 const WIDE = 560;
@@ -53,11 +55,13 @@ const MAX_ALONE = 420;
 /** The least length of names that are turned and cut, and the most of names that are thinned. */
 const MIN_TURNED = 70;
 const MAX_FLAT = 220;
-/** Letters of some scripts reach far below their line, which is beside a turned name. */
-const TURNED_EDGE = 6;
+/** Small charts are many, and charts of hundreds of names are rarely live. */
+export const CACHE = { texts: 100, length: 20_000 };
 
 /** Plans the names below columns: in one line, else in several, else turned; many dates are only thinned. */
-export function planNames(places: readonly ChartPlace[], room: NameRoom): PlaceNames {
+export const planNames = memoizeArguments(CACHE, pickPlan);
+
+function pickPlan(places: readonly ChartPlace[], room: NameRoom): PlaceNames {
   const long = places.map(({ label }) => label);
   const short = places.map(({ short: text }) => text);
   const isTime = places.every(({ day }) => day !== null);
@@ -89,57 +93,15 @@ function isClear(texts: readonly string[], size: number, { centers, bounds }: Na
 
 /** Returns the width that each name can have; the first and the last move inwards where they are wider than their side. */
 function widthOfNames({ centers, bounds: [low, high] }: NameRoom, gap: number): number {
-  const [first = low, second = high] = centers;
+  const [first = low] = centers;
   const side = Math.min(first - low, high - (centers.at(-1) ?? high));
   if (centers.length < 2) return Math.min(high - low, Math.max(2 * side, MAX_ALONE));
-  const slot = second - first;
+  const slot = centers.reduce(
+    (least, center, index) => Math.min(least, center - (centers[index - 1] ?? -Infinity)),
+    Infinity,
+  );
   const atSide = centers.length === 2 ? slot / 2 + side - gap / 2 : (slot + side - gap) / 1.5;
   return Math.min(slot - gap, atSide);
-}
-
-/** Draws the names below a plot; where not all fit, every n-th is written. */
-export function layNames(
-  { texts, size, isTurned, gap }: PlaceNames,
-  places: readonly ChartPlace[],
-  { centers, bounds, top }: { centers: number[]; bounds: readonly [number, number]; top: number },
-): Mark[] {
-  const widths = texts.map((lines) => (isTurned ? size : widest(lines, size)));
-  const edges = isTurned ? ([bounds[0], bounds[1] - TURNED_EDGE] as const) : bounds;
-  const inside = centers.map((center, index) => keepInside(center, widths[index] ?? 0, edges));
-  const named = texts.flatMap((lines, index) => (lines.some((text) => text !== '') ? [index] : []));
-  const row = {
-    centers: named.map((at) => inside[at] ?? 0),
-    widths: named.map((at) => widths[at] ?? 0),
-    gap,
-  };
-  const own = named.flatMap((at) => places[at] ?? []);
-  const picked = pickKept(own, row);
-  const kept = new Set(named.filter((_, order) => picked[order]));
-  return texts.flatMap((lines, index): Mark[] => {
-    if (!kept.has(index)) return [];
-    const x = inside[index] ?? 0;
-    return lines.flatMap((text, line): Mark[] => {
-      const name = line > 0 ? `line ${line} of place` : 'place';
-      const key = `${name} ${places[index]?.key}`;
-      const at = isTurned
-        ? { x: x + size / 3, y: top + 12 }
-        : { x, y: top + FIRST_LINE + line * LINE };
-      const turned = isTurned
-        ? ({ turn: -90, anchor: 'end' } as const)
-        : { anchor: 'middle' as const };
-      const mark: TextMark = { kind: 'text', key, look: 'soft', text, size, ...at, ...turned };
-      return text === '' ? [] : [mark];
-    });
-  });
-}
-
-/** Picks the names to write so that none overlap: of dates, those that begin a year, a quarter or a month; of numbers, round ones. */
-export function pickKept(places: readonly ChartPlace[], row: NameRow): boolean[] {
-  const thinned = thinLabels(row.centers, row.widths, row.gap);
-  if (!thinned.includes(false)) return thinned;
-  const isTime = places.every(({ day }) => day !== null);
-  const round = isTime ? pickColumns(places, row) : null;
-  return round ?? (areCounted(places) ? pickNumbers(places, row) : null) ?? thinned;
 }
 
 function writeFlat(texts: readonly string[], size: number): PlaceNames {

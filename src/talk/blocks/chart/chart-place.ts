@@ -4,6 +4,7 @@ import { clockDay, isPartialDate, precisionOf, printDate } from '../../data/date
 import { printPeriodOf } from '../../data/periods/period-name.ts';
 import type { ChartReadings, Reading } from './chart-rows.ts';
 import type { ChartSpec } from './chart-spec.ts';
+import { memoize } from '../../text/memoize.ts';
 import { printValue } from '../../text/value-text.ts';
 
 /** A place along the chart: a date, perhaps with a time, or the name of a bar. */
@@ -19,6 +20,7 @@ export interface ChartPlace {
 }
 
 const MONTH = /([A-Z][a-z]{2})[a-z]+/;
+const YEAR_OF_TIME = / \d{4}(?= \d\d:)/;
 
 /** Lists the places of a chart in display order. */
 export function toPlaces(spec: ChartSpec, chart: ChartReadings): ChartPlace[] {
@@ -26,7 +28,7 @@ export function toPlaces(spec: ChartSpec, chart: ChartReadings): ChartPlace[] {
   const { every } = chart;
   const isTime: boolean = keys.length > 0 && keys.every(isPartialDate);
   const toTime = every === null ? toDate : (key: string) => toPeriod(key, every);
-  const places = keys.map(isTime ? toTime : toName);
+  const places = isTime ? leaveYearOut(keys.map(toTime)) : keys.map(toName);
   if (spec.type === 'slope') return pickEnds(places, spec);
   if (spec.limit === undefined) return places;
   return isTime ? places.slice(-spec.limit) : places.slice(0, spec.limit);
@@ -35,6 +37,13 @@ export function toPlaces(spec: ChartSpec, chart: ChartReadings): ChartPlace[] {
 /** Writes a date so that it fits under a column: "18 Sep 2024". */
 function shorten(date: string): string {
   return date.replace(MONTH, '$1');
+}
+
+/** Leaves the year out of times, where all are of one. */
+function leaveYearOut(places: ChartPlace[]): ChartPlace[] {
+  const years = new Set(places.map(({ key }) => key.slice(0, 4)));
+  if (years.size > 1) return places;
+  return places.map((place) => ({ ...place, short: place.short.replace(YEAR_OF_TIME, '') }));
 }
 
 function toName(key: string): ChartPlace {
@@ -46,11 +55,11 @@ function toPeriod(key: string, every: Every): ChartPlace {
   return { ...toDate(key), label, short: shorten(label) };
 }
 
-function toDate(key: string): ChartPlace {
+const toDate = memoize({ texts: 500, length: 30 }, (key): ChartPlace => {
   const label = printDate(key);
   const short = precisionOf(key) === 'year' ? label : shorten(label);
   return { key, label, short, day: clockDay(key) };
-}
+});
 
 function sortKeys(spec: ChartSpec, { columns, readings, rows }: ChartReadings): string[] {
   const keys = orderNames(readings);

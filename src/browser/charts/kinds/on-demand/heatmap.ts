@@ -4,7 +4,8 @@ import { viewHeatmap } from '../../../../talk/blocks/chart/kinds/heatmap-view.ts
 import { layPlaces, PLACE_ROOM } from '../../axes.ts';
 import { fitTexts, TEXT, textWidth } from '../../chart-text.ts';
 import { thinLabels } from '../../labels.ts';
-import { layNames, planNames, type PlaceNames } from '../../layout/place-names.ts';
+import { layNames } from '../../layout/name-marks.ts';
+import { planNames, type PlaceNames } from '../../layout/place-names.ts';
 import { layHeader, layText, widest, type Plot } from '../../plot.ts';
 import type { Extent, Mark, Scene } from '../../scene.ts';
 import { layShadeKey, planShades, type Shades } from './heat-shades.ts';

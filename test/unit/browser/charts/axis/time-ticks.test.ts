@@ -22,6 +22,15 @@ function below(moments: string[], width?: number): string[] {
   return draw(moments, width).names.map(({ text }) => text);
 }
 
+function columns(moments: string[]): string[] {
+  const rows = moments.map((at) => ({ at, value: 1234567 }));
+  const view = chartView({ data: 'd', type: 'column', x: 'at', y: 'value' }, makeView('d', rows));
+  const { marks } = layChart(view, { width: 1104, height: 470 });
+  return marks.flatMap((mark) =>
+    mark.kind === 'text' && mark.key.startsWith('place') ? [mark.text] : [],
+  );
+}
+
 function months(count: number, start = 0): string[] {
   return Array.from({ length: count }, (_, index) => {
     const month = start + index;
@@ -77,12 +86,27 @@ test('days are counted in weeks or days, and hours in hours', () => {
     '22 Mar 2026',
     '29 Mar 2026',
   ]);
-  expect(below(hours(25, 1))).toEqual([
+  expect(below(hours(25, 1), 600)).toEqual([
     '1 Mar 00:00',
-    '1 Mar 06:00',
-    '1 Mar 12:00',
-    '1 Mar 18:00',
+    '06:00',
+    '12:00',
+    '18:00',
     '2 Mar 00:00',
+  ]);
+});
+
+test('times have their day once a day, below lines and columns', () => {
+  const clock = ['00:00', '06:00', '12:00', '18:00'];
+  const [first, ...others] = clock;
+  const twoDays = [`1 Mar ${first}`, ...others, `2 Mar ${first}`, ...others];
+  expect(below(hours(48, 1))).toEqual(twoDays);
+  expect(columns(hours(48, 1))).toEqual(twoDays);
+  expect(below(hours(4, 1))).toEqual(['1 March 2026 00:00', '01:00', '02:00', '03:00']);
+  // Times of several years have their year.
+  expect(columns(['2025-03-01T06:00', '2026-03-01T06:00', '2026-03-01T07:00'])).toEqual([
+    '1 March 2025 06:00',
+    '1 March 2026 06:00',
+    '07:00',
   ]);
 });
 
@@ -101,14 +125,6 @@ test('no date is finer than the data', () => {
 });
 
 test('of many columns those are named that begin a year, a quarter or a month', () => {
-  const columns = (moments: string[]): string[] => {
-    const rows = moments.map((at) => ({ at, value: 1234567 }));
-    const view = chartView({ data: 'd', type: 'column', x: 'at', y: 'value' }, makeView('d', rows));
-    const { marks } = layChart(view, { width: 1104, height: 470 });
-    return marks.flatMap((mark) =>
-      mark.kind === 'text' && mark.key.startsWith('place') ? [mark.text] : [],
-    );
-  };
   expect(columns(months(13))).toEqual(['Jan 2020', 'Apr 2020', 'Jul 2020', 'Oct 2020', 'Jan 2021']);
   expect(columns(months(72, 3))).toEqual([
     'Jan 2021',
@@ -127,5 +143,5 @@ test('times of the zone of a talk are named by its clock', () => {
     { length: 9 },
     (_, hour) => `2026-11-30T${String(9 + hour).padStart(2, '0')}:00+01:00`,
   );
-  expect(below(times)).toEqual(['30 Nov 09:00', '30 Nov 12:00', '30 Nov 15:00']);
+  expect(below(times, 420)).toEqual(['30 Nov 09:00', '12:00', '15:00']);
 });

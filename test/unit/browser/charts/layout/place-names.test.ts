@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { boxOf, overlap } from '../../../../../src/browser/charts/layout/box.ts';
-import { layNames, planNames } from '../../../../../src/browser/charts/layout/place-names.ts';
+import { layNames } from '../../../../../src/browser/charts/layout/name-marks.ts';
+import { planNames } from '../../../../../src/browser/charts/layout/place-names.ts';
 import type { TextMark } from '../../../../../src/browser/charts/scene.ts';
 
 const HEIGHT = 480;
