@@ -1,10 +1,9 @@
+import { hasPattern } from '../../talk/blocks/chart/chart-tone.ts';
 import type { ChartPoint } from '../../talk/blocks/chart/chart-series.ts';
 import type { DotMark, Mark, PathMark, RectMark, StrokeMark } from './scene.ts';
 
 type Look = Pick<ChartPoint, 'exact' | 'tone'>;
 
-/** Number of hues; a tone above it repeats a hue with a pattern. */
-export const HUES = 6;
 const STRIPE = 9;
 const OUTLINE = 3;
 /** The least length of a bar whose value is not zero. */
@@ -51,9 +50,9 @@ export function layBar(
   };
 }
 
-/** Draws the pattern of a tone that repeats a hue over its bar; empty for the first use of a hue. */
+/** Draws the pattern of a tone that repeats a hue or a grey over its bar; empty for its first use. */
 export function layPattern(mark: RectMark, tone: number): Mark[] {
-  return tone <= HUES ? [] : [layStripes(`pattern ${mark.key}`, mark)];
+  return !hasPattern(tone) ? [] : [layStripes(`pattern ${mark.key}`, mark)];
 }
 
 function layStripes(key: string, { x, y, width, height }: RectMark): PathMark {

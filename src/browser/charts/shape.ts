@@ -1,5 +1,6 @@
 import type { ChartPoint } from '../../talk/blocks/chart/chart-series.ts';
-import { HUES, layDot } from './mark.ts';
+import { GREYS, hasPattern, isGrey } from '../../talk/blocks/chart/chart-tone.ts';
+import { layDot } from './mark.ts';
 import type { DotMark, PathMark } from './scene.ts';
 
 type Outline = readonly (readonly [number, number])[];
@@ -50,8 +51,8 @@ export function layShape(
 
 /** Picks the number of a shape: a tone that repeats a hue has another shape than the first. */
 function pickShape(tone: number): number {
-  if (tone === 0) return 0;
-  const again = tone > HUES ? HUES / 2 : 0;
+  if (isGrey(tone)) return GREYS.findIndex((grey) => grey === tone);
+  const again = hasPattern(tone) ? OUTLINES.length / 2 : 0;
   return (tone - 1 + again) % OUTLINES.length;
 }
 

@@ -19,6 +19,8 @@ export interface Pair {
 }
 
 const CHART = ['chart-1', 'chart-2', 'chart-3', 'chart-4', 'chart-5', 'chart-6'] as const;
+/** The greys of series beside highlighted ones, which have the first colours. */
+const GREYS = ['chart-past', 'ink-faint', 'ink-muted'] as const;
 /** Steps of lightness between any two series, and between the first two, which most charts have. */
 const GREY = { all: 7, first: 14 };
 /** Steps of colour that are told apart side by side; the least that can be noticed is about 2. */
@@ -76,18 +78,28 @@ function compareGrounds(mode: Mode, palette: Palette): Pair[] {
 }
 
 function compareSeries(mode: Mode, palette: Palette): Pair[] {
-  return CHART.flatMap((one, at) =>
-    CHART.slice(at + 1).flatMap((other): Pair[] => {
-      const [a, b] = [layOver(palette[one], palette.paper), layOver(palette[other], palette.paper)];
-      const pair = { mode, one, other, colours: `${toHex(a)} and ${toHex(b)}` };
-      const isFirst = one === 'chart-1' && other === 'chart-2';
-      const grey = Math.abs(lightnessOf(a) - lightnessOf(b));
-      return [
-        { ...pair, kind: 'greyscale', value: grey, least: isFirst ? GREY.first : GREY.all },
-        ...SIGHTS.map((sight): Pair => {
-          return { ...pair, kind: 'colour', sight, value: distanceOf(a, b, sight), least: APART };
-        }),
-      ];
+  const greys = listPairs(GREYS).flatMap(([one, other]) => compareTwo(mode, palette, one, other));
+  const accents = GREYS.flatMap((grey) => compareTwo(mode, palette, 'chart-1', grey));
+  return [
+    ...listPairs(CHART).flatMap(([one, other]) => compareTwo(mode, palette, one, other)),
+    ...greys.filter(({ kind }) => kind === 'greyscale'),
+    ...accents.filter(({ kind }) => kind === 'colour'),
+  ];
+}
+
+function listPairs<Name>(names: readonly Name[]): [Name, Name][] {
+  return names.flatMap((one, at) => names.slice(at + 1).map((other): [Name, Name] => [one, other]));
+}
+
+function compareTwo(mode: Mode, palette: Palette, one: ColourName, other: ColourName): Pair[] {
+  const [a, b] = [layOver(palette[one], palette.paper), layOver(palette[other], palette.paper)];
+  const pair = { mode, one, other, colours: `${toHex(a)} and ${toHex(b)}` };
+  const isFirst = one === 'chart-1' && other === 'chart-2';
+  const grey = Math.abs(lightnessOf(a) - lightnessOf(b));
+  return [
+    { ...pair, kind: 'greyscale', value: grey, least: isFirst ? GREY.first : GREY.all },
+    ...SIGHTS.map((sight): Pair => {
+      return { ...pair, kind: 'colour', sight, value: distanceOf(a, b, sight), least: APART };
     }),
-  );
+  ];
 }

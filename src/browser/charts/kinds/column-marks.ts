@@ -1,4 +1,5 @@
 import type { ChartPoint, ChartSeries } from '../../../talk/blocks/chart/chart-series.ts';
+import { isGrey } from '../../../talk/blocks/chart/chart-tone.ts';
 import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
 import type { Bands } from '../layout/bands.ts';
 import { endOfBar, layBar, layPattern } from '../mark.ts';
@@ -42,11 +43,11 @@ export function layValues({ view, bands, bounds, toY, size }: Columns): Mark[] {
   return view.series.flatMap(({ key, points }, index) =>
     points.flatMap(({ value, label, tone, isShown }, place): Mark[] => {
       if (value === null || !isShown || label === '') return [];
-      const own = tone === 0 && size === TEXT.large ? size * 0.8 : size;
+      const own = isGrey(tone) && size === TEXT.large ? size * 0.8 : size;
       const y = toY(value) + (value < 0 ? own : -VALUE_GAP);
       const middle = bands.leftOf(place, index) + bands.width / 2;
       const at: [number, number] = [keepInside(middle, textWidth(label, own, true), bounds), y];
-      const look = tone === 0 ? 'strong soft' : 'strong';
+      const look = isGrey(tone) ? 'strong soft' : 'strong';
       return [layText(`value ${key} ${view.places[place]?.key}`, look, label, at, own, 'middle')];
     }),
   );

@@ -1,3 +1,4 @@
+import { isGrey } from '../../../talk/blocks/chart/chart-tone.ts';
 import { TEXT } from '../chart-text.ts';
 import { layText, type Plot } from '../plot.ts';
 import type { DotMark, Mark, TextMark } from '../scene.ts';
@@ -22,7 +23,7 @@ export function layPointNames(
   marks: readonly Mark[],
 ): Mark[] {
   const obstacles = [...listObstacles(marks), ...listGrid(marks)];
-  const hasAccent = points.some(({ tone }) => tone === 0);
+  const hasAccent = points.some(({ tone }) => isGrey(tone));
   const order = [...points]
     .filter(({ name }) => name !== '')
     .sort((a, b) => rankOf(b, hasAccent) - rankOf(a, hasAccent) || a.dot.cy - b.dot.cy);
@@ -45,7 +46,7 @@ function listGrid(marks: readonly Mark[]): Box[] {
 }
 
 function rankOf({ tone }: NamedPoint, hasAccent: boolean): number {
-  return hasAccent && tone !== 0 ? 1 : 0;
+  return hasAccent && !isGrey(tone) ? 1 : 0;
 }
 
 /** Lists where the name of a point can be: beside it, above, below, and at its corners. */
@@ -63,7 +64,7 @@ function listTexts({ name, tone, dot }: NamedPoint): TextMark[] {
     [cx + corner, down - 3, 'start'],
     [cx - corner, down - 3, 'end'],
   ] as const;
-  const look = tone === 0 ? 'soft' : `ink-${tone}`;
+  const look = isGrey(tone) ? 'soft' : `ink-${tone}`;
   return places.map(([x, y, anchor]) =>
     layText(`name ${key}`, look, name, [x, y], TEXT.small, anchor),
   );

@@ -5,7 +5,6 @@ import {
   notPositive,
   nothingToShow,
   onlyOneDate,
-  tooMuchToShow,
   unknownColumn,
   unknownHighlight,
   wrongCell,
@@ -26,11 +25,12 @@ import {
   findWrongCell,
   type Drawn,
 } from './chart-kind-check.ts';
-import { countFitting, countLooks, countNames, leastHeight, MAX_NAMES } from './chart-room.ts';
+import { leastHeight } from './chart-room.ts';
 import { checkLeftOut } from './kinds/left-out-check.ts';
 import { checkFacets } from './kinds/facet-check.ts';
 import { checkParts } from './kinds/part-check.ts';
 import { splitFacets } from './kinds/facet-view.ts';
+import { checkRoom } from './kinds/room-check.ts';
 import { isDateWord, readChart } from './chart-rows.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import type { ChartView } from './chart-view.ts';
@@ -171,28 +171,4 @@ function hasPoint({ series, across }: ChartView): boolean {
   return series.some(({ points }) =>
     points.some(({ value }, place) => value !== null && (!across || across.values[place] !== null)),
   );
-}
-
-/** Reports what a slide has no room or no colours for. */
-function checkRoom(spec: ChartSpec, { view, whole }: Drawn, report: Report): void {
-  const [places, series] = [view.places.length, view.series.length];
-  const [most, looks] = [countFitting(view, spec), countLooks(view)];
-  const least = leastHeight({ ...view, places: [] });
-  // The height of small charts is that of all of them, which is checked on its own.
-  if (whole.facets === null && spec.height !== undefined && spec.height < least) {
-    const hint = `Give it a "height" of at least ${least}, or leave that out.`;
-    const what = `its values and the names of its colours in ${spec.height} pixels`;
-    report(['height'], (span) => tooMuchToShow('chart', { what, hint }, span));
-  } else if (places > most) {
-    // Names need more room than columns.
-    const limit = whole.facets === null && countNames(view) > 0 ? Math.min(most, MAX_NAMES) : most;
-    const fitting = limit < most ? `${limit} fit with their names` : `${most} fit`;
-    const hint = `${fitting}. Show fewer with "limit: ${limit}" or "where", or make several charts of them.`;
-    const what = `${places} ${view.type}s`;
-    report([], (span) => tooMuchToShow('chart', { what, hint }, span));
-  }
-  if (series > looks && !spec.highlight && spec.type !== 'heatmap') {
-    const hint = `${looks} have a colour of their own. Choose rows with "where", or name the important ones in "highlight".`;
-    report([], (span) => tooMuchToShow('chart', { what: `${series} series`, hint }, span));
-  }
 }

@@ -1,7 +1,7 @@
 import { compareVersions, isVersion } from '../version.ts';
 import type { ChartPlace } from './chart-place.ts';
 import type { ChartSpec, ChartType } from './chart-spec.ts';
-import { TONES } from './chart-tone.ts';
+import { GREYS, TONES } from './chart-tone.ts';
 import type { ChartView } from './chart-view.ts';
 
 /** Height of a row of bars or dots whose name can be read from the last row, in slide pixels. */
@@ -23,7 +23,8 @@ const NAMES = 60;
 /** Small charts in a row on a slide, and the height of one with its gap. */
 export const FACETS = { columns: 4, height: 148 } as const;
 const WIDTH = 1104;
-const COLUMNS: readonly string[] = ['column', 'stacked', 'percent'];
+/** Kinds of upright bars. */
+export const COLUMNS: readonly string[] = ['column', 'stacked', 'percent'];
 /** The least distance of two columns of bars of at least a pixel each. */
 const MIN_BAR = 1.5;
 
@@ -34,9 +35,12 @@ export function countFitting(view: ChartView, spec: ChartSpec): number {
   return Math.floor(WIDTH / (MIN_BAR * (view.type === 'column' ? view.series.length : 1)));
 }
 
-/** Returns how many series have a look of their own; the rows of a heat map need none. */
-export function countLooks({ type }: ChartView): number {
-  return type === 'heatmap' ? Infinity : TONES;
+/** Returns how many series have a look of their own; the rows of a heat map need none, and lines in the background one. */
+export function countLooks({ type, series }: ChartView, { highlight }: ChartSpec): number {
+  if (type === 'heatmap') return Infinity;
+  const accents = series.filter(({ name }) => [highlight ?? []].flat().includes(name)).length;
+  if (accents === 0) return TONES;
+  return accents + (COLUMNS.includes(type) ? GREYS.length : Infinity);
 }
 
 /** Returns the least height that shows all of a chart, in slide pixels. */

@@ -40,6 +40,7 @@ test('a bad theme is refused, pair by pair', () => {
     'light chart-1 chart-3 protanopia 0.0 < 8',
     'light chart-1 chart-3 deuteranopia 0.0 < 8',
     'light chart-1 chart-3 tritanopia 0.1 < 8',
+    'light chart-past ink-faint greyscale 0.7 < 7',
   ]);
 });
 

@@ -1,8 +1,9 @@
+import { hasPattern } from '../../../../talk/blocks/chart/chart-tone.ts';
 import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
 import { formatNumber } from '../../../../talk/data/value/format.ts';
 import { shareDigits } from '../../../../talk/data/value/precision.ts';
 import type { Bands } from '../../layout/bands.ts';
-import { HUES, layBar, layPattern } from '../../mark.ts';
+import { layBar, layPattern } from '../../mark.ts';
 import { areNear, keepInside, layText, pickFormat, type Plot } from '../../plot.ts';
 import type { Mark } from '../../scene.ts';
 import { TEXT, textWidth } from '../../chart-text.ts';
@@ -74,7 +75,7 @@ export function laySegment(segment: Segment, stacks: Stacks): Mark[] {
   const bottom = from > 0 ? Math.max(top, end - Math.min(2, (end - top) / 2)) : end;
   const bar = layBar(key, { tone, exact: point.exact }, [x, x + width], [top, bottom]);
   const marks = [{ ...bar, enter: { opacity: 1, y: bottom, height: 0 } }, ...layPattern(bar, tone)];
-  const isHigh = bottom - top > TEXT.label + 8 && (tone <= HUES || !point.exact);
+  const isHigh = bottom - top > TEXT.label + 8 && (!hasPattern(tone) || !point.exact);
   if (!isHigh || !stacks.haveWidth) return marks;
   const at: [number, number] = [x + width / 2, (top + bottom) / 2 + 7];
   const look = point.exact ? `strong on-tone tone-${tone}` : 'strong';

@@ -6,6 +6,7 @@ import { writeName } from '../chart-rows.ts';
 import type { ChartPoint, ChartSeries } from '../chart-series.ts';
 import type { ChartSpec } from '../chart-spec.ts';
 import { toChartTable } from '../chart-table.ts';
+import { pickTone } from '../chart-tone.ts';
 import { MISSING, type ChartFacet, type ChartView } from '../chart-view.ts';
 
 /** Computes a chart without facets. */
@@ -18,7 +19,7 @@ export function viewFacets(spec: ChartSpec, data: DatasetView, viewOne: ViewChar
   delete own.facet;
   const bins = spec.type === 'histogram' ? listEdges(viewOne(own, data)) : undefined;
   const views = specs.map(({ spec: one }) => viewOne(bins ? { ...one, bins } : one, data));
-  const aligned = alignViews(views);
+  const aligned = alignViews(views, [spec.highlight ?? []].flat());
   const facets = specs.map(({ name }, index): ChartFacet => {
     const view = aligned[index] ?? viewOne(own, data);
     return { name, view: { ...view, title: name }, isShown: true };
@@ -65,7 +66,7 @@ function listEdges({ places, across }: ChartView): number[] {
 }
 
 /** Gives views the same ends of their axes, places and colours. */
-function alignViews(views: readonly ChartView[]): ChartView[] {
+function alignViews(views: readonly ChartView[], highlights: readonly string[]): ChartView[] {
   const min = Math.min(...views.map((view) => view.min));
   const max = Math.max(...views.map((view) => view.max));
   const axes = views.flatMap(({ across }) => across ?? []);
@@ -73,23 +74,24 @@ function alignViews(views: readonly ChartView[]): ChartView[] {
     min: Math.min(...axes.map((axis) => axis.min)),
     max: Math.max(...axes.map((axis) => axis.max)),
   };
-  const tones = new Map<string, number>();
-  for (const { key } of views.flatMap(({ series }) => series)) {
-    if (!tones.has(key)) tones.set(key, tones.size + 1);
-  }
+  const keys = [...new Set(views.flatMap(({ series }) => series.map(({ key }) => key)))];
+  const tones = new Map(keys.map((key, at) => [key, pickTone(key, at, keys, highlights)]));
   // Points between two axes are rows of their own; bins are the same already.
   const places = axes.length > 0 ? null : uniteLists(views.map((view) => view.places));
   return views.map((view): ChartView => {
-    const series = view.series.map((one) => paint(one, tones.get(one.key) ?? 0, tones.size));
+    const series =
+      keys.length === 1
+        ? view.series
+        : view.series.map((one) => paint(one, tones.get(one.key) ?? 0));
     const across = view.across && { ...view.across, ...ends };
     const own = { ...view, min, max, across, series };
     return places ? fillPlaces(own, places) : own;
   });
 }
 
-/** Colours a series as in the other charts, unless an accent does. */
-function paint(series: ChartSeries, tone: number, count: number): ChartSeries {
-  return series.tone === 0 || count === 1 ? series : { ...series, tone };
+/** Colours a series as in the other charts. */
+function paint(series: ChartSeries, tone: number): ChartSeries {
+  return { ...series, tone, points: series.points.map((point) => ({ ...point, tone })) };
 }
 
 /** Unites places in their order: by date, or as the first chart has them, with what later ones add. */
