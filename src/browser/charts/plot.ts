@@ -1,3 +1,4 @@
+import { isOffScale } from '../../talk/blocks/chart/kinds/column-slots.ts';
 import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
 import { isCarried, printStart } from './axis/value-ticks.ts';
 import type { Extent, Mark, TextMark } from './scene.ts';
@@ -40,7 +41,8 @@ function layWords(
   const own = isSaid(view) || isCarried(view) ? null : view.unit;
   // Small charts have one unit above all of them.
   const unit = isFacet === true ? null : (view.across?.upright ?? own);
-  const words = [unit, start, view.remark].filter((word) => word !== null).join(', ');
+  const scale = isOffScale(view) ? 'dates not to scale' : null;
+  const words = [unit, start, view.remark, scale].filter((word) => word !== null).join(', ');
   if (view.title === null && words === '') return { marks: [], bottom: 0 };
   if (view.title === null) {
     const text = fitText(words, TEXT.small, width);

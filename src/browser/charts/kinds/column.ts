@@ -2,7 +2,8 @@ import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
 import { layMark, measureMark } from '../annotate.ts';
 import { layBaseline, layTicks, measureTicks, pickTicks, type Tick } from '../axes.ts';
 import { layLegend } from '../legend.ts';
-import { layNames, planNames, type PlaceNames } from '../layout/place-names.ts';
+import { layNames } from '../layout/name-marks.ts';
+import { planNames, type PlaceNames } from '../layout/place-names.ts';
 import { layHeader, pickValueSize, widest, type Plot } from '../plot.ts';
 import { scaleLinear } from '../scale.ts';
 import type { Extent, Frame, Mark, Scene } from '../scene.ts';
@@ -77,7 +78,7 @@ function toFrame({ view, plot, bands, toY }: Columns, head: number): Frame {
 /** Plans widths; ticks that were found to have no room in the height of the plot are fewer. */
 function planFrame(view: ChartView, { extent, top }: Place, height?: number): Widths {
   const right = extent.width - measureMark(view, extent);
-  const bands = planBands(view.places.length, view.series.length, [0, right]);
+  const bands = planBands(view.places, view.series.length, [0, right]);
   const labels = view.series.flatMap(({ points }) => points.map(({ label }) => label));
   const below = planBelow(view, bands, { extent, top });
   const room = extent.height - top - below.room;
@@ -87,7 +88,7 @@ function planFrame(view: ChartView, { extent, top }: Place, height?: number): Wi
   const hasValues = extent.isFacet !== true && size !== undefined;
   const axis = hasValues ? [] : pickTicks(view, height);
   const left = axis.length > 0 ? measureTicks(axis) : 0;
-  const own = left > 0 ? planBands(view.places.length, view.series.length, [left, right]) : bands;
+  const own = left > 0 ? planBands(view.places, view.series.length, [left, right]) : bands;
   const names = left > 0 ? planBelow(view, own, { extent, top }) : below;
   return { bands: own, names, axis, size: size ?? TEXT.label };
 }

@@ -1,10 +1,11 @@
-/** Columns at equal distances, each of one or several bars side by side. */
+import type { ChartPlace } from '../../../talk/blocks/chart/chart-place.ts';
+import { planSlots } from '../../../talk/blocks/chart/kinds/column-slots.ts';
+
+/** Columns at equal distances or in proportion to time, each of one or several bars side by side. */
 export interface Bands {
   left: number;
   /** Right edge of the last column. */
   right: number;
-  /** Distance between the middles of two columns. */
-  slot: number;
   /** Width of a bar. */
   width: number;
   /** Width of the widest text that every bar can have at its end, within the drawing and clear of the next. */
@@ -24,26 +25,28 @@ const TEXT_GAP = 6;
 
 /** Divides a width into columns with a part of each left free; few columns do not take all of it. */
 export function planBands(
-  count: number,
+  places: readonly ChartPlace[],
   series: number,
   [left, right]: readonly [number, number],
-  spacing = count <= FEW ? SPACING.few : SPACING.many,
+  spacing = places.length <= FEW ? SPACING.few : SPACING.many,
 ): Bands {
+  const { at } = planSlots(places, series);
+  const count = (at.at(-1) ?? -1) + 1;
   const most = count <= 2 ? MAX_BAND_OF_TWO : MAX_BAND * series;
   const used = Math.min(Math.max(0, right - left), (count * most) / (1 - spacing));
   const slot = used / Math.max(1, count - spacing);
+  const startOf = (place: number): number => left + (at[place] ?? 0) * slot;
   const band = slot * (1 - spacing);
   const gap = series > 1 ? Math.min(MAX_GAP, (band / series) * 0.2) : 0;
   const width = band / series - gap;
   return {
     left,
     right: left + used,
-    slot,
     width,
     room:
       count * series === 1 ? right - left : measureRoom(series === 1 ? slot : band / series, width),
-    leftOf: (place, index) => left + place * slot + (index * band) / series,
-    centerOf: (place) => left + place * slot + (band - gap) / 2,
+    leftOf: (place, index) => startOf(place) + (index * band) / series,
+    centerOf: (place) => startOf(place) + (band - gap) / 2,
   };
 }
 

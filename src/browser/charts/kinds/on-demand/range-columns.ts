@@ -2,7 +2,8 @@ import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
 import { layBaseline, layTicks, measureTicks, pickTicks, PLACE_ROOM } from '../../axes.ts';
 import { TEXT, textWidth } from '../../chart-text.ts';
 import { planBands, type Bands } from '../../layout/bands.ts';
-import { layNames, planNames } from '../../layout/place-names.ts';
+import { layNames } from '../../layout/name-marks.ts';
+import { planNames } from '../../layout/place-names.ts';
 import { layDot } from '../../mark.ts';
 import { keepInside, layHeader, layText, type Plot } from '../../plot.ts';
 import { scaleValues } from '../../scale.ts';
@@ -26,7 +27,7 @@ export function layRangeColumns(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
   const points = view.series[0]?.points ?? [];
   const axis = pickTicks(view, extent.height - header.bottom - TOP - PLACE_ROOM);
-  const bands = planBands(points.length, 1, [measureTicks(axis), extent.width - RADIUS]);
+  const bands = planBands(view.places, 1, [measureTicks(axis), extent.width - RADIUS]);
   const centers = view.places.map((_, place) => bands.centerOf(place));
   const bounds = [bands.left, extent.width] as const;
   const names = planNames(view.places, {

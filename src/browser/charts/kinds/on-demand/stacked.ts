@@ -3,7 +3,8 @@ import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
 import { layBaseline, layTicks, measureTicks, pickTicks, type Tick } from '../../axes.ts';
 import { planBands, type Bands } from '../../layout/bands.ts';
 import { isDrawn, layLegend } from '../../legend.ts';
-import { layNames, planNames, type PlaceNames } from '../../layout/place-names.ts';
+import { layNames } from '../../layout/name-marks.ts';
+import { planNames, type PlaceNames } from '../../layout/place-names.ts';
 import { layHeader, widest, type Plot } from '../../plot.ts';
 import { scaleLinear } from '../../scale.ts';
 import type { Extent, Scene } from '../../scene.ts';
@@ -114,14 +115,14 @@ function planFrame(
   const count = view.places.length;
   const { isDirect, beside } = planBeside(view, extent);
   const right = isDirect ? width - beside : width;
-  const bands = planBands(count, 1, [0, right], SPACING);
+  const bands = planBands(view.places, 1, [0, right], SPACING);
   const totals = writeTotals(view);
   const sizes = extent.isFacet ? [] : count > MANY ? [TEXT.label] : [TEXT.value, TEXT.label];
   const sizeIn = ({ room }: Bands): number =>
     sizes.find((size) => widest(totals, size, true) <= room) ?? 0;
   const axis = !need.needsAxis && sizeIn(bands) > 0 ? [] : pickTicks(view, need.height);
   const left = axis.length === 0 ? 0 : measureTicks(axis);
-  const own = left > 0 ? planBands(count, 1, [left, right], SPACING) : bands;
+  const own = left > 0 ? planBands(view.places, 1, [left, right], SPACING) : bands;
   // An axis of shares says nothing of the totals.
   const totalSize = axis.length === 0 || view.type === 'percent' ? sizeIn(own) : 0;
   const centers = view.places.map((_, place) => own.centerOf(place));
