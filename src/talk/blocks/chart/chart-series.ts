@@ -7,7 +7,7 @@ import type { ChartSpec } from './chart-spec.ts';
 export interface ChartSeries {
   key: string;
   name: string;
-  /** Colour 1 to 12, or 0 for the muted one. */
+  /** Colour 1 to 12, or one of `GREYS`. */
   tone: number;
   /** One point for each place, in the same order. */
   points: ChartPoint[];
@@ -19,7 +19,7 @@ export interface ChartPoint {
   exact: boolean;
   /** The value as written, with its "~"; "no data" for null. */
   label: string;
-  /** Colour 1 to 12, or 0 for the muted one. */
+  /** Colour 1 to 12, or one of `GREYS`. */
   tone: number;
   /** False until its step. */
   isShown: boolean;
@@ -50,24 +50,25 @@ export interface PastValue {
   change: string | null;
 }
 
-/** How the numbers of a series are written. */
+/** How the numbers of a chart are written. */
 export interface NumberStyle {
   exact: FormatOptions;
   inexact: FormatOptions;
 }
 
-/** Returns how the numbers of a series are written: with one precision for all that are exact. */
+type Style = Pick<FormatOptions, 'format' | 'unit'>;
+
+/** Values on a logarithmic axis whose ratio is smaller have one precision. */
+const NEAR = 10;
+
+/** Returns how the numbers of a chart are written: with one precision for all that are exact. */
 export function pickStyle(
-  found: Map<string, Reading[]> | undefined,
+  readings: readonly Reading[],
   { format = 'number', scale }: ChartSpec,
   unit: string | null,
 ): NumberStyle {
-  const values: number[] = [];
-  for (const readings of found?.values() ?? []) {
-    for (const { value, exact } of readings) if (value !== null && exact) values.push(value);
-  }
-  const digits =
-    scale === 'log' ? shareOnLog(values, format) : shareDigits(values, { format, unit });
+  const values = readings.flatMap(({ value, exact }) => (exact && value !== null ? value : []));
+  const digits = (scale === 'log' ? shareOnLog : shareDigits)(values, { format, unit });
   // An inexact number would claim digits that it does not have.
   const inexact = digits?.exponential === undefined ? null : digits;
   return {
@@ -76,9 +77,13 @@ export function pickStyle(
   };
 }
 
-/** On a logarithmic axis, values are too far apart to share decimals. */
-function shareOnLog(values: readonly number[], format: FormatOptions['format']): Digits | null {
-  return format === 'compact' ? null : shareExponent(values);
+/** On a logarithmic axis, most values are too far apart to share decimals. */
+function shareOnLog(values: readonly number[], style: Style): Digits | null {
+  const sizes = values.map(Math.abs);
+  const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
+  const smallest = sizes.reduce((least, size) => Math.min(least, size), Infinity);
+  if (largest < smallest * NEAR) return shareDigits(values, style);
+  return style.format === 'compact' ? null : shareExponent(values);
 }
 
 /** Writes a number of a series. */

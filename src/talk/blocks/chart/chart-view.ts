@@ -91,10 +91,10 @@ export function chartView(written: ChartSpec, data: DatasetView): ChartView {
   const highlights = [spec.highlight ?? []].flat();
   const names = [...new Set(readings.map((reading) => reading.series))];
   const readingsOf = groupReadings(readings);
+  const style = pickStyle(readings, spec, unit);
   const series = names.map((name, index): ChartSeries => {
     const tone = pickTone(name, index, names, highlights);
     const found = readingsOf.get(name);
-    const style = pickStyle(found, spec, unit);
     const points = places.map(({ key }) => toPoint(found?.get(key) ?? [], spec, tone, style));
     return { key: name, name, tone, points };
   });

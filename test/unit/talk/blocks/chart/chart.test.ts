@@ -404,3 +404,15 @@ test('names that the first series lacks are where the others have them', () => {
   ];
   expect(keysOf(apart)).toEqual(['b', 'a', 'c']);
 });
+
+test('all series of a chart are written with one precision', () => {
+  const rows = [
+    { asOf: '2023', small: 280.254, large: 2_092_016.22 },
+    { asOf: '2024', small: 12, large: 2_092_017 },
+  ];
+  const spec: ChartSpec = { data: 'd', type: 'column', y: ['small', 'large'] };
+  const labels = chartView(spec, makeView('d', rows)).series.flatMap(({ points }) =>
+    points.map(({ label }) => label.split('.')[1]?.length),
+  );
+  expect(labels).toEqual([3, 3, 3, 3]);
+});
