@@ -46,6 +46,8 @@ function checkReport(
         : unjustified;
     case 'no-row-ago':
       return hasYearAgo(drawing) ? unjustified : [];
+    case 'flat-facets':
+      return hasFlat(drawing) ? [] : unjustified;
     case TOO_MUCH:
       return checkLimit(drawing, `${hint}`, compile) ? [] : unjustified;
     default:
@@ -74,6 +76,16 @@ function hasYearAgo({ rows }: Drawing): boolean {
     ({ asOf, value }) =>
       typeof value === 'number' && newest - Date.parse(String(asOf)) > YEAR_AND_MORE,
   );
+}
+
+/** Reports whether the values of a small chart differ by less than a fortieth of an axis that holds those of all. */
+function hasFlat(drawing: Drawing): boolean {
+  const lists = listExpected(drawing).series.map(({ values }) =>
+    values.filter((value) => typeof value === 'number'),
+  );
+  const spanOf = (values: number[]): number => Math.max(...values) - Math.min(...values);
+  const whole = spanOf([0, ...lists.flat()]);
+  return lists.some((values) => values.length > 1 && spanOf(values) < whole / 40);
 }
 
 /** Reports whether a line of a slope has a value at neither end. */

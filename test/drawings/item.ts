@@ -8,6 +8,7 @@ import type { PageDrawing } from './page/page.ts';
 const REPORTS: readonly string[] = [
   'ambiguous-rows',
   'duplicate-row',
+  'flat-facets',
   'no-numbers',
   'no-row-ago',
   'nothing-to-show',

@@ -98,6 +98,22 @@ export function namesLeftOut(
   };
 }
 
+/** Reports small charts whose values cannot be told apart beside the large ones of another. */
+export function flatFacets(
+  { flat, high, times }: { flat: readonly string[]; high: string; times: number },
+  span: Span,
+): Problem {
+  const [first = ''] = flat;
+  const look = flat.length === 1 ? 'looks' : `and ${flat.length - 1} more look`;
+  return {
+    code: 'flat-facets',
+    severity: 'warning',
+    message: `The small charts have one axis, on which "${first}" ${look} flat: the values of "${high}" reach ${times} times as far.`,
+    hint: `Leave "${high}" out with "where", draw it in a chart of its own, or show shares or growth.`,
+    span,
+  };
+}
+
 function hintOf({ differ, key, dataset }: SharedPlace): string {
   if (!differ) return `Remove rows from "${dataset}", or add a column that tells them apart.`;
   const where = `"where: { ${differ.column}: ${differ.cell} }"`;

@@ -6,17 +6,19 @@ import { countNames, MAX_NAMES } from '../chart-room.ts';
 import { readChart } from '../chart-rows.ts';
 import type { ChartSpec } from '../chart-spec.ts';
 import type { ChartView } from '../chart-view.ts';
+import { checkFlat } from './facet-check.ts';
 
 /** Numbers, and versions: they are in order, as dates are. */
 const IN_ORDER = /^\D?\d+(\.\d+)*$/;
 
-/** Reports what a chart leaves out and draws the rest: names below it, and names and lines of a slope without an end. */
+/** Reports what a chart leaves out or flattens, and draws the rest: names below it, small charts, and names and lines of a slope without an end. */
 export function checkLeftOut(
   spec: ChartSpec,
   data: DatasetView,
   view: ChartView,
   context: BlockContext,
 ): void {
+  checkFlat(view, context);
   const count = view.facets ? 0 : countNames(view);
   if (count > MAX_NAMES)
     context.report(namesLeftOut({ count, most: MAX_NAMES }, context.spanOf([])));
