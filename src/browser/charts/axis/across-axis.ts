@@ -1,6 +1,6 @@
 import type { Across } from '../../../talk/blocks/chart/chart-texts.ts';
 import { formatNumber } from '../../../talk/data/value/format.ts';
-import { listRound } from '../../../talk/data/value/round-values.ts';
+import { listRoundOf } from '../../../talk/data/value/round-values.ts';
 import { stepDigits, stepSignificant } from '../../../talk/data/value/precision.ts';
 import type { Tick } from '../axes.ts';
 import { fitText, TEXT, textWidth } from '../chart-text.ts';
@@ -19,24 +19,28 @@ const TICK = 7;
 const EDGE = 3;
 
 /** Picks round values for an axis from left to right, from the lowest value to the largest or just beyond. */
-export function pickAcrossTicks({ min, max }: Pick<Across, 'min' | 'max'>): Tick[] {
-  const values = listRound(min, max, COUNT);
+export function pickAcrossTicks({ min, max, unit }: Pick<Across, 'min' | 'max' | 'unit'>): Tick[] {
+  const values = listRoundOf(unit !== null, min, max, COUNT);
   const step = (values[1] ?? 0) - (values[0] ?? 0);
   const last = values.at(-1) ?? max;
   if (step > 0 && last < max) values.push(last + step);
-  return writeTicks(values, step);
+  return writeTicks(values, step, unit);
 }
 
-/** Writes values of an axis with the precision of their step. */
-export function writeTicks(values: readonly number[], step: number): Tick[] {
+/** Writes values of an axis with the precision of their step, and with the unit that they carry. */
+export function writeTicks(
+  values: readonly number[],
+  step: number,
+  unit: string | null = null,
+): Tick[] {
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const isNear = step > 0 && areNear(values[0] ?? 0, values.at(-1) ?? 0);
-  const format = largest >= LONG && !isNear ? 'compact' : 'number';
-  const digits = step > 0 ? stepDigits(step, largest, { format }) : null;
+  const format = unit !== null || (largest >= LONG && !isNear) ? 'compact' : 'number';
+  const digits = step > 0 ? stepDigits(step, largest, { format, unit }) : null;
   const significant = stepSignificant(step, largest);
   return values.map((value) => ({
     value,
-    label: formatNumber(value, { format, digits, significant }),
+    label: formatNumber(value, { format, unit, digits, significant }),
   }));
 }
 

@@ -2,7 +2,11 @@ import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
 import { decimalsOfStep, TINY } from '../../../talk/data/value/digits.ts';
 import { formatNumber, type Format } from '../../../talk/data/value/format.ts';
 import { shareExponent, stepDigits } from '../../../talk/data/value/precision.ts';
-import { listRound, roundStep } from '../../../talk/data/value/round-values.ts';
+import {
+  listMultiples,
+  listRound,
+  roundStep,
+} from '../../../talk/data/value/round-values.ts';
 import { findPowers } from './log-ticks.ts';
 import { isBinary, parseUnit } from '../../../talk/data/value/prefix.ts';
 
@@ -34,14 +38,18 @@ const SMALL = 1e-3;
  */
 export function pickTicks(view: ChartView, height = USUAL_HEIGHT): Tick[] {
   const most = Math.max(2, Math.floor(height / TICK_HEIGHT));
+  const values = findLinear(view, most);
   if (view.scale === 'log') {
     const powers = findPowers(view, {
       isBinary: isBinary(view.unit),
       most: Math.min(most, MAX_POWERS),
     });
-    return keepApart(writeEach(powers, view), view, height);
+    // Within a few times its lowest value, an axis has hardly any powers.
+    const isShort = powers.length < values.length && powers.length <= COUNT;
+    if (!isShort || !areApart(values, view, height)) {
+      return keepApart(writeEach(powers, view), view, height);
+    }
   }
-  const values = findLinear(view, most);
   const step = (values[1] ?? 0) - (values[0] ?? 0);
   const largest = Math.max(...values.map(Math.abs));
   const { sign, ...style } = pickTickStyle(view);
@@ -57,14 +65,22 @@ export function pickTicks(view: ChartView, height = USUAL_HEIGHT): Tick[] {
 }
 
 /** Keeps only the uppermost tick where two are too near each other in a plot of some height. */
-function keepApart(axis: Tick[], { scale, min, max }: ChartView, height: number): Tick[] {
+function keepApart(axis: Tick[], view: ChartView, height: number): Tick[] {
+  const values = axis.map(({ value }) => value);
+  return areApart(values, view, height) ? axis : axis.slice(-1);
+}
+
+function areApart(
+  values: readonly number[],
+  { scale, min, max }: ChartView,
+  height: number,
+): boolean {
   const toPlace = scale === 'log' ? Math.log : (value: number): number => value;
-  const places = axis.map(({ value }) => toPlace(value));
+  const places = values.map(toPlace);
   const span = Math.max(toPlace(max), ...places) - Math.min(toPlace(min), ...places);
-  const isApart = places.every(
+  return places.every(
     (place, index) => height * (place - (places[index - 1] ?? -Infinity)) >= MIN_DISTANCE * span,
   );
-  return isApart ? axis : axis.slice(-1);
 }
 
 /** Writes ticks that are too far apart to share a precision. */
@@ -148,9 +164,7 @@ function findBinary({ min, max }: Ends, count: number): number[] {
   // There are no parts of a byte in powers of two.
   if (max - min < COUNT) return findDecimal({ min, max }, count);
   const step = 2 ** Math.ceil(Math.log2((max - min) / (count + 1)));
-  const values: number[] = [];
-  for (let tick = Math.ceil(min / step) * step; tick <= max; tick += step) values.push(tick);
-  return extend(values, step, max);
+  return extend(listMultiples(min, max, step), step, max);
 }
 
 /** Adds a tick above the largest value. */

@@ -4,6 +4,8 @@ export interface Across {
   head: string;
   /** Name of the upright axis, with its unit; null where that axis has only a unit. */
   upright: string | null;
+  /** The unit that each of its numbers carries, as in 2 MiB; null for none. */
+  unit: string | null;
   min: number;
   max: number;
   /** One value for each place; null where there is no data. */

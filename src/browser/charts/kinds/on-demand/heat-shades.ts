@@ -1,5 +1,6 @@
 import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
-import { listRound } from '../../../../talk/data/value/round-values.ts';
+import { isBinary } from '../../../../talk/data/value/prefix.ts';
+import { listRoundOf } from '../../../../talk/data/value/round-values.ts';
 import { writeTicks } from '../../axis/across-axis.ts';
 import { TEXT, textWidth } from '../../chart-text.ts';
 import { layText, type Header } from '../../plot.ts';
@@ -35,7 +36,8 @@ const MAX_SHARE = 0.35;
 /** Divides the values of a view into steps between round numbers. */
 export function planShades(view: ChartView): Shades {
   const low = Math.min(view.min, 0 < view.min ? view.min : 0);
-  const edges = listEdges(low, Math.max(view.max, low + 1e-9));
+  const unit = isBinary(view.unit) ? view.unit : null;
+  const edges = listEdges(low, Math.max(view.max, low + 1e-9), unit !== null);
   const step = (edges[1] ?? 1) - (edges[0] ?? 0);
   const above = edges.filter((edge) => edge >= 0 && edge < (edges.at(-1) ?? 0)).length;
   const below = edges.filter((edge) => edge < 0).length;
@@ -48,7 +50,7 @@ export function planShades(view: ChartView): Shades {
       : Math.floor((value - start) / step + 1e-9);
     return { level: toLevel(Math.max(0, Math.min(most - 1, index)), most), isNegative };
   };
-  const labels = writeTicks(edges, step).map(({ label }) => label);
+  const labels = writeTicks(edges, step, unit).map(({ label }) => label);
   const steps = edges.slice(0, -1).map((edge, index) => ({
     shade: shadeOf(edge + step / 2),
     text: `${labels[index] ?? ''} to ${labels[index + 1] ?? ''}`,
@@ -125,8 +127,8 @@ function laySwatch(
   return { kind: 'rect', key: `swatch ${text}`, look, ...box, radius: 2 };
 }
 
-function listEdges(low: number, high: number): number[] {
-  const edges = listRound(low, high, COUNT);
+function listEdges(low: number, high: number, isOfBytes: boolean): number[] {
+  const edges = listRoundOf(isOfBytes, low, high, COUNT);
   const step = (edges[1] ?? high) - (edges[0] ?? low) || 1;
   const first = edges[0] ?? low;
   if (first > low) edges.unshift(first - step);

@@ -81,11 +81,13 @@ function pickCounts(view: ChartView, height: number): Tick[] {
 
 /** Picks ticks at round values; a few bins have one at each edge. */
 function pickEdges({ across, places }: ChartView, step: number): Tick[] {
-  const { min = 0, max = 1 } = across ?? {};
-  const ticks = pickAcrossTicks({ min, max }).filter(({ value }) => value <= max + step * 1e-6);
+  const { min = 0, max = 1, unit = null } = across ?? {};
+  const ticks = pickAcrossTicks({ min, max, unit }).filter(
+    ({ value }) => value <= max + step * 1e-6,
+  );
   if (places.length > FEW) return ticks;
   const edges = Array.from({ length: places.length + 1 }, (_, index) => min + index * step);
-  return writeTicks(edges, step);
+  return writeTicks(edges, step, unit);
 }
 
 interface BinPlace {

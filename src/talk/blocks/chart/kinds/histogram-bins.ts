@@ -1,4 +1,4 @@
-import { roundStep } from '../../../data/value/round-values.ts';
+import { binaryStep, roundStep } from '../../../data/value/round-values.ts';
 
 /** Values from `from` up to, but without, `to`; the last bin has its upper end as well. */
 export interface Bin {
@@ -23,12 +23,13 @@ const MAX_DIGITS = 100;
 export function binValues(
   values: readonly number[],
   bins: number | readonly number[] | undefined,
+  isBinary = false,
 ): Bin[] {
   const sorted = [...values].sort((a, b) => a - b);
   const [low, high] = [sorted[0], sorted.at(-1)];
   if (low === undefined || high === undefined) return [];
   const { origin, step, given } =
-    typeof bins === 'object' ? readEdges(bins) : pickEdges(sorted, bins);
+    typeof bins === 'object' ? readEdges(bins) : pickEdges(sorted, bins, isBinary);
   const lowest = origin + Math.floor((low - origin) / step + NOISE) * step;
   const first = Math.min(lowest, given?.[0] ?? lowest);
   const last = Math.max(high, given?.[1] ?? high);
@@ -64,7 +65,7 @@ function readEdges(edges: readonly number[]): Edges {
   return { origin, step: second - origin, given: [origin, edges.at(-1) ?? second] };
 }
 
-function pickEdges(sorted: number[], asked: number | undefined): Edges {
+function pickEdges(sorted: number[], asked: number | undefined, isBinary: boolean): Edges {
   const [low = 0, high = 0] = [sorted[0], sorted.at(-1)];
   const isEach = isWhole(sorted);
   if (low === high) {
@@ -75,7 +76,7 @@ function pickEdges(sorted: number[], asked: number | undefined): Edges {
   }
   const most = asked ?? MAX_BINS;
   const stepOf = (count: number): number => {
-    const step = roundStep(low, high, count);
+    const step = (isBinary ? binaryStep : roundStep)(low, high, count);
     return isEach ? Math.max(1, step) : step || 1;
   };
   let wanted = asked ?? countBins(sorted, high - low);

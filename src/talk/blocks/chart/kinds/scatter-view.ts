@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../data/value/format.ts';
 import { shareDigits } from '../../../data/value/precision.ts';
-import { parseUnit } from '../../../data/value/prefix.ts';
+import { isBinary, parseUnit } from '../../../data/value/prefix.ts';
 import type { DatasetView, Row } from '../../../model/dataset.ts';
 import { printValue } from '../../../text/value-text.ts';
 import { filterRows } from '../../../data/row-cells.ts';
@@ -32,9 +32,11 @@ export function viewScatter(spec: ChartSpec, data: DatasetView): ChartView {
   // Numbers that are written with their unit need it nowhere else.
   const isCarried = view.format === 'compact' && view.unit !== null && parseUnit(view.unit);
   const unit = isCarried ? null : view.unit;
-  const head = nameAxis(x, spec.unit === undefined ? data.unit : null);
+  const along = spec.unit === undefined ? data.unit : null;
+  const carried = isBinary(along) ? along : null;
+  const head = nameAxis(x, carried === null ? along : null);
   const upright = nameAxis(String([y].flat()[0] ?? ''), unit);
-  const across: Across = { head, upright, values, ...fitRange(values) };
+  const across: Across = { head, upright, unit: carried, values, ...fitRange(values) };
   const isFree = spec.min === undefined && spec.scale !== 'log';
   const fitted = isFree ? { min: fitLow(view) } : {};
   const heads = [label ?? 'Row', head, upright];
@@ -62,15 +64,16 @@ function nameRows(rows: readonly Row[], label: string | null): string[] {
 
 function writeRows(
   { places, series }: ChartView,
-  { values }: Across,
+  { values, unit }: Across,
   groups: readonly string[] | null,
 ): string[][] {
   const exact = values.flatMap((value) => value ?? []);
-  const digits = shareDigits(exact, { format: 'number' });
+  const style = { format: unit === null ? 'number' : 'compact', unit } as const;
+  const digits = shareDigits(exact, style);
   return places.map(({ label }, place) => {
     const own = series.find(({ points }) => points[place]?.value !== null);
     const value = values[place] ?? null;
-    const along = value === null ? MISSING : formatNumber(value, { digits });
+    const along = value === null ? MISSING : formatNumber(value, { ...style, digits });
     const cells = [label, along, own?.points[place]?.label ?? MISSING];
     return groups === null ? cells : [...cells, groups[place] ?? ''];
   });

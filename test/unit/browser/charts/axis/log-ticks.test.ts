@@ -56,6 +56,13 @@ test('labels of a logarithmic axis keep their own digits', () => {
   ]);
 });
 
+test('values on a logarithmic axis have one precision where they are near each other', () => {
+  const labels = (values: number[]): string[] =>
+    view(values).series.flatMap(({ points }) => points.map(({ label }) => label));
+  expect(labels([0.21, 0.3, 0.264])).toEqual(['0.210', '0.300', '0.264']);
+  expect(labels([560, 0.015])).toEqual(['560', '0.015']);
+});
+
 test('a logarithmic axis begins below all values and says where', () => {
   const { min, max } = view([0.03, 700]);
   expect([min, max]).toEqual([0.02, 700]);
@@ -91,4 +98,27 @@ test('ticks of which one needs an exponent all have one, and so has a start of t
 test('a logarithmic axis of bytes starts at a power of two', () => {
   const bytes = view([8 * 1024 ** 2, 5e15], { unit: 'B' });
   expect(printStart(bytes)).toBe('logarithmic axis starts at 8\u202fMiB');
+});
+
+test.each([
+  [
+    [0.2, 0.3],
+    ['0.20', '0.25', '0.30'],
+  ],
+  [
+    [1, 1.8],
+    ['1.0', '1.2', '1.4', '1.6', '1.8'],
+  ],
+  [
+    [210, 480],
+    ['200', '300', '400', '500'],
+  ],
+])('a short logarithmic axis has round values between its powers: %j', (values, expected) => {
+  expect(pickTicks(view(values)).map(({ label }) => label)).toEqual(expected);
+  for (const height of [60, 90, 120, 200, 400]) {
+    const ticks = pickTicks(view(values), height).map(({ value }) => Math.log(value));
+    const span = (ticks.at(-1) ?? 0) - Math.log(view(values).min);
+    const nearest = Math.min(...ticks.slice(1).map((tick, index) => tick - (ticks[index] ?? 0)));
+    expect((nearest / span) * height).toBeGreaterThanOrEqual(22);
+  }
 });

@@ -103,3 +103,16 @@ test('bins that are narrow for their edges have names that show their width', ()
     }
   }
 });
+
+test('bins of bytes are powers of two wide, and have their unit', () => {
+  const rows = [100, 900, 2100, 2500, 3000, 7900].map((size) => ({ size }));
+  const { output } = compile(`${YAML}\nunit: KiB\nbins: 4`, rows);
+  expect(output?.text.split('\n').slice(2)).toEqual([
+    '| size | rows |',
+    '| --- | ---: |',
+    '| 0 to 2\u202fMiB | 2 |',
+    '| 2\u202fMiB to 4\u202fMiB | 3 |',
+    '| 4\u202fMiB to 6\u202fMiB | 0 |',
+    '| 6\u202fMiB to 8\u202fMiB | 1 |',
+  ]);
+});

@@ -110,8 +110,10 @@ test('both axes are named by their columns and the unit of the data', () => {
   expect(name('ms', { unit: 's' })).toEqual(['lines', 'size, s']);
   expect(name('ms', { unit: 'Size of the module, kB' })[1]).toBe('Size of the module, kB');
   // Numbers such as 2 MiB carry their unit.
-  expect(name('KiB')).toEqual(['lines, KiB', 'size']);
-  expect(viewScatter(SPEC, { ...makeView('drivers', rows), unit: 'KiB' }).unit).toBe('KiB');
+  expect(name('KiB')).toEqual(['lines', 'size']);
+  const { unit, across, texts } = viewScatter(SPEC, { ...makeView('drivers', rows), unit: 'KiB' });
+  expect([unit, across?.unit]).toEqual(['KiB', 'KiB']);
+  expect(texts?.rows[0]?.slice(1)).toEqual(['100\u202fKiB', '1.953\u202fMiB']);
 });
 
 test('the name of the upright axis needs a line of the height', () => {
