@@ -80,8 +80,11 @@ function hasYearAgo({ rows }: Drawing): boolean {
 
 /** Reports whether the values of a small chart differ by less than a fortieth of an axis that holds those of all. */
 function hasFlat(drawing: Drawing): boolean {
-  const lists = listExpected(drawing).series.map(({ values }) =>
-    values.filter((value) => typeof value === 'number'),
+  const { series } = listExpected(drawing);
+  const lists = [...new Set(series.map(({ name }) => name))].map((facet) =>
+    series
+      .filter(({ name }) => name === facet)
+      .flatMap(({ values }) => values.filter((value) => typeof value === 'number')),
   );
   const spanOf = (values: number[]): number => Math.max(...values) - Math.min(...values);
   const whole = spanOf([0, ...lists.flat()]);
