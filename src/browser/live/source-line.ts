@@ -33,9 +33,8 @@ export function writeSources({ uses }: PageLive, dataset: string, store: DataSto
     template.innerHTML = html.markup;
     const next = template.content.firstElementChild;
     if (!next) continue;
-    const isSame = line.isEqualNode(next);
-    written.set(isSame ? line : next, name);
-    if (!isSame) line.replaceWith(next);
+    written.set(next, name);
+    line.replaceWith(next);
   }
 }
 

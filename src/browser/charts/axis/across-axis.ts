@@ -1,6 +1,6 @@
 import type { Across } from '../../../talk/blocks/chart/chart-texts.ts';
 import { formatNumber } from '../../../talk/data/value/format.ts';
-import { listRoundOf } from '../../../talk/data/value/round-values.ts';
+import { listRoundOf } from '../../../talk/data/value/binary-values.ts';
 import { stepDigits, stepSignificant } from '../../../talk/data/value/precision.ts';
 import type { Tick } from '../axes.ts';
 import { fitText, TEXT, textWidth } from '../chart-text.ts';

@@ -2,11 +2,7 @@ import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
 import { decimalsOfStep, TINY } from '../../../talk/data/value/digits.ts';
 import { formatNumber, type Format } from '../../../talk/data/value/format.ts';
 import { shareExponent, stepDigits } from '../../../talk/data/value/precision.ts';
-import {
-  listMultiples,
-  listRound,
-  roundStep,
-} from '../../../talk/data/value/round-values.ts';
+import { listRound, roundStep } from '../../../talk/data/value/round-values.ts';
 import { findPowers } from './log-ticks.ts';
 import { isBinary, parseUnit } from '../../../talk/data/value/prefix.ts';
 
@@ -164,7 +160,9 @@ function findBinary({ min, max }: Ends, count: number): number[] {
   // There are no parts of a byte in powers of two.
   if (max - min < COUNT) return findDecimal({ min, max }, count);
   const step = 2 ** Math.ceil(Math.log2((max - min) / (count + 1)));
-  return extend(listMultiples(min, max, step), step, max);
+  const values: number[] = [];
+  for (let tick = Math.ceil(min / step) * step; tick <= max; tick += step) values.push(tick);
+  return extend(values, step, max);
 }
 
 /** Adds a tick above the largest value. */

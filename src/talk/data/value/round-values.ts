@@ -42,22 +42,3 @@ function planSteps(low: number, high: number, count: number): Steps {
 function toMultiple({ digit, power }: Pick<Steps, 'digit' | 'power'>, times: number): number {
   return Number(`${digit * times}e${power}`);
 }
-
-/** Returns the power of two of which about as many multiples as wanted are between two numbers. */
-export function binaryStep(low: number, high: number, count: number): number {
-  return 2 ** Math.round(Math.log2((high - low) / count));
-}
-
-/** Lists the multiples of a step between two numbers. */
-export function listMultiples(low: number, high: number, step: number): number[] {
-  const values: number[] = [];
-  for (let value = Math.ceil(low / step) * step; value <= high; value += step) values.push(value);
-  return values;
-}
-
-/** Lists round numbers between two, as `listRound` does; of bytes, multiples of a power of two. */
-export function listRoundOf(isBinary: boolean, low: number, high: number, count: number): number[] {
-  // There are no parts of a byte in powers of two.
-  if (!isBinary || high - low < count) return listRound(low, high, count);
-  return listMultiples(low, high, binaryStep(low, high, count));
-}

@@ -1,6 +1,6 @@
 import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
 import { isBinary } from '../../../../talk/data/value/prefix.ts';
-import { listRoundOf } from '../../../../talk/data/value/round-values.ts';
+import { listRoundOf } from '../../../../talk/data/value/binary-values.ts';
 import { writeTicks } from '../../axis/across-axis.ts';
 import { TEXT, textWidth } from '../../chart-text.ts';
 import { layText, type Header } from '../../plot.ts';

@@ -19,18 +19,17 @@ const UPRIGHT: readonly ChartType[] = ['column', 'stacked', 'percent', 'range'];
 
 /** Places columns in proportion to time, where they are along it; else at even distances. */
 export function planSlots(places: readonly ChartPlace[], series = 1): Slots {
-  const even = { at: places.map((_, index) => index), isOffScale: false };
+  const even = places.map((_, index) => index);
   const times = readTimes(places);
-  if (times === null || times.length < 3) return even;
   const [first = 0, second = 0] = times;
-  const sign = Math.sign(second - first);
-  const steps = times.slice(1).map((time, index) => sign * (time - (times[index] ?? 0)));
+  const distances = times.map((time) => Math.sign(second - first) * (time - first));
+  const steps = distances.slice(1).map((distance, index) => distance - (distances[index] ?? 0));
   const [least, most] = [Math.min(...steps), Math.max(...steps)];
-  if (!(least > 0) || most <= least * EVEN) return even;
-  const at = times.map((time) => (sign * (time - first)) / least);
+  if (!(least > 0) || most <= least * EVEN) return { at: even, isOffScale: false };
+  const at = distances.map((distance) => distance / least);
   const count = (at.at(-1) ?? 0) + 1;
-  const isWide = count <= places.length * MAX_SHARE && count * series <= MAX_BARS;
-  return isWide ? { at, isOffScale: false } : { ...even, isOffScale: true };
+  const isOffScale = count > places.length * MAX_SHARE || count * series > MAX_BARS;
+  return { at: isOffScale ? even : at, isOffScale };
 }
 
 /** Reports whether a chart draws dates at even distances that have uneven ones. */
@@ -41,12 +40,11 @@ export function isOffScale({ type, places, series }: ChartView): boolean {
   return UPRIGHT.includes(type) && planSlots(places, type === 'column' ? names : 1).isOffScale;
 }
 
-/** Returns dates as numbers: years, months, or else days; null where one is no date. */
-function readTimes(places: readonly ChartPlace[]): number[] | null {
-  const keys = places.map(({ key }) => key);
-  const days = places.flatMap(({ day }) => day ?? []);
-  if (days.length < places.length) return null;
-  if (keys.every((key) => key.length === 4)) return keys.map(Number);
-  if (!keys.every((key) => key.length === 7)) return days;
-  return keys.map((key) => Number(key.slice(0, 4)) * 12 + Number(key.slice(5)));
+/** Returns dates as numbers: years, months, or else days; those of names are none. */
+function readTimes(places: readonly ChartPlace[]): number[] {
+  const lengths = new Set(places.map(({ key }) => key.length));
+  return places.map(({ key, day }) => {
+    if (day === null || lengths.size > 1 || key.length > 7) return day ?? NaN;
+    return key.length === 4 ? Number(key) : Number(key.slice(0, 4)) * 12 + Number(key.slice(5));
+  });
 }

@@ -1,4 +1,5 @@
-import { binaryStep, roundStep } from '../../../data/value/round-values.ts';
+import { binaryStep } from '../../../data/value/binary-values.ts';
+import { roundStep } from '../../../data/value/round-values.ts';
 
 /** Values from `from` up to, but without, `to`; the last bin has its upper end as well. */
 export interface Bin {
