@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { NO_FILE } from '../../talk/import/file-moves.ts';
 import type { SourceText } from '../../talk/source/source.ts';
 import { findNearest } from '../../talk/text/nearest.ts';
 import { UsageError } from '../errors.ts';
 import { describeRefusal } from '../system-error.ts';
+import { createFinder, statOf } from './deck-places.ts';
 
 /** The files of a deck: its own text, and others by the addresses that it writes. */
 export interface DeckFiles {
@@ -23,18 +24,7 @@ export function openDeck(root: string, written: string): DeckFiles {
   const name = toName(root, file);
   const text = readDeck(file, written);
   const folder = path.dirname(file);
-  const findFile: DeckFiles['findFile'] = (address, from) => {
-    const base = path.dirname(path.resolve(root, from));
-    const inside = address.replace(/^\/+/, '');
-    const places = address.startsWith('/')
-      ? [path.join(folder, 'public', inside), path.join(folder, inside)]
-      : [
-          path.join(base, address),
-          path.join(folder, address),
-          path.join(folder, 'public', address),
-        ];
-    return places.find((place) => statOf(place)?.isFile());
-  };
+  const { findNear, findFile } = createFinder(root, folder);
   return {
     source: { path: name, text },
     findFile,
@@ -46,7 +36,7 @@ export function openDeck(root: string, written: string): DeckFiles {
       return isPointer ? 'The file is a pointer of Git LFS: fetch it with "git lfs pull".' : null;
     },
     readFile(address, from) {
-      const found = findFile(address, from);
+      const found = findNear(address, from);
       if (found === undefined || (statOf(found)?.size ?? 0) > MAX_BYTES) return undefined;
       const bytes = readFileSync(found);
       return bytes.includes(0) ? undefined : { path: toName(root, found), text: decode(bytes) };
@@ -165,14 +155,6 @@ function isOffice(bytes: Buffer): boolean {
 function toName(root: string, file: string): string {
   const relative = path.relative(root, file);
   return (relative.startsWith('..') ? file : relative).split(path.sep).join('/');
-}
-
-function statOf(place: string): Stats | undefined {
-  try {
-    return statSync(place);
-  } catch {
-    return undefined;
-  }
 }
 
 const MAX_BYTES = 8_000_000;

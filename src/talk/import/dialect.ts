@@ -22,6 +22,8 @@ export type PandocInput = 'markdown' | 'latex' | 'citations' | 'bibliography';
 export interface DialectSigns {
   /** File names that only this program has. */
   name?: RegExp;
+  /** File names that its decks usually have, as some of other programs do. */
+  usualName?: RegExp;
   /** Front matter in which this pattern occurs, and its name in messages. */
   head?: { pattern: RegExp; what: string };
   /** Keys of front matter that only this program has. */

@@ -36,6 +36,7 @@ export function recogniseDialect(
       const key = keys.find(({ name }) => signs.keys?.test(name));
       return key && `its front matter has "${key.name}"`;
     },
+    ({ signs }) => (signs.usualName?.test(path) ? 'its name says so' : undefined),
     ({ signs }) =>
       signs.needs !== undefined && needed.includes(`"${signs.needs}"`)
         ? `package.json has "${signs.needs}"`

@@ -1,3 +1,4 @@
+import { renameInCss } from './own-classes.ts';
 import type { DeckSlide } from '../deck.ts';
 import { scanLines } from '../scan-lines.ts';
 
@@ -45,7 +46,7 @@ export function settleStyles(text: string, slide: DeckSlide): string {
   return text.replaceAll(STYLE, (whole, before: string, css: string, at: number) =>
     inside.some(({ start, end }) => at >= start && at < end)
       ? whole
-      : `${before}${settleRules(css, shiftOf(slide))}</style>`,
+      : `${before}${settleRules(renameInCss(css), shiftOf(slide))}</style>`,
   );
 }
 

@@ -253,3 +253,13 @@ test('a ground with a size is shown whole, and a faint one is left out', () => {
   expect(deck.text.slice(deck.text.indexOf('# B'))).not.toContain('a.png');
   expect(reportOf(deck).join()).toContain('a faint one is left out');
 });
+
+test('directives may have a colon in their words', () => {
+  const text = '# Quay\n\n<!--\nheader: Harbours: the north\n-->\n\n---\n\n# Pier\n';
+  const deck = read(text);
+  expect(slidesOf(deck)).toContain('header: "Harbours: the north"\n---\n\n# Pier');
+  expect(deck.text).not.toContain('<!--');
+  expect(read('---\nmarp: true\nfooter: Sea: part 2\n---\n\n# Quay\n').text).toContain(
+    'footer: "Sea: part 2"',
+  );
+});

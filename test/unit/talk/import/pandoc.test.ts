@@ -301,3 +301,16 @@ test('an aside within columns goes to the foot of the slide, and a stack stays o
     /:::\n+<div class="r-stack">[^]*<\/div>\n\nb\n<!-- \.element: class="refs" -->/,
   );
 });
+
+test('commands of LaTeX may hold code', () => {
+  expect(slidesOf(read('# Quay\n\nA \\underline{`a` and $b$} of \\textbf{`c`}.\n'))).toContain(
+    'A <u>`a` and $b$</u> of **`c`**.',
+  );
+});
+
+test('the file by which a deck is built may say which headings begin slides', () => {
+  const text = '# Part\n\nWords.\n\n## Quay\n\na\n\n## Pier\n\nb\n';
+  const built = (command: string) => importText('pandoc', text, { Makefile: command }).slides.total;
+  expect(built('slides:\n\tpandoc $< -t beamer \\\n\t--slide-level 2 -o $@\n')).toBe(3);
+  expect(built('slides:\n\tpandoc $< -o $@\n')).toBe(1);
+});

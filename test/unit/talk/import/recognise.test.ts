@@ -18,6 +18,14 @@ test('keys of front matter and constructs of the text say for which program a de
   expect(recognise('# A\n\nNote: b\n')).toEqual(['reveal', 'it has a mark of reveal.js']);
 });
 
+test('keys of a program say more than a name that decks of another usually have', () => {
+  expect(recognise('---\npaginate: true\n---\n\n# A\n', 'PITCHME.md')).toEqual([
+    'marp',
+    'its front matter has "paginate"',
+  ]);
+  expect(recognise('# A\n', 'PITCHME.md')).toEqual(['reveal', 'its name says so']);
+});
+
 test('code says nothing about the program', () => {
   const plain = ['markdown', 'it has nothing that only one program reads'];
   expect(recognise('# A\n\n```text\nNote: b\n```\n')).toEqual(plain);

@@ -125,3 +125,13 @@ test('any element may hold the slides of a page', () => {
     '<html><body><section class="reveal"><section class="deck slides"><section><h2>A</h2></section></section></section>';
   expect(importText('reveal', page).slides.total).toBe(1);
 });
+
+test('attributes of elements with other signs are those that reveal.js reads', () => {
+  const text = '- Quay <!-- .element: "style="color: red" data-id="a" -->\n- Pier <!-- .element: "now -->\n';
+  const deck = importText('reveal', text);
+  expect(slidesOf(deck)).toContain(
+    '- Quay <!-- .element: style="color: red" data-id="a" -->\n- Pier',
+  );
+  expect(deck.text).not.toContain('now');
+  expect(reportOf(deck).join()).toContain('reveal.js reads no attribute in it.');
+});

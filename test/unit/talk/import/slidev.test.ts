@@ -253,8 +253,34 @@ test.for([
   ['bg-sky-100', 'background-color: color-mix(in oklab, oklch(0.69 0.15 237) 14%, white)'],
   ['text-white', 'color: white'],
   ['text-harbour-500', null],
+  ['abs-br', 'position: absolute; bottom: 0; right: 0'],
+  ['abs-t', 'position: absolute; top: 0; left: 0; right: 0'],
+  ['-rotate-10', 'rotate: -10deg'],
+  ['scale-110', 'scale: 1.1'],
+  ['flex-items-center', 'align-items: center'],
+  ['grid-justify-between', 'justify-content: space-between'],
 ] as const)('the class %s is %s', ([name, css]) => {
   expect(utilityRule(name)).toBe(css);
+});
+
+test('the words of an attribute are classes with its name or by themselves', () => {
+  const text = '<div grid="~ cols-2 gap-2" m="-t-2 x-auto" border="~ rounded">\n\nShips.\n\n</div>\n';
+  const deck = read(text);
+  expect(slidesOf(deck)).toContain(
+    '<div class="grid grid-cols-2 grid-gap-2 -mt-2 mx-auto border border-rounded">\n\nShips.',
+  );
+  expect(reportOf(deck)).toEqual([]);
+});
+
+test('the groups of a class are written out, and words in brackets elsewhere stay', () => {
+  const text = '<div class="text-(sm center) flex-(~ items-center) w-[calc(1px)] loud">Ships.</div>\n';
+  expect(slides(text)).toContain('<div class="text-sm text-center flex flex-items-center w-[calc(1px)] loud">');
+});
+
+test('rules for a class that talks have as well are for the elements of the deck alone', () => {
+  const text = '<style>\n.slide { color: red; }\n</style>\n\n<p class="slide">Ships.</p>\n';
+  expect(slides(text)).toContain('.deck-slide { color: red; }');
+  expect(slides(text)).toContain('<p class="deck-slide">Ships.</p>');
 });
 
 test('the name of a class is escaped', () => {

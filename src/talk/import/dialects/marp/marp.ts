@@ -22,6 +22,7 @@ import {
   SLIDE_DIRECTIVES,
   takeDirectives,
   type Inherited,
+  loosen,
 } from './marp-directives.ts';
 import { takeTalkEdges } from './marp-edges.ts';
 import { takePictures } from './marp-pictures.ts';
@@ -44,7 +45,7 @@ export const marp: DialectReader = {
   read({ path, text }) {
     const { head, headLine, body, bodyLine } = splitHead(text);
     const deck: Deck = { keys: {}, slides: [], css: [], notes: [] };
-    const keys = takeMatter(head, { file: path, line: headLine }, deck.notes);
+    const keys = takeMatter(loosen(head), { file: path, line: headLine }, deck.notes);
     const inherited: Inherited = new Map();
     const ofFirst: ForeignKey[] = [];
     for (const key of keys) {

@@ -38,13 +38,13 @@ export function takeLatex(slide: DeckSlide, taken: ReadonlySet<number>): void {
       slide.replace(stretch, '', ['dropped', 'This command of LaTeX has no equal here.']);
       continue;
     }
-    const open = line.text.replaceAll(CLOSED, (part) => ' '.repeat(part.length));
+    const { text: open, restore } = coverClosed(line.text);
     dropColours(line, slide);
     for (const [pattern, outcome, write] of COMMANDS) {
       for (const found of open.matchAll(pattern)) {
         const start = line.start + found.index;
         const stretch = { start, end: start + found[0].length };
-        const became = write(found);
+        const became = restore(write(found), found.index);
         const result: Result =
           became === '' ? [outcome, 'It sets type for paper.', 'harmless'] : [outcome, became];
         slide.replace(stretch, became, result);
@@ -52,6 +52,25 @@ export function takeLatex(slide: DeckSlide, taken: ReadonlySet<number>): void {
     }
   }
 }
+
+/** Covers the code and the formulas of a line with signs that no rule reads; what a rule writes of it can be restored. */
+function coverClosed(line: string): { text: string; restore(text: string, from: number): string } {
+  const closed = [...line.matchAll(CLOSED)];
+  const cover = (at: number): string => COVERS[at % COVERS.length] ?? '';
+  const text = closed.reduce((open, { 0: part, index }, at) => {
+    return open.slice(0, index) + cover(at).repeat(part.length) + open.slice(index + part.length);
+  }, line);
+  return {
+    text,
+    restore(written, from) {
+      let at = closed.findIndex(({ index }) => index >= from);
+      return written.replaceAll(COVERED, () => closed[at++]?.[0] ?? '');
+    },
+  };
+}
+
+const COVERS = ['\uE000', '\uE001'];
+const COVERED = /\uE000+|\uE001+/g;
 
 /** Removes a colour and the braces around what it colours. */
 function dropColours({ text, start }: ScannedLine, slide: DeckSlide): void {

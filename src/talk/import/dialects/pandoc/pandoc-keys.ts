@@ -126,6 +126,18 @@ export function readSlideLevel(keys: readonly ForeignKey[]): number | undefined 
   return isWritten && level >= 0 && level <= 6 ? level : undefined;
 }
 
+/** Returns that level as the file by which a deck is built gives it to Pandoc; undefined where there is none. */
+export function readBuiltLevel(path: string, { readFile }: ReadContext): number | undefined {
+  for (const name of BUILDS) {
+    const [, level] = LEVEL.exec(readFile(name, path)?.text ?? '') ?? [];
+    if (level !== undefined) return Number(level);
+  }
+  return undefined;
+}
+
+const BUILDS = ['Makefile', 'makefile', '../Makefile', 'justfile', 'build.sh', 'make.sh'];
+const LEVEL = /\bpandoc\b[^\n]*(?:\\\n[^\n]*)*?--slide-level[= ]\s*([0-6])\b/;
+
 /** Reports whether cells show their code by themselves. Quarto shows none on slides; R Markdown does, unless a cell says no. */
 export function isEchoed(keys: readonly ForeignKey[], text: string): boolean {
   if (/opts_chunk\$set\([^)]*\becho\s*=\s*(?:F|FALSE)\b/.test(text)) return false;

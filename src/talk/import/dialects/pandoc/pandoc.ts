@@ -25,6 +25,7 @@ import {
   isIncremental,
   PANDOC_KEYS,
   readAttached,
+  readBuiltLevel,
   readSlideLevel,
   takeFoot,
 } from './pandoc-keys.ts';
@@ -82,7 +83,9 @@ function read({ path, text }: SourceText, context: ReadContext, program: string)
     takeShortcodes(indentFences(body), { file: path, line: bodyLine, context, deck }),
   );
   takeFoot(keys, deck);
-  const level = readSlideLevel(keys) ?? (program === 'Quarto' ? 2 : findSlideLevel(whole));
+  const level =
+    readSlideLevel(keys) ??
+    (program === 'Quarto' ? 2 : (readBuiltLevel(path, context) ?? findSlideLevel(whole)));
   const cited = resolveCitations(whole, keys, { file: path, context });
   const options = {
     path,

@@ -2,6 +2,7 @@ import { readTag, type Attribute } from '../../../html/tags.ts';
 import { isGround, NO_GROUND } from '../../slide-ground.ts';
 import { takeFilm } from '../../translate/film-grounds.ts';
 import type { DeckSlide, Result } from '../../deck.ts';
+import { parseComment } from '../../../markdown/transform/comment.ts';
 import { walkTokens } from '../../walk.ts';
 
 /** Takes the attributes that reveal.js gives a slide by a comment: ".slide: ...". */
@@ -14,6 +15,27 @@ export function takeSlideAttributes(slide: DeckSlide): void {
     const became = (tag?.attributes ?? []).map((attribute) => takeAttribute(attribute, slide));
     slide.replace(token, '');
     for (const result of became) slide.note(token, ...result);
+    return true;
+  });
+}
+
+/** Writes the attributes of elements in the notation of talks where reveal.js reads them in a comment with other signs as well. */
+export function takeElementAttributes(slide: DeckSlide): void {
+  walkTokens(slide.tokens, (token) => {
+    const isComment = token.type === 'comment' || token.type === 'html';
+    const [, written] = isComment ? (ELEMENT.exec(token.raw) ?? []) : [];
+    if (written === undefined) return false;
+    const { start } = slide.stretch(token);
+    const stretch = { start, end: start + token.raw.trimEnd().length };
+    const { kind } = parseComment(token.raw.trim(), slide.spanOf(stretch));
+    if (kind !== 'mistake') return true;
+    const read = [...written.matchAll(ATTRIBUTE)].map(([, name, value, bare]) =>
+      bare === undefined ? `${name}="${value}"` : `${bare}=""`,
+    );
+    const became = read.length === 0 ? '' : `<!-- .element: ${read.join(' ')} -->`;
+    const result: Result =
+      became === '' ? ['dropped', 'reveal.js reads no attribute in it.', 'harmless'] : ['translated', became];
+    slide.replace(stretch, became, result);
     return true;
   });
 }
@@ -62,4 +84,7 @@ function takeBackground(value: string, { keys }: DeckSlide): Result {
   return ['translated', `background: ${value}`];
 }
 
+const ELEMENT = /^\s*<!--\s*\.element\s*:([^]*?)-->\s*$/;
+/** An attribute as reveal.js reads it: with quotes, or the name of one for data. */
+const ATTRIBUTE = /([^"= ]+?)="([^"]+?)"|(data-[^"= ]+?)(?=[" ])/g;
 const COMMENT = /^\s*<!--\s*\.slide:([^]*?)-->\s*$/;

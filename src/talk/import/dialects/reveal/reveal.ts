@@ -13,7 +13,7 @@ import { takeIconFonts } from '../../translate/icon-fonts.ts';
 import { takeContainers } from '../../translate/foreign-containers.ts';
 import { takeHtmlHeadings } from '../../translate/html-headings.ts';
 import { COMMON_KEYS, leaveOut, takeKeys, type KeyRule } from '../../talk-keys.ts';
-import { takeAttribute, takeSlideAttributes } from './reveal-attributes.ts';
+import { takeAttribute, takeElementAttributes, takeSlideAttributes } from './reveal-attributes.ts';
 import { noteEffects, takeFenceSteps } from './reveal-steps.ts';
 import { readRevealPage, type PageSection } from './reveal-page.ts';
 import { findSeparators, readAttributes } from './page-separators.ts';
@@ -24,7 +24,7 @@ export const reveal: DialectReader = {
   name: 'reveal',
   program: 'reveal.js',
   signs: {
-    name: /(?:^|\/)PITCHME\.md$/,
+    usualName: /(?:^|\/)PITCHME\.md$/,
     needs: 'reveal-md',
     sure: {
       pattern:
@@ -158,6 +158,7 @@ function readSlide(part: Part, file: string, separators: Separators): DeckSlide 
   openHtml(slide);
   takeHtmlHeadings(slide);
   takeSlideAttributes(slide);
+  takeElementAttributes(slide);
   takeIconFonts(slide);
   takeFenceSteps(slide);
   return slide;

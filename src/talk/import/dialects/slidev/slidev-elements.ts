@@ -5,7 +5,7 @@ import { attributeOf, insideOf, listTags, type DeckTag } from '../../deck-tags.t
 import { drawArrow } from './slidev-arrow.ts';
 import { findBrand } from '../../translate/brand-icons.ts';
 import { isClickElement, takeClicks } from './slidev-steps.ts';
-import { addClass, splitUtilities } from './utility-attributes.ts';
+import { addClass, openGroups, splitUtilities } from './utility-attributes.ts';
 
 /** Replaces the components and the attributes of Vue in a slide; returns the classes that its elements have. */
 export function takeElements(slide: DeckSlide): Set<string> {
@@ -120,10 +120,14 @@ function takeUnknown(tag: DeckTag, slide: DeckSlide): void {
 /** Takes the attributes of Vue off an element of HTML; one that appears by a click becomes a step. */
 function takeAttributes(tag: DeckTag, slide: DeckSlide, classes: Set<string>): void {
   const { others, names } = splitUtilities(tag.attributes.filter(({ name }) => !VUE.test(name)));
-  const own = names.length === 0 ? others : addClass(others, names.join(' '));
+  const opened = others.map((each) =>
+    each.name === 'class' ? { ...each, value: openGroups(each.value) } : each,
+  );
+  const isOpened = opened.some(({ value }, at) => value !== others[at]?.value);
+  const own = names.length === 0 ? opened : addClass(opened, names.join(' '));
   for (const { value } of own.filter(({ name }) => name === 'class'))
     for (const name of value.split(/\s+/).filter(Boolean)) classes.add(name);
-  if (names.length === 0 && own.length === tag.attributes.length) return;
+  if (names.length === 0 && !isOpened && own.length === tag.attributes.length) return;
   const vue = tag.attributes.filter(({ name }) => VUE.test(name));
   const isStep = vue.some(({ name }) => /^v-(?:click|after)(?:\.|$)/.test(name));
   const written = writeTag(tag.name, isStep ? addClass(own, 'fragment') : own);

@@ -53,8 +53,11 @@ export function addRules(deck: Deck, classes: ReadonlySet<string>): void {
       { start, end: start + name.length },
       'dropped',
       'This class has no rules here; write them into the stylesheet of the talk.',
+      ...(STILL.test(name) ? (['harmless'] as const) : []),
     );
   }
 }
 
+/** Classes that show under a pointer or while something moves. */
+const STILL = /^!?(?:(?:hover|focus|active|group-hover):|cursor-|transition|duration-|ease-|animate-|select-|transform$|slidev-icon-btn$)/;
 const OWN_CLASSES = new Set(['fragment', 'left-out', 'deck-arrow', '']);

@@ -5,23 +5,44 @@ type Attributes = TagPiece['attributes'];
 
 /**
  * Splits the attributes of an element into those of HTML and the classes that UnoCSS reads from others. `mx-auto` is that
- * class, `w="90%"` is `w-90%`, and `flex="~ col"` is `flex` and `flex-col`.
+ * class, `w="90%"` is `w-90%`, and `grid="~ cols-2 gap-2"` is `grid`, `grid-cols-2` and `gap-2`.
  */
 export function splitUtilities(attributes: Attributes): { others: Attributes; names: string[] } {
   const names: string[] = [];
   const others = attributes.filter(({ name, value }) => {
     const classes =
-      value.trim() === ''
-        ? [name]
-        : GROUPS.test(name)
-          ? value.split(/\s+/).map((word) => (word === '~' ? name : `${name}-${word}`))
-          : [];
-    const isUtility = classes.length > 0 && classes.every((each) => utilityRule(each) !== null);
+      value.trim() === '' ? [name] : GROUPS.test(name) ? joinGroup(name, splitWords(value)) : [];
+    const isUtility = classes.some((each) => utilityRule(each) !== null);
     if (isUtility) names.push(...classes);
     return !isUtility;
   });
   return { others, names };
 }
+
+/** Writes out the groups in a list of classes: `text-(sm center)` is `text-sm` and `text-center`. */
+export function openGroups(classes: string): string {
+  return classes.replaceAll(GROUP, (_, start: string, name: string, inner: string) => {
+    const joined = joinGroup(name, splitWords(inner));
+    return start + joined.join(' ');
+  });
+}
+
+/** Joins the name of a group with its words; a word that is a class by itself stays one. */
+function joinGroup(name: string, words: readonly string[]): string[] {
+  return words.map((word) => {
+    if (word === '~') return name;
+    const sign = word.startsWith('-') ? '-' : '';
+    const end = word.slice(sign.length);
+    const forms = [`${sign}${name}-${end}`, `${sign}${name}${end}`, word];
+    return forms.find((form) => utilityRule(form) !== null) ?? `${name}-${word}`;
+  });
+}
+
+function splitWords(text: string): string[] {
+  return text.split(/\s+/).filter(Boolean);
+}
+
+const GROUP = /(^|\s)([a-z][\w-]*)-\(([^()]*)\)/g;
 
 /** Adds names to the classes of an element. */
 export function addClass(attributes: Attributes, names: string): Attributes {

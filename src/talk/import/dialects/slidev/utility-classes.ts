@@ -109,10 +109,12 @@ const PATTERNS: readonly (readonly [RegExp, ToCss])[] = [
   [/^grid-cols-\[([^\]]+)\]$/, (value) => `grid-template-columns: ${value.replaceAll('_', ' ')}`],
   [/^col-span-(\d+)$/, (count) => `grid-column: span ${count} / span ${count}`],
   [/^row-span-(\d+)$/, (count) => `grid-row: span ${count} / span ${count}`],
-  [/^gap-(.+)$/, (size) => property('gap', size)],
+  [/^(?:flex-|grid-)?gap-(.+)$/, (size) => property('gap', size)],
   [/^gap-([xy])-(.+)$/, (axis, size) => property(axis === 'x' ? 'column-gap' : 'row-gap', size)],
-  [/^items-(\w+)$/, (place) => placed('align-items', place)],
-  [/^justify-(\w+)$/, (place) => placed('justify-content', place)],
+  [/^rotate-(\d+)$/, (angle) => `rotate: ${angle}deg`],
+  [/^scale-(\d+)$/, (share) => `scale: ${Number(share) / 100}`],
+  [/^(?:flex-|grid-)?items-(\w+)$/, (place) => placed('align-items', place)],
+  [/^(?:flex-|grid-)?justify-(\w+)$/, (place) => placed('justify-content', place)],
   [/^self-(\w+)$/, (place) => placed('align-self', place)],
   [/^content-(\w+)$/, (place) => placed('align-content', place)],
   [/^place-(?:items|content)-(\w+)$/, (place) => placed('place-items', place)],
@@ -129,13 +131,14 @@ const PATTERNS: readonly (readonly [RegExp, ToCss])[] = [
   [/^min-w-(.+)$/, (size) => property('min-width', size)],
   [/^min-h-(.+)$/, (size) => property('min-height', size)],
   [/^(top|bottom|left|right)-(.+)$/, (side, size) => property(side, size)],
+  [/^abs-(?=[tblr])([tb]?)([lr]?)$/, (height, side) => cornered(height || 'tb', side || 'lr')],
   [/^inset-(.+)$/, (size) => property('inset', size)],
   [/^z-(\d+)$/, (order) => `z-index: ${order}`],
   [/^border(?:-([tblrxy]))?(?:-(\d+))?$/, (side, width) => bordered(side, width || '1')],
   [/^border-(solid|dashed|dotted|double|none)$/, (style) => `border-style: ${style}`],
   [/^shadow(?:-(?:sm|md|lg|xl|2xl))?$/, () => 'box-shadow: 0 5px 13px rgb(0 0 0 / 20%)'],
   [/^(text|bg|border)-(.+)$/, (part, colour) => coloured(part, colour)],
-  [/^rounded(?:-(\w+))?$/, (size) => `border-radius: ${ROUND[size] ?? '5px'}`],
+  [/^(?:border-)?rounded(?:-(\w+))?$/, (size) => `border-radius: ${ROUND[size] ?? '5px'}`],
 ];
 function bordered(side: string, width: string): string {
   return (SIDES[side] ?? [])
@@ -148,6 +151,12 @@ const ROUND: Readonly<Record<string, string>> = {
   xl: '16px',
   '2xl': '21px',
 };
+
+/** Places an element at its ends; one without a height or a side reaches from end to end. */
+function cornered(height: string, side: string): string {
+  const ends = [...height, ...side].map((end) => `${SIDES[end]?.[0]?.slice(1)}: 0`);
+  return `position: absolute; ${ends.join('; ')}`;
+}
 
 function property(name: string, written: string): string | null {
   const size = toSize(written);
