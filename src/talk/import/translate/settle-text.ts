@@ -13,6 +13,7 @@ export function settleText(edited: DeckSlide, slide: DeckSlide, css: readonly st
   closeFence(edited);
   noteOrder(edited, slide, css.join('\n'));
   walkTokens(edited.tokens, (token) => {
+    if (OPEN_COMMENT.test(token.raw)) dropOpenComment(token, edited, slide);
     if (token.type === 'html' && token.pieces?.length) return escapeInHtml(token.pieces, edited);
     if (token.type === 'blockquote') closeQuotedFence(token, edited);
     if (token.type === 'value' || token.type === 'openvalue') escape(token, 0, edited);
@@ -150,5 +151,19 @@ function dropPackages(token: Token, edited: DeckSlide, slide: DeckSlide): void {
   }
 }
 
+/** Leaves out a comment that is never closed, with the rest of the block in which it begins. */
+function dropOpenComment(token: Token, edited: DeckSlide, slide: DeckSlide): void {
+  if (token.type !== 'html' && token.type !== 'opencomment') return;
+  const { start, end } = edited.stretch(token);
+  const at = edited.edits.text.lastIndexOf('<!--', end);
+  if (at < start) return;
+  edited.edits.remove({ start: at, end: start + token.raw.trimEnd().length });
+  const [written = ''] = OPEN_COMMENT.exec(token.raw) ?? [];
+  const from = Math.max(0, slide.edits.text.indexOf(written));
+  const stretch = { start: from, end: from + written.length };
+  slide.note(stretch, 'dropped', 'This comment is not closed, so what it holds is not seen.');
+}
+
+const OPEN_COMMENT = /<!--(?![^]*-->)[^]*$/;
 /** Line steps in braces behind the language of a fence. */
 const STEPS = /\{[ \t]*((?:\d+|all|none|\*)?(?:[ \t]*[-,|][ \t]*(?:\d+|all|none|\*)?)*)[ \t]*\}/;

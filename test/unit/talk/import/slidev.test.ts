@@ -46,6 +46,7 @@ css: /assets/harbours/harbours.css
 ---
 background: /assets/harbours/cover.jpg
 class: text-center
+layout: center
 ---
 
 # Harbours
@@ -373,4 +374,28 @@ test('words in HTML above the title are named, unless they are lifted out of the
   expect(above('<div>PART 2</div>')).toHaveLength(1);
   expect(above('<div class="absolute">PART 2</div>')).toEqual([]);
   expect(above('<div class="b">')).toEqual([]);
+});
+
+test('a comment that is never closed is left out and named', () => {
+  const text = '# Quay\n\n<div>\nShips.\n</div>\n<!-- <div>\n</div>\n\nPier.\n\n<!-- Say hello. -->\n';
+  const deck = read(text);
+  expect(slidesOf(deck)).toContain('<div>\nShips.\n</div>\n\nPier.');
+  expect(reportOf(deck)).toEqual([
+    '6:1 dropped: <!-- <div> </div> -> This comment is not closed, so what it holds is not seen.',
+  ]);
+});
+
+test('an element around a diagram makes it no smaller, as it takes the size that fits', () => {
+  const text = '<div class="scale-75 mt-4" style="transform: scale(0.6); color: red">\n\n```mermaid\ngraph LR\n```\n\n</div>\n\n<div class="scale-75">\n\nShips.\n\n</div>\n';
+  const deck = read(text);
+  expect(slidesOf(deck)).toContain('<div class="mt-4" style="color: red">\n\n```mermaid');
+  expect(slidesOf(deck)).toContain('<div class="scale-75">\n\nShips.');
+  expect(reportOf(deck)[0]).toContain('Diagrams take the size that fits their slide.');
+});
+
+test('the first slide of a deck is a cover, unless it names another layout', () => {
+  const first = (keys: string) => slides(`---\ntheme: seriph\n${keys}---\n\n# Quay\n\n---\n\n# Pier\n`);
+  expect(first('')).toContain('layout: cover\n---\n\n# Quay\n\n---\n\n# Pier');
+  expect(first('class: text-center\n')).toContain('layout: center\n---\n\n# Quay');
+  expect(first('layout: default\n')).not.toContain('layout:');
 });

@@ -5,7 +5,7 @@ import { attributeOf, insideOf, listTags, type DeckTag } from '../../deck-tags.t
 import { drawArrow } from './slidev-arrow.ts';
 import { findBrand } from '../../translate/brand-icons.ts';
 import { isClickElement, takeClicks } from './slidev-steps.ts';
-import { addClass, openGroups, splitUtilities } from './utility-attributes.ts';
+import { addClass, openGroups, splitUtilities, withoutScale } from './utility-attributes.ts';
 
 /** Replaces the components and the attributes of Vue in a slide; returns the classes that its elements have. */
 export function takeElements(slide: DeckSlide): Set<string> {
@@ -120,9 +120,12 @@ function takeUnknown(tag: DeckTag, slide: DeckSlide): void {
 /** Takes the attributes of Vue off an element of HTML; one that appears by a click becomes a step. */
 function takeAttributes(tag: DeckTag, slide: DeckSlide, classes: Set<string>): void {
   const { others, names } = splitUtilities(tag.attributes.filter(({ name }) => !VUE.test(name)));
-  const opened = others.map((each) =>
+  const grouped = others.map((each) =>
     each.name === 'class' ? { ...each, value: openGroups(each.value) } : each,
   );
+  const opened = holdsDiagram(tag, slide) ? withoutScale(grouped) : grouped;
+  if (opened.some(({ value }, at) => value !== grouped[at]?.value))
+    slide.note(tag, 'approximated', 'Diagrams take the size that fits their slide.');
   const isOpened = opened.some(({ value }, at) => value !== others[at]?.value);
   const own = names.length === 0 ? opened : addClass(opened, names.join(' '));
   for (const { value } of own.filter(({ name }) => name === 'class'))
@@ -138,6 +141,12 @@ function takeAttributes(tag: DeckTag, slide: DeckSlide, classes: Set<string>): v
   const lost = vue.map(({ name }) => name).filter((name) => !/^v-(?:click|after)$/.test(name));
   if (isStep) slide.note(tag, 'translated', 'class="fragment"');
   if (lost.length > 0) slide.note(tag, 'dropped', `${lost.join(', ')}: attributes of Vue.`);
+}
+
+/** Checks whether an element holds a diagram, which its author may have made smaller so that it fits. */
+function holdsDiagram(tag: DeckTag, { edits }: DeckSlide): boolean {
+  const { start, end } = insideOf(tag);
+  return /^[ \t]*(?:```|~~~)[ \t]*mermaid\b/m.test(edits.text.slice(start, end));
 }
 
 function replaceElement(

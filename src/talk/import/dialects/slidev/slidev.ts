@@ -1,3 +1,4 @@
+import type { Layout } from '../../../model/talk.ts';
 import type { SourceText } from '../../../source/source.ts';
 import { DeckSlide, type Deck } from '../../deck.ts';
 import type { DialectReader, ReadContext } from '../../dialect.ts';
@@ -72,7 +73,10 @@ function addSlides(
     const src = keys.find(({ name }) => name === 'src');
     if (src) return include(src, keys, { path, reading });
     if (part.text.trim() === '' && keys.length === 0) return;
-    addSlide(new DeckSlide({ file: path, line: part.line, text: part.text }), keys, reading);
+    const slide = new DeckSlide({ file: path, line: part.line, text: part.text });
+    addSlide(slide, keys, reading);
+    if (isHead && all.length > 0 && all.every(({ name }) => name !== 'layout'))
+      slide.keys.layout ??= coverLayout(slide);
   });
   reading.open.pop();
 }
@@ -91,6 +95,11 @@ function addSlide(slide: DeckSlide, keys: readonly ForeignKey[], { deck, classes
   noteExpressions(slide);
   dropSlots(slide);
   deck.slides.push(slide);
+}
+
+/** Returns the layout of a first slide that names none: in Slidev it is a cover, whose words are in the middle by a class. */
+function coverLayout({ keys }: DeckSlide): Layout {
+  return /(?:^|\s)text-center(?:\s|$)/.test(String(keys.class ?? '')) ? 'center' : 'cover';
 }
 
 /** Reads the slides of another file in the place of a slide; its keys go to the first of them. */

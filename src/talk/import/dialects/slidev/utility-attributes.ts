@@ -53,6 +53,17 @@ export function addClass(attributes: Attributes, names: string): Attributes {
   );
 }
 
+/** Leaves out what makes an element smaller as a whole. */
+export function withoutScale(attributes: Attributes): Attributes {
+  return attributes.map((each) => {
+    if (each.name === 'style') return { ...each, value: each.value.replaceAll(SCALE, '').trim() };
+    const names = each.value.split(/\s+/).filter((name) => !/^(?:scale-\d{1,2}|transform)$/.test(name));
+    return each.name === 'class' ? { ...each, value: names.join(' ') } : each;
+  });
+}
+
+const SCALE = /(?:\btransform\s*:\s*scale\(\s*0?\.\d+\s*\)|\b(?:scale|zoom)\s*:\s*0?\.\d+)\s*;?/g;
+
 /** Attributes whose words are the ends of classes. */
 const GROUPS =
   /^(?:[wh]|m[tblrxy]?|p[tblrxy]?|max-[wh]|min-[wh]|text|font|bg|flex|grid|gap|op|opacity|rounded|items|justify|self|border|leading)$/;
