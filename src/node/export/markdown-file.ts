@@ -1,11 +1,10 @@
-import { printDate } from '../../talk/data/date.ts';
-import type { Slide, Talk, TalkMeta } from '../../talk/model/talk.ts';
+import type { Slide, Talk } from '../../talk/model/talk.ts';
 import { escapeHtml } from '../../talk/html/html.ts';
-import { escapeMarkdown } from '../../talk/text/escape-markdown.ts';
 import { encodePath } from '../../talk/text/path.ts';
 import { toSlug } from '../../talk/text/slug.ts';
 import { listPosters, mediaKind } from '../../talk/text/media-kind.ts';
 import { notesToText } from '../print/notes-text.ts';
+import { writeMatter } from '../../talk/source/write-matter.ts';
 import { writeSources } from './talk-sources.ts';
 
 /** What the Markdown includes in addition to the slides. */
@@ -17,28 +16,18 @@ export interface MarkdownOptions {
 const HEADING = /^#{1,6}(?= )/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const FIRST_HEADING = /^# (.*)\n*/;
-const CUT = '\n\n---\n\n';
 /** A link to a slide, in Markdown or in raw HTML. */
 const SLIDE_LINK = /(\]\(| href=["'])#\/?([\p{L}\p{M}\p{N}_-]+)(?=[\s)"'])/gu;
 
 /**
- * Flattens a talk to one plain Markdown file: titles, words and figures, blocks as tables and lists. Lines of three hyphens
- * cut it into slides, so that it can be read again as a talk.
+ * Flattens a talk to one file: titles, words and figures, blocks as tables and lists. Front matter and lines of three hyphens
+ * make it the same talk when it is read again.
  */
 export function writeMarkdown(talk: Talk, { notes, sources }: MarkdownOptions): string {
-  const slides = talk.slides.map((slide) => writeSlide(slide, talk.meta, notes));
-  const [first] = talk.slides;
-  const opening = slides[0] ?? '';
-  // A first slide with the title of the talk is the head of the file, so that reading it again gives no further slide.
-  const isHead = first?.title === talk.meta.title && opening !== '';
-  const head = escapeMarkdown(writeHead(talk.meta));
-  const own = isHead ? opening.replace(FIRST_HEADING, '').trim() : '';
-  const parts = [
-    [head, own].filter(Boolean).join('\n\n'),
-    ...(isHead ? slides.slice(1) : slides),
-    ...(sources ? [writeSources(talk).trim()] : []),
-  ];
-  return leadToTitles(`${parts.filter((part) => part !== '').join(CUT)}\n`, talk.slides);
+  const slides = talk.slides.map((slide) => writeSlide(slide, notes));
+  const all = sources ? [...slides, toPart('', writeSources(talk))] : slides;
+  const text = all.filter((part) => part !== '').join('\n');
+  return leadToTitles(`---\n${writeTalkMatter(talk)}---\n\n${text}`, talk.slides);
 }
 
 /** Lists those of a talk's files that its Markdown names, and the posters of films among them; paths are from the project's root. */
@@ -61,35 +50,67 @@ function leadToTitles(markdown: string, slides: readonly Slide[]): string {
   });
 }
 
-function writeHead(meta: TalkMeta): string {
-  const { title, subtitle, speaker, affiliation, event, place, date } = meta;
-  const who = [speaker, affiliation].filter(Boolean).join(', ');
-  const where = [event, place, date && printDate(date)].filter(Boolean).join(', ');
-  const lines = [subtitle, who, where].filter(Boolean);
-  return [`# ${title}`, lines.join('  \n')].filter((part) => part !== '').join('\n\n');
+/** What a talk is where its front matter does not say. */
+const USUAL: Readonly<Record<string, unknown>> = {
+  language: 'en',
+  theme: 'rostrum',
+  dark: false,
+  placeholders: false,
+  aspect: '16:9',
+};
+
+/** Writes the front matter of a talk, values filled in and files by their paths from the project's root. */
+function writeTalkMatter({ meta }: Talk): string {
+  const { speakers, edges, macros: _writtenOut, ...own } = meta;
+  const isEach = speakers?.some(({ affiliation }) => affiliation !== null);
+  const keys = {
+    ...own,
+    speaker: speakers?.map(({ name }) => name) ?? own.speaker,
+    affiliation: isEach ? speakers?.map(({ affiliation }) => affiliation ?? '') : own.affiliation,
+    ...edges,
+    footer: own.footer ? edges?.footer : false,
+    logo: edges?.logo && `![${edges.logo.alt}](${encodePath(fromRoot(edges.logo.light))})`,
+    cover: edges?.cover && fromRoot(edges.cover),
+  };
+  const isSaid = ([name, value]: [string, unknown]): boolean =>
+    value !== null && value !== USUAL[name];
+  return writeMatter(Object.fromEntries(Object.entries(keys).filter(isSaid)));
 }
 
-function writeSlide(slide: Slide, meta: TalkMeta, hasNotes: boolean): string {
+function fromRoot(path: string): string {
+  return path.replace(/^\/+/, '');
+}
+
+/** Writes a slide with the line that begins it; empty for one without words and keys. */
+function writeSlide(slide: Slide, hasNotes: boolean): string {
   const { layout, text, notes } = slide;
   const level = layout === 'section' ? 2 : 3;
   const [, title = ''] = FIRST_HEADING.exec(text.trim()) ?? [];
   const body = lower(text.trim().replace(FIRST_HEADING, ''), level - 1);
-  // The cover says what the head of the file has said, and what its author wrote on it.
-  const words = layout === 'cover' && isMade(body, meta) ? '' : body;
   const spoken = hasNotes ? quote(notesToText(notes)) : '';
-  if (layout === 'cover' && spoken === '' && words === '') return '';
   const heading = title === '' ? '' : `${'#'.repeat(level)} ${title}`;
-  return [heading, words, spoken].filter((part) => part !== '').join('\n\n');
+  const parts = [heading, isMade(slide) ? listPictures(body) : body, spoken];
+  return toPart(writeMatter(slide.keys ?? {}), parts.filter((part) => part !== '').join('\n\n'));
+}
+
+function toPart(matter: string, words: string): string {
+  if (matter === '' && words.trim() === '') return '';
+  return ['---\n', matter && `${matter}---\n`, words && `\n${words.trim()}\n`].join('');
+}
+
+/** Returns whether the words of a cover or an end are those of the talk's front matter, which it has again when it is read. */
+function isMade({ layout, wording }: Slide): boolean {
+  return (layout === 'cover' || layout === 'end') && listPictures(wording) === wording.trim();
+}
+
+/** Lists the pictures among paragraphs. */
+function listPictures(text: string): string {
+  const paragraphs = text.split(/\n{2,}/);
+  return paragraphs.filter((words) => words.startsWith('![')).join('\n\n');
 }
 
 function quote(text: string): string {
   return text === '' ? '' : text.replace(/^(?=.)/gm, '> ').replace(/^$/gm, '>');
-}
-
-/** Returns whether the words of a cover are those of the talk's front matter and no others. */
-function isMade(body: string, meta: TalkMeta): boolean {
-  const known = escapeMarkdown(writeHead(meta) + (meta.email ?? ''));
-  return body.split('\n').every((line) => known.includes(line.trim()));
 }
 
 /** Lowers the headings of a slide below the level of its title, except in code. */

@@ -1,4 +1,4 @@
-import { isMap, isScalar, stringify } from 'yaml';
+import { isMap, isScalar } from 'yaml';
 import type { ImportNote } from '../model/import/imported-deck.ts';
 import type { Span } from '../model/problem.ts';
 import { countLines, parseYaml, toPlain } from '../source/yaml.ts';
@@ -53,11 +53,4 @@ export function takeMatter(
     notes.push({ outcome: 'manual', what: what.slice(0, 40), became: fault, span });
   }
   return keys;
-}
-
-/** Writes keys as the lines of front matter; a key without a value is left out. */
-export function writeMatter(keys: Readonly<Record<string, unknown>>): string {
-  const written = Object.entries(keys).filter(([, value]) => value !== undefined);
-  if (written.length === 0) return '';
-  return stringify(Object.fromEntries(written), { lineWidth: 0 });
 }

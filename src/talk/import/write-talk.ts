@@ -1,6 +1,6 @@
 import { OUTCOME_WORDS, type DeckPlace, type ImportNote } from '../model/import/imported-deck.ts';
 import type { Deck, DeckSlide } from './deck.ts';
-import { writeMatter } from './matter.ts';
+import { writeMatter } from '../source/write-matter.ts';
 import type { MovedSlide } from './move-files.ts';
 
 /** The text of a talk, and where its lines come from. */

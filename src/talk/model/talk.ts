@@ -3,6 +3,7 @@ import type { OwnLook } from './look/theme.ts';
 import type { Speaker } from './talk-spec.ts';
 import type { TalkLook } from './slide/aspect.ts';
 import type { TalkEdges } from './slide/edges.ts';
+import type { SlideWords } from './slide/slide-words.ts';
 import type { BlockFiles } from './block-files.ts';
 import type { CommitPlace } from './code/code.ts';
 import type { DataUse, DatasetView, IsoDate, PartialDate } from './dataset.ts';
@@ -128,7 +129,7 @@ export interface AssetUse {
 }
 
 /** A compiled slide: a plain value that everything else reads. */
-export interface Slide {
+export interface Slide extends SlideWords {
   id: string;
   /** Plain text of its title; empty where it has none. */
   title: string;
@@ -159,10 +160,6 @@ export interface Slide {
   notes: string;
   /** The whole `<section>` element without notes. */
   html: string;
-  /** The slide's words as plain Markdown, values filled in. */
-  text: string;
-  /** Its text as written: without title and blocks, values as `{{ expression }}`. */
-  wording: string;
   problems: Problem[];
 }
 

@@ -64,10 +64,20 @@ export function renderBackground(
     const hint = `Write the path alone: "${address}".`;
     return refuse(wrongValue('background', EXPECTED, span, hint), context);
   }
-  if (!colour && (isPicture(background) || LOOKS_LIKE_PATH.test(background))) {
+  if (!colour && looksLikePath(background)) {
     return renderPicture(background, span, context);
   }
   return refuse(wrongValue('background', EXPECTED, span, hintFor(background)), context);
+}
+
+/** Reports whether a `background` names a file. */
+export function isFileGround(background: string): boolean {
+  const isColour = isGradient(background) || parseColour(background) || isComputedColour(background);
+  return !isColour && !URL_FORM.test(background) && looksLikePath(background);
+}
+
+function looksLikePath(background: string): boolean {
+  return isPicture(background) || LOOKS_LIKE_PATH.test(background);
 }
 
 function renderColour(colour: Colour): Background {

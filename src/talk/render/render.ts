@@ -118,7 +118,6 @@ function renderIn(
   );
   const heading = title.tokens ? writeHeading(title.tokens, context) : '';
   const edges = chooseEdges(slide, layout, context);
-  const { text, wording } = writeTexts(heading, slide, layout, context, edges);
   const uses = distinctUses(context.uses);
   const foot = measureFoot(uses, talk.meta.language, { ...edges, days, references });
   const blocks = readBlockSizes(talk.project.blocks);
@@ -138,8 +137,7 @@ function renderIn(
     days,
     dayMarks: numbered.dayMarks,
     notes,
-    text,
-    wording,
+    ...writeTexts(heading, slide, layout, context, edges),
     background: end ? withSide(background, side, end) : withBleed(background, context.bleed),
     fit,
     edges,

@@ -1,47 +1,51 @@
 import type { Token } from '../model/token.ts';
 import type { ComposedSlide } from '../model/composed.ts';
 import type { SlideSource } from '../model/slide-file.ts';
+import type { SlideWords } from '../model/slide/slide-words.ts';
 import type { Layout } from '../model/talk.ts';
+import { isFileGround } from './background.ts';
 import type { SlideContext } from './context.ts';
 import { isCover, writeCover } from './cover.ts';
-import { listOwnWords, type SlideEdges } from './edges/slide-edges.ts';
+import type { SlideEdges } from './edges/slide-edges.ts';
 import { isOfPicturesOnly } from './elements/pictures.ts';
 import { mapCssUrls } from '../html/css-urls.ts';
 import { escapeHtml } from '../html/html.ts';
-import { isRight } from './elements/prose.ts';
-import { toText, writeColumns } from './elements/table-text.ts';
+import { toText } from './elements/table-text.ts';
 import { isExternal, resolvePath } from '../text/path.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 
 const EMPTY = new Set(['space', 'def', 'pause', 'attributes']);
 
-/** Writes a slide as text, with the text of its values and blocks, and without it to compare the author's words. */
+/** Writes a slide as text, with the text of its values and blocks, and without it to compare the author's words; with its front matter. */
 export function writeTexts(
   title: string,
   slide: ComposedSlide,
   layout: Layout,
   context: SlideContext,
   edges: SlideEdges,
-): { text: string; wording: string } {
+): SlideWords {
   const body = listBody(slide.source, context);
   const wording = toText(body, { words: new Map() });
-  const hasOwn = context.words.size > 0 || context.assets.length > 0;
-  const isCut = layout === 'two-columns' && body.some(isRight);
-  const filled = isCut ? writeHalves(body, context) : hasOwn ? toText(body, context) : wording;
   const styles = context.styles.map((style) => writeStyle(style, context.file));
   const made = isFilled(slide.source, layout, context) ? writeCover(context.talk.meta, layout) : '';
-  const own = listOwnWords(edges).map(escapeMarkdown);
-  const parts = [title && `# ${title}`, escapeMarkdown(made), filled, ...own, ...styles];
-  return { text: parts.filter(Boolean).join('\n\n'), wording };
+  const parts = [title && `# ${title}`, escapeMarkdown(made), toText(body, context), ...styles];
+  const keys = listKeys(slide, edges);
+  const text = parts.filter(Boolean).join('\n\n');
+  return { text, wording, ...(Object.keys(keys).length > 0 ? { keys } : {}) };
 }
 
-/** Writes what stands on both sides of a mark as columns, which need no layout. */
-function writeHalves(body: readonly Token[], context: SlideContext): string {
-  const cut = body.findIndex(isRight);
-  const halves = [body.slice(0, cut), body.slice(cut + 1)].map((half) =>
-    writeColumns('column', toText(half, context)),
-  );
-  return writeColumns('columns', halves.join('\n\n'));
+/** Lists the front matter of a slide as a file with that slide alone would have it. */
+function listKeys({ spec, source }: ComposedSlide, edges: SlideEdges): NonNullable<SlideWords['keys']> {
+  const { id: _id, title: _title, src: _src, steps, dates: _dates, ...keys } = spec;
+  if (steps === false) delete keys.incremental;
+  const { background } = spec;
+  const own = edges.footer.find(({ of }) => of === 'own');
+  if (background !== undefined && isFileGround(background) && !isExternal(background)) {
+    keys.background = resolvePath((source.keySpans.background ?? source.span).file, background);
+  }
+  if (edges.hasOwnHeader && edges.header !== null) keys.header = edges.header;
+  if (own) keys.footer = own.text;
+  return keys;
 }
 
 /** Writes rules of a slide, with the paths of the files that they name. */

@@ -12,13 +12,15 @@ import { scanHtml, writeTag, type Attribute, type TagPiece } from '../html/tags.
 import { isAllowed } from './raw/allowed.ts';
 
 /** The text of values and blocks, the file for relative addresses and the talk that defines commands; without these both stay as written. */
-export type Words = Pick<SlideContext, 'words'> & Partial<Pick<SlideContext, 'file' | 'talk'>>;
+export type Words = Pick<SlideContext, 'words'> & Partial<Pick<SlideContext, 'file' | 'talk' | 'steps'>>;
 
 /** Invisible elements. */
 const UNSEEN = new Set(['script', 'style', 'base', 'link', 'meta']);
 const PLAIN_ADDRESS = /^[^\s<>()\\]+$/;
 const REFERENCE = /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/gi;
 const LINE_BREAK = /\\?\n/g;
+/** Comments with a meaning: steps and attributes. */
+const MARK = /^<!--\s*(?:pause\s*-->|\.element\b)/i;
 const SPECIAL = /[\s\\`*_[\]<>~&|#]/;
 
 /** Returns the text of inline tokens without markup. */
@@ -93,9 +95,19 @@ function writeSpan(token: Token, context: Words): string {
     case 'codespan':
     case 'escape':
       return token.raw;
+    case 'pause':
+    case 'attributes':
+      return writeMark(token, context);
     default:
       return readWords(token, context);
   }
+}
+
+/** Writes what has a meaning and no words: steps, attributes and the places of a layout. */
+export function writeMark({ type, raw }: Token, { file, steps }: Words): string {
+  if (file === undefined) return '';
+  if (type !== 'pause') return raw.trim();
+  return steps?.isOn === false ? '' : '<!-- pause -->';
 }
 
 /** Writes the words of a heading in one line. */
@@ -108,7 +120,8 @@ export function writeRaw(tokens: readonly Token[], context: Words): string {
   const parts = tokens.map((token) => {
     const words = context.words.get(token);
     if (token.type === 'value') return words === undefined ? token.raw : escapeHtml(words);
-    return token.type === 'html' ? token.raw : '';
+    if (token.type === 'html') return token.raw;
+    return token.type === 'pause' || token.type === 'attributes' ? writeMark(token, context) : '';
   });
   return writeHtml(parts.join(''), context).trim();
 }
@@ -140,9 +153,9 @@ function decodeLetters(text: string): string {
 function writeHtml(html: string, context: Words): string {
   const pieces = scanHtml(html);
   const parts = pieces.map((piece, index) => {
-    if (piece.kind === 'comment') return '';
-    if (piece.kind !== 'text' && UNSEEN.has(piece.name)) return '';
     const written = html.slice(piece.offset, pieces[index + 1]?.offset);
+    if (piece.kind === 'comment') return MARK.test(written) ? written : '';
+    if (piece.kind !== 'text' && UNSEEN.has(piece.name)) return '';
     return piece.kind === 'open' ? writeStart(piece, written, context) : written;
   });
   return parts.join('');

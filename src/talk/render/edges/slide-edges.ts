@@ -82,12 +82,6 @@ function readOwn(
   return text;
 }
 
-/** Lists the words at a slide's head and foot that are its own. */
-export function listOwnWords({ header, hasOwnHeader, footer }: SlideEdges): string[] {
-  const own = footer.flatMap(({ text, of }) => (of === 'own' ? [text] : []));
-  return hasOwnHeader && header !== null ? [header, ...own] : own;
-}
-
 /** Returns the height that a slide's head takes from its content. */
 export function measureBand(edges: SlideEdges): number {
   return hasBand(edges) && !edges.isCover ? BAND : 0;

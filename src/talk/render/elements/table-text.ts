@@ -1,7 +1,6 @@
 import type { CodeBlockToken, ListItem, ListToken, Token } from '../../model/token.ts';
-import { escapeMarkdown } from '../../text/escape-markdown.ts';
 import { writeTable } from './pipe-table.ts';
-import { writeHeading, writeInline, writeRaw, type Words } from '../words.ts';
+import { writeHeading, writeInline, writeMark, writeRaw, type Words } from '../words.ts';
 
 /** What a stretch of raw HTML begins with, and what it consists of. */
 const RAW_STARTS = new Set(['html', 'value']);
@@ -96,11 +95,11 @@ function writeBlock(token: BlockToken, context: Words): string {
       return context.words.get(token) ?? '';
     case 'container':
       if (token.name === 'versions') return writeVersions(token.tokens, context);
-      if (token.name === 'columns' || token.name === 'column')
-        return writeColumns(`${token.name} ${token.argument}`, toText(token.tokens, context));
-      return [escapeMarkdown(token.argument), toText(token.tokens, context)]
-        .filter(Boolean)
-        .join('\n\n');
+      return writeContainer(`${token.name} ${token.argument}`, toText(token.tokens, context));
+    case 'pause':
+    case 'attributes':
+    case 'slot':
+      return writeMark(token, context);
     case 'raw':
       return writeRaw(token.tokens, context);
     default:
@@ -108,8 +107,8 @@ function writeBlock(token: BlockToken, context: Words): string {
   }
 }
 
-/** Writes columns, or one of them. */
-export function writeColumns(opening: string, text: string): string {
+/** Writes a container with what it holds. */
+function writeContainer(opening: string, text: string): string {
   return [`::: ${opening.trim()}`, text, ':::'].filter(Boolean).join('\n\n');
 }
 

@@ -41,7 +41,7 @@ function placeSlide(
   const visibility: Visibility = spec.visibility === 'uncounted' ? 'uncounted' : 'shown';
   const classes = spec.class?.split(/\s+/).filter(Boolean) ?? [];
   const time = spec.time ?? null;
-  const { title, steps, uses, notes, text, wording, problems } = parts;
+  const { title, steps, uses, notes, text, wording, keys, problems } = parts;
   const { place, via, blocks, values, code } = movePlaces(slide, parts);
   const isGliding = spec.transition === 'morph';
   const at = { meta, layout, classes, visibility, number, total, time, isGliding };
@@ -67,6 +67,7 @@ function placeSlide(
     html,
     text,
     wording,
+    ...(keys ? { keys } : {}),
     problems,
   };
 }

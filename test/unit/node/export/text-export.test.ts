@@ -22,9 +22,11 @@ async function compile(): Promise<Talk> {
 
 test('flattens a talk to Markdown, values filled in', async () => {
   const text = writeMarkdown(await compile(), { notes: false, sources: true });
-  expect(text).toBe(`# First
-
-Test 2026, 1 January 2026
+  expect(text).toBe(`---
+title: First
+event: Test 2026
+date: 2026-01-01
+---
 
 ---
 
