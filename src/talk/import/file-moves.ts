@@ -15,6 +15,9 @@ export interface MoveOptions extends Pick<ReadContext, 'whyNotCopied'> {
   keepsMissing: boolean;
 }
 
+/** Pictures that programs for paper print, and no browser shows. */
+const UNSHOWN = /\.(?:pdf|eps|ps|tiff?|heic|psd|ai|emf|wmf)$/i;
+
 /** The places of files in the project, one for each address. */
 export class FileMoves {
   readonly files: ImportedFile[] = [];
@@ -46,6 +49,7 @@ export class FileMoves {
     const to = this.#moved.get(from) ?? this.#place(from);
     const isNew = !this.#moved.has(from);
     this.#moved.set(from, to);
+    if (UNSHOWN.test(from)) this.hasMissing = true;
     const span = findSpan(address, slide);
     const reason = isOnWeb ? null : this.#options.whyNotCopied(from, slide.file);
     if (isNew && reason === null) this.files.push({ from, to, span });

@@ -72,7 +72,8 @@ export function renderBackground(
 
 /** Reports whether a `background` names a file. */
 export function isFileGround(background: string): boolean {
-  const isColour = isGradient(background) || parseColour(background) || isComputedColour(background);
+  const isColour =
+    isGradient(background) || parseColour(background) || isComputedColour(background);
   return !isColour && !URL_FORM.test(background) && looksLikePath(background);
 }
 

@@ -35,7 +35,10 @@ export function writeTexts(
 }
 
 /** Lists the front matter of a slide as a file with that slide alone would have it. */
-function listKeys({ spec, source }: ComposedSlide, edges: SlideEdges): NonNullable<SlideWords['keys']> {
+function listKeys(
+  { spec, source }: ComposedSlide,
+  edges: SlideEdges,
+): NonNullable<SlideWords['keys']> {
   const { id: _id, title: _title, src: _src, steps, dates: _dates, ...keys } = spec;
   if (steps === false) delete keys.incremental;
   const { background } = spec;

@@ -12,7 +12,8 @@ import { scanHtml, writeTag, type Attribute, type TagPiece } from '../html/tags.
 import { isAllowed } from './raw/allowed.ts';
 
 /** The text of values and blocks, the file for relative addresses and the talk that defines commands; without these both stay as written. */
-export type Words = Pick<SlideContext, 'words'> & Partial<Pick<SlideContext, 'file' | 'talk' | 'steps'>>;
+export type Words = Pick<SlideContext, 'words'> &
+  Partial<Pick<SlideContext, 'file' | 'talk' | 'steps'>>;
 
 /** Invisible elements. */
 const UNSEEN = new Set(['script', 'style', 'base', 'link', 'meta']);

@@ -22,6 +22,6 @@ export function takeContainers(slide: DeckSlide): void {
   }
 }
 
-const OPENING = /^ {0,3}:{3,}[ \t]*([A-Za-z][\w-]*)[ \t]*([^:\n]*)$/;
+const OPENING = /^ {0,3}:{3,}[ \t]*([A-Za-z][\w-]*)[ \t]*((?:(?!:::).)*)$/;
 const OWN = new Set(['columns', 'column', 'browser', 'terminal', 'versions', 'notes']);
 const NOTICE = /^(?:note|tip|info|warning|danger|caution|important|details|success)$/i;

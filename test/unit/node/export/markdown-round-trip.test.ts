@@ -95,7 +95,9 @@ function listLooks({ html, layout, classes, visibility, number, time, keys }: Sl
   const parts = html.match(/<style>[^]*?<\/style>|class="(?:columns?|browser|terminal)"[^>]*/g);
   const ground = /data-ground="\w+"|class="slide-ground"[^>]*/g;
   const written = JSON.stringify([keys, parts, html.match(ground)]);
-  const looks = JSON.parse(written.replaceAll(/(?:\.\.\/|\/)*(?:slides\/talks\/)?assets\//g, 'assets/'));
+  const looks = JSON.parse(
+    written.replaceAll(/(?:\.\.\/|\/)*(?:slides\/talks\/)?assets\//g, 'assets/'),
+  );
   return { layout, classes, visibility, number, time, looks };
 }
 

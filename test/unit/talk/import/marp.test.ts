@@ -263,3 +263,14 @@ test('directives may have a colon in their words', () => {
     'footer: "Sea: part 2"',
   );
 });
+
+test('containers of plugins give up their frame, and files that a plugin brings in are named', () => {
+  const deck = read(
+    '# Quay\n\n::: link https://a.example/ black\n\nShips.\n\n:::\n\n!!!include(pier.md)!!!\n',
+  );
+  expect(slidesOf(deck)).toContain('**https://a.example/ black**');
+  expect(slidesOf(deck)).not.toContain(':::');
+  expect(reportOf(deck).join('\n')).toContain(
+    'A plugin would bring in this file: put its text here.',
+  );
+});

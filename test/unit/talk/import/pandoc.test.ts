@@ -314,3 +314,22 @@ test('the file by which a deck is built may say which headings begin slides', ()
   expect(built('slides:\n\tpandoc $< -t beamer \\\n\t--slide-level 2 -o $@\n')).toBe(3);
   expect(built('slides:\n\tpandoc $< -o $@\n')).toBe(1);
 });
+
+test('pictures that Quarto places on the slide stand there, unless that is outside of it', () => {
+  const deck = read(
+    '## Quay\n\n![A boat](a.png){.absolute top=0 right="10" width="105"}\n',
+    'quarto',
+  );
+  expect(slidesOf(deck)).toContain(
+    'alt="A boat" style="position: absolute; top: 0px; right: 12px; width: 128px">',
+  );
+  expect(reportOf(deck).join()).not.toContain('dropped');
+  const outside = read('## Quay\n\n![A boat](a.png){.absolute top=-20}\n', 'quarto');
+  expect(reportOf(outside).join()).toContain('top: no option of a picture.');
+});
+
+test('a picture that no browser shows has a placeholder', () => {
+  expect(read('# Quay\n\n![A plan](plan.pdf)\n', 'pandoc', { 'plan.pdf': '' }).text).toContain(
+    'placeholders: true',
+  );
+});

@@ -127,7 +127,8 @@ test('any element may hold the slides of a page', () => {
 });
 
 test('attributes of elements with other signs are those that reveal.js reads', () => {
-  const text = '- Quay <!-- .element: "style="color: red" data-id="a" -->\n- Pier <!-- .element: "now -->\n';
+  const text =
+    '- Quay <!-- .element: "style="color: red" data-id="a" -->\n- Pier <!-- .element: "now -->\n';
   const deck = importText('reveal', text);
   expect(slidesOf(deck)).toContain(
     '- Quay <!-- .element: style="color: red" data-id="a" -->\n- Pier',

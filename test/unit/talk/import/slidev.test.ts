@@ -265,7 +265,8 @@ test.for([
 });
 
 test('the words of an attribute are classes with its name or by themselves', () => {
-  const text = '<div grid="~ cols-2 gap-2" m="-t-2 x-auto" border="~ rounded">\n\nShips.\n\n</div>\n';
+  const text =
+    '<div grid="~ cols-2 gap-2" m="-t-2 x-auto" border="~ rounded">\n\nShips.\n\n</div>\n';
   const deck = read(text);
   expect(slidesOf(deck)).toContain(
     '<div class="grid grid-cols-2 grid-gap-2 -mt-2 mx-auto border border-rounded">\n\nShips.',
@@ -274,8 +275,11 @@ test('the words of an attribute are classes with its name or by themselves', () 
 });
 
 test('the groups of a class are written out, and words in brackets elsewhere stay', () => {
-  const text = '<div class="text-(sm center) flex-(~ items-center) w-[calc(1px)] loud">Ships.</div>\n';
-  expect(slides(text)).toContain('<div class="text-sm text-center flex flex-items-center w-[calc(1px)] loud">');
+  const text =
+    '<div class="text-(sm center) flex-(~ items-center) w-[calc(1px)] loud">Ships.</div>\n';
+  expect(slides(text)).toContain(
+    '<div class="text-sm text-center flex flex-items-center w-[calc(1px)] loud">',
+  );
 });
 
 test('rules for a class that talks have as well are for the elements of the deck alone', () => {
@@ -377,7 +381,8 @@ test('words in HTML above the title are named, unless they are lifted out of the
 });
 
 test('a comment that is never closed is left out and named', () => {
-  const text = '# Quay\n\n<div>\nShips.\n</div>\n<!-- <div>\n</div>\n\nPier.\n\n<!-- Say hello. -->\n';
+  const text =
+    '# Quay\n\n<div>\nShips.\n</div>\n<!-- <div>\n</div>\n\nPier.\n\n<!-- Say hello. -->\n';
   const deck = read(text);
   expect(slidesOf(deck)).toContain('<div>\nShips.\n</div>\n\nPier.');
   expect(reportOf(deck)).toEqual([
@@ -386,7 +391,8 @@ test('a comment that is never closed is left out and named', () => {
 });
 
 test('an element around a diagram makes it no smaller, as it takes the size that fits', () => {
-  const text = '<div class="scale-75 mt-4" style="transform: scale(0.6); color: red">\n\n```mermaid\ngraph LR\n```\n\n</div>\n\n<div class="scale-75">\n\nShips.\n\n</div>\n';
+  const text =
+    '<div class="scale-75 mt-4" style="transform: scale(0.6); color: red">\n\n```mermaid\ngraph LR\n```\n\n</div>\n\n<div class="scale-75">\n\nShips.\n\n</div>\n';
   const deck = read(text);
   expect(slidesOf(deck)).toContain('<div class="mt-4" style="color: red">\n\n```mermaid');
   expect(slidesOf(deck)).toContain('<div class="scale-75">\n\nShips.');
@@ -394,7 +400,8 @@ test('an element around a diagram makes it no smaller, as it takes the size that
 });
 
 test('the first slide of a deck is a cover, unless it names another layout', () => {
-  const first = (keys: string) => slides(`---\ntheme: seriph\n${keys}---\n\n# Quay\n\n---\n\n# Pier\n`);
+  const first = (keys: string) =>
+    slides(`---\ntheme: seriph\n${keys}---\n\n# Quay\n\n---\n\n# Pier\n`);
   expect(first('')).toContain('layout: cover\n---\n\n# Quay\n\n---\n\n# Pier');
   expect(first('class: text-center\n')).toContain('layout: center\n---\n\n# Quay');
   expect(first('layout: default\n')).not.toContain('layout:');

@@ -51,6 +51,16 @@ test('the stylesheet has the sizes that the compiler computes with', () => {
   }
 });
 
+test('code and tables below words in the open are as small as the compiler computes with', () => {
+  const css = readFileSync(CSS, 'utf8');
+  const [, body = ''] = /\n:is\(\[data-fit='50'\][^{]*\{([^}]*)\}/.exec(css) ?? [];
+  const found = body.split(';').map((line) => line.trim());
+  const least = LEVELS.slice(-1).flatMap(declare);
+  const sizes = least.filter((line) => /^--(?:table|code)-/.test(line));
+  expect(sizes).toHaveLength(6);
+  expect(found).toEqual(expect.arrayContaining(sizes));
+});
+
 test('sizes only shrink from one level to the next, and none is under 18 px', () => {
   for (const [index, level] of LEVELS.entries()) {
     const next = LEVELS[index + 1] ?? level;

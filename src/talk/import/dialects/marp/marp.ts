@@ -80,6 +80,7 @@ function takeDeckKeys(keys: readonly ForeignKey[], deck: Deck): void {
 }
 
 function takeBody(slide: DeckSlide, deck: Deck): void {
+  noteIncludes(slide);
   takeContainers(slide);
   takeHtmlHeadings(slide);
   takePictures(slide);
@@ -94,6 +95,16 @@ function takeBody(slide: DeckSlide, deck: Deck): void {
 }
 
 /** Leaves out what stands behind the language of a fence, which Marp does not read. */
+/** Notes the files that a plugin would bring in. */
+function noteIncludes(slide: DeckSlide): void {
+  for (const { index, 0: written } of slide.edits.text.matchAll(/^!{3} ?include.*$/gm))
+    slide.note(
+      { start: index, end: index + written.length },
+      'manual',
+      'A plugin would bring in this file: put its text here.',
+    );
+}
+
 function takeFenceOptions(slide: DeckSlide): void {
   for (const token of slide.allTokens) {
     if (token.type !== 'code' || token.codeBlockStyle === 'indented') continue;

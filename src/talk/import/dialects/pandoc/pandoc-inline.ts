@@ -1,4 +1,5 @@
 import type { ForeignToken, ImageToken, Token } from '../../../model/token.ts';
+import { escapeHtml } from '../../../html/html.ts';
 import { parseAttributes } from '../../brace-attributes.ts';
 import type { DeckSlide } from '../../deck.ts';
 import { plainText } from '../../talk-keys.ts';
@@ -51,7 +52,7 @@ function takePicture(token: ImageToken, isAlone: boolean, slide: DeckSlide): voi
   // The stretch of a picture may include its braces.
   const written = slide.edits.text.slice(start, end);
   const [inside = braces] = /\{[^{}]*\}$/.exec(written) ?? [];
-  const { values } = parseAttributes(inside.slice(1, -1));
+  const { values, classes } = parseAttributes(inside.slice(1, -1));
   const alt = values.get('fig-alt') ?? values.get('alt') ?? token.text;
   const caption =
     token.title ??
@@ -64,12 +65,18 @@ function takePicture(token: ImageToken, isAlone: boolean, slide: DeckSlide): voi
   const words = caption === null ? '' : plainText(caption);
   const title = words === '' ? '' : ` "${words.replaceAll('"', "'")}"`;
   if (caption?.includes('](')) slide.note(token, 'approximated', 'a caption without its link');
-  const picture = `![${plainText(alt)}](${address}${title})${options.length > 0 ? `{${options.join(' ')}}` : ''}`;
+  const place = classes.includes('absolute') ? placeAbsolute(values) : null;
+  const picture =
+    place !== null
+      ? `<img src="${escapeHtml(token.href)}" alt="${escapeHtml(plainText(alt))}" style="${place}">`
+      : `![${plainText(alt)}](${address}${title})${options.length > 0 ? `{${options.join(' ')}}` : ''}`;
   const stretch = { start, end: written.endsWith('}') ? end : end + braces.length };
   if (picture === slide.edits.text.slice(stretch.start, stretch.end)) return;
   slide.replace(stretch, picture, ['translated', picture]);
   const lost = [...values.keys()].filter(
-    (name) => !/^(?:width|height|fig-alt|alt|fig-align)$/.test(name),
+    (name) =>
+      !/^(?:width|height|fig-alt|alt|fig-align)$/.test(name) &&
+      !(place !== null && SIDES.includes(name)),
   );
   if (lost.length > 0)
     slide.note(stretch, 'dropped', `${lost.join(', ')}: no option of a picture.`);
@@ -111,3 +118,20 @@ const SPANS: readonly (readonly [name: string, tag: string])[] = [
   ['kbd', 'kbd'],
   ['alert', 'strong'],
 ];
+
+/** The sides from which Quarto places an element, and its size. */
+const SIDES = ['top', 'right', 'bottom', 'left'];
+/** A slide of Quarto is 1050 pixels wide, one of a talk 1280. */
+const SCALE = 1280 / 1050;
+
+/** Writes the place of an element as CSS; null for one that a side of a talk's slide cannot give, such as above its upper edge. */
+function placeAbsolute(values: ReadonlyMap<string, string>): string | null {
+  const parts = [...SIDES, 'width', 'height'].flatMap((name) => {
+    const written = values.get(name);
+    if (written === undefined) return [];
+    const [, length, unit] = /^(\d*\.?\d+)(px|%|)$/.exec(written.trim()) ?? [];
+    if (length === undefined) return [null];
+    return `${name}: ${unit === '%' ? `${length}%` : `${Math.round(Number(length) * SCALE)}px`}`;
+  });
+  return parts.includes(null) ? null : ['position: absolute', ...parts].join('; ');
+}

@@ -34,7 +34,9 @@ export function takeElementAttributes(slide: DeckSlide): void {
     );
     const became = read.length === 0 ? '' : `<!-- .element: ${read.join(' ')} -->`;
     const result: Result =
-      became === '' ? ['dropped', 'reveal.js reads no attribute in it.', 'harmless'] : ['translated', became];
+      became === ''
+        ? ['dropped', 'reveal.js reads no attribute in it.', 'harmless']
+        : ['translated', became];
     slide.replace(stretch, became, result);
     return true;
   });

@@ -59,5 +59,6 @@ export function addRules(deck: Deck, classes: ReadonlySet<string>): void {
 }
 
 /** Classes that show under a pointer or while something moves. */
-const STILL = /^!?(?:(?:hover|focus|active|group-hover):|cursor-|transition|duration-|ease-|animate-|select-|transform$|slidev-icon-btn$)/;
+const STILL =
+  /^!?(?:(?:hover|focus|active|group-hover):|cursor-|transition|duration-|ease-|animate-|select-|transform$|slidev-icon-btn$)/;
 const OWN_CLASSES = new Set(['fragment', 'left-out', 'deck-arrow', '']);

@@ -57,7 +57,9 @@ export function addClass(attributes: Attributes, names: string): Attributes {
 export function withoutScale(attributes: Attributes): Attributes {
   return attributes.map((each) => {
     if (each.name === 'style') return { ...each, value: each.value.replaceAll(SCALE, '').trim() };
-    const names = each.value.split(/\s+/).filter((name) => !/^(?:scale-\d{1,2}|transform)$/.test(name));
+    const names = each.value
+      .split(/\s+/)
+      .filter((name) => !/^(?:scale-\d{1,2}|transform)$/.test(name));
     return each.name === 'class' ? { ...each, value: names.join(' ') } : each;
   });
 }
