@@ -61,7 +61,9 @@ export class FileMoves {
       this.hasMissing = true;
       if (this.#options.keepsMissing) return address;
     }
-    return `/${encodePath(to)}`;
+    // A part of a drawing is named behind its file.
+    const [part = ''] = isOnWeb ? [] : (/#[^#]+$/.exec(address) ?? []);
+    return `/${encodePath(to)}${part}`;
   }
 
   /** Returns rules with the new addresses of the files that they name. */

@@ -136,3 +136,11 @@ test('attributes of elements with other signs are those that reveal.js reads', (
   expect(deck.text).not.toContain('now');
   expect(reportOf(deck).join()).toContain('reveal.js reads no attribute in it.');
 });
+
+test('a part of a drawing stays a part of it where the file goes', () => {
+  const text =
+    '# Quay\n\n<svg viewBox="0 0 9 9"><use xlink:href="img/parts.svg#boat"></use></svg>\n';
+  expect(slidesOf(importText('reveal', text, { 'img/parts.svg': '<svg/>' }))).toContain(
+    'xlink:href="/assets/harbours/img/parts.svg#boat"',
+  );
+});
