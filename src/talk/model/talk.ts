@@ -3,7 +3,7 @@ import type { OwnLook } from './look/theme.ts';
 import type { Speaker } from './talk-spec.ts';
 import type { TalkLook } from './slide/aspect.ts';
 import type { TalkEdges } from './slide/edges.ts';
-import type { SlideWords } from './slide/slide-words.ts';
+import type { ReadableSlide } from './slide/readable-slide.ts';
 import type { BlockFiles } from './block-files.ts';
 import type { CommitPlace } from './code/code.ts';
 import type { DataUse, DatasetView, IsoDate, PartialDate } from './dataset.ts';
@@ -129,7 +129,7 @@ export interface AssetUse {
 }
 
 /** A compiled slide: a plain value that everything else reads. */
-export interface Slide extends SlideWords {
+export interface Slide extends ReadableSlide {
   id: string;
   /** Plain text of its title; empty where it has none. */
   title: string;

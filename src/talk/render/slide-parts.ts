@@ -1,6 +1,6 @@
 import type { DataUse, IsoDate } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
-import type { SlideWords } from '../model/slide/slide-words.ts';
+import type { ReadableSlide } from '../model/slide/readable-slide.ts';
 import type { AssetUse, BlockUse, CodeUse, Slide, ValueUse } from '../model/talk.ts';
 import type { Background } from './background.ts';
 import type { SlideEdges } from './edges/slide-edges.ts';
@@ -8,7 +8,7 @@ import type { Fit } from './fit/fit.ts';
 import type { SlideReads } from './slide-reads.ts';
 
 /** The parts of a slide that do not depend on its place in the talk. */
-export interface SlideParts extends SlideWords {
+export interface SlideParts extends ReadableSlide {
   /** The slide's line when it was rendered; places in its parts are relative to it. */
   line: number;
   title: string;

@@ -1,7 +1,7 @@
 import type { Token } from '../model/token.ts';
 import type { ComposedSlide } from '../model/composed.ts';
 import type { SlideSource } from '../model/slide-file.ts';
-import type { SlideWords } from '../model/slide/slide-words.ts';
+import type { ReadableSlide } from '../model/slide/readable-slide.ts';
 import type { Layout } from '../model/talk.ts';
 import { isFileGround } from './background.ts';
 import type { SlideContext } from './context.ts';
@@ -23,7 +23,7 @@ export function writeTexts(
   layout: Layout,
   context: SlideContext,
   edges: SlideEdges,
-): SlideWords {
+): ReadableSlide {
   const body = listBody(slide.source, context);
   const wording = toText(body, { words: new Map() });
   const styles = context.styles.map((style) => writeStyle(style, context.file));
@@ -35,10 +35,7 @@ export function writeTexts(
 }
 
 /** Lists the front matter of a slide as a file with that slide alone would have it. */
-function listKeys(
-  { spec, source }: ComposedSlide,
-  edges: SlideEdges,
-): NonNullable<SlideWords['keys']> {
+function listKeys({ spec, source }: ComposedSlide, edges: SlideEdges): Record<string, unknown> {
   const { id: _id, title: _title, src: _src, steps, dates: _dates, ...keys } = spec;
   if (steps === false) delete keys.incremental;
   const { background } = spec;

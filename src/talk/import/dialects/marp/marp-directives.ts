@@ -1,9 +1,9 @@
 import { isGround, NO_GROUND } from '../../slide-ground.ts';
 import { toLine, type Deck, type DeckSlide, type Result } from '../../deck.ts';
-import { parseYaml } from '../../../source/yaml.ts';
 import { readForeignMatter, type ForeignKey } from '../../matter.ts';
 import { listComments } from '../../comments.ts';
 import { toKeyNote } from '../../talk-keys.ts';
+import { loosen } from './loose-yaml.ts';
 import { takeEdge, takePaginate } from './marp-edges.ts';
 
 /** Directives that hold for a slide and those below it, by name. */
@@ -70,15 +70,6 @@ function readDirectives(words: string, place: { file: string; line: number }): F
   const { keys, fault } = readForeignMatter(loosen(words.trim()), { ...place, line });
   return fault === null && keys.some(isDirective) ? keys : null;
 }
-
-/** Quotes the values of directives that are words to Marp and a fault in YAML, such as those with a colon. */
-export function loosen(text: string): string {
-  if (parseYaml(text).fault === null) return text;
-  return text.replaceAll(LOOSE, (_, key: string, value: string) => key + JSON.stringify(value));
-}
-
-const LOOSE =
-  /^(_?(?:class|background(?:Color|Image|Position|Repeat|Size)|color|header|footer|theme)[ \t]*:[ \t]*)([^\s"'{|>~&*[].*?)[ \t]*$/gm;
 
 function isDirective({ name }: ForeignKey): boolean {
   return SLIDE_DIRECTIVES.has(name.replace(/^_/, '')) || DECK_DIRECTIVES.has(name);

@@ -22,8 +22,8 @@ import {
   SLIDE_DIRECTIVES,
   takeDirectives,
   type Inherited,
-  loosen,
 } from './marp-directives.ts';
+import { loosen } from './loose-yaml.ts';
 import { takeTalkEdges } from './marp-edges.ts';
 import { takePictures } from './marp-pictures.ts';
 import { takeStyles, toLost } from './marp-styles.ts';
