@@ -19,6 +19,6 @@ export function takeIconFonts(slide: DeckSlide): void {
   }
 }
 
-/** Classes of Font Awesome, Bootstrap Icons and Material Design Icons. */
+/** Classes of Font Awesome, Bootstrap Icons, Material Design Icons and Nerd Fonts. */
 const ICON =
-  /(?:^|\s)(?:fa|bi|mdi)-(?!brands|solid|regular|(?:\d?x|lg|sm|xs|fw|spin|pulse)\b)([\w-]+)/;
+  /(?:^|\s)(?:fa|bi|mdi|nf-[a-z]+)-(?!brands|solid|regular|(?:\d?x|lg|sm|xs|fw|spin|pulse)\b)([\w-]+)/;

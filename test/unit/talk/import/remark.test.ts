@@ -74,3 +74,11 @@ test('Markdown in brackets below a break is Markdown', () => {
   const text = slidesOf(importText('remark', '# A\n\n.wide.tall[\n<br>\n.round[![](a.png)]\n]\n'));
   expect(text).toContain('&#8203;<br>\n<span class="round">![](/assets/harbours/a.png)</span>');
 });
+
+test('words in the middle of the width stand there on a picture, too, and icons of any font are named', () => {
+  const text =
+    'class: center\nbackground-image: url(a.png)\n\n# Quay\n\n<i class="nf nf-md-boat"></i> Pier\n';
+  const deck = importText('remark', text, { 'a.png': '' });
+  expect(deck.css).toContain('.deck-center :is(.slide-title, .slide-body > :is(p, blockquote))');
+  expect(reportOf(deck).join()).toContain('This set of icons is not at hand.');
+});

@@ -128,7 +128,8 @@ function takeProperty(
 /** Slides whose content is in the middle of their height, or of their width. */
 export const PLACE_RULES = `.deck-middle .slide-main { justify-content: center; }
 .deck-middle .slide-body:not(:has(img)) { flex: none; }
-.deck-center { text-align: center; }`;
+.deck-center { text-align: center; }
+.deck-center :is(.slide-title, .slide-body > :is(p, blockquote)) { margin-inline: auto; }`;
 const KNOWN =
   'name|class|background-image|background-color|background-position|background-size|count|template|layout|exclude';
 /** The lines of properties, also with blank lines between those that are known. */
