@@ -274,3 +274,10 @@ test('containers of plugins give up their frame, and files that a plugin brings 
     'A plugin would bring in this file: put its text here.',
   );
 });
+
+test('a picture at the side has as much of the slide as it can have', () => {
+  const deck = read('# Quay\n\n![bg left:15%](a.jpg)\n');
+  expect(slidesOf(deck)).toContain('{width=20%}');
+  expect(reportOf(deck)[0]).toContain('layout: picture-left, with 20% of the slide');
+  expect(slidesOf(read('# Quay\n\n![bg right:90%](a.jpg)\n'))).toContain('{width=70%}');
+});

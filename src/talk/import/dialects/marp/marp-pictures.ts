@@ -81,9 +81,14 @@ function takeGround(token: ImageToken, index: number, slide: DeckSlide): void {
     slide.note(token, 'dropped', `${lost.join(', ')}: pictures have no filters.`);
   if (side !== undefined && index === 0) {
     slide.keys.layout = side === 'left' ? 'picture-left' : 'picture-right';
-    const options = [share && `width=${share}`, isWhole && 'fit=contain'].filter(Boolean).join(' ');
+    const width = share && `${Math.min(70, Math.max(20, parseFloat(share)))}%`;
+    const options = [width && `width=${width}`, isWhole && 'fit=contain'].filter(Boolean).join(' ');
     const picture = `![${own.join(' ')}](${address(token)})${options && `{${options}}`}`;
-    slide.replace(token, '', ['translated', `layout: ${slide.keys.layout}`]);
+    const isSame = width === share;
+    slide.replace(token, '', [
+      isSame ? 'translated' : 'approximated',
+      `layout: ${slide.keys.layout}${isSame ? '' : `, with ${width} of the slide`}`,
+    ]);
     slide.after.push(picture);
   } else if (index === 0 && !isWhole) {
     slide.keys.background = token.href;
