@@ -11,10 +11,10 @@ export interface GoneFile {
 /** Files that a renamed one is compared with. */
 const MAX_CANDIDATES = 200;
 
-/** Finds the path to which a file was renamed, among files of its name or its folder; null for none that is alike. */
+/** Finds the path to which a file was renamed, among the files that came; null for none that is alike. */
 export function findRenamed(folder: string, { path: old, commit, tag }: GoneFile): string | null {
   const revision = `refs/tags/${tag}`;
-  const candidates = listCandidates(folder, old, revision);
+  const candidates = listCandidates(folder, { path: old, commit, tag });
   if (candidates.length === 0) return null;
   const words = ['diff-tree', '-r', '-z', '--find-renames', '--diff-filter=R', '--name-status'];
   const result = runGit(folder, [...words, commit, revision, '--', old, ...candidates]);
@@ -23,11 +23,12 @@ export function findRenamed(folder: string, { path: old, commit, tag }: GoneFile
   return at < 0 ? null : (parts[at + 2] ?? null);
 }
 
-function listCandidates(folder: string, old: string, revision: string): string[] {
-  const result = runGit(folder, ['ls-tree', '--full-tree', '-r', '-z', '--name-only', revision]);
+/** Lists files that a tag has and the commit lacks: those of the same name, of the same folder and of the same kind. */
+function listCandidates(folder: string, { path: old, commit, tag }: GoneFile): string[] {
+  const words = ['diff-tree', '-r', '-z', '--no-renames', '--diff-filter=A', '--name-only'];
+  const result = runGit(folder, [...words, commit, `refs/tags/${tag}`]);
   const names = result.ok ? result.out.toString('utf8').split('\0').filter(Boolean) : [];
-  const [base, near] = [path.posix.basename(old), path.posix.dirname(old)];
-  const isAlike = (name: string): boolean => path.posix.basename(name) === base;
-  const isNear = (name: string): boolean => path.posix.dirname(name) === near;
-  return [...names.filter(isAlike), ...names.filter(isNear)].slice(0, MAX_CANDIDATES);
+  const parts = [path.posix.basename, path.posix.dirname, path.posix.extname];
+  const found = parts.flatMap((part) => names.filter((name) => part(name) === part(old)));
+  return [...new Set(found)].slice(0, MAX_CANDIDATES);
 }

@@ -137,20 +137,25 @@ describe.skipIf(!hasGit)('with git', () => {
     mkdirSync(path.join(clone, 'old'));
     writeFileSync(path.join(clone, 'old/clock.c'), lines);
     writeFileSync(path.join(clone, 'old/bell.c'), 'int bell;\n');
+    writeFileSync(path.join(clone, 'old/hand.c'), lines.replaceAll('line', 'hand'));
     commit('v1.0', '2024-01-01');
     mkdirSync(path.join(clone, 'new'));
     renameSync(path.join(clone, 'old/clock.c'), path.join(clone, 'new/clock.c'));
     writeFileSync(path.join(clone, 'new/clock.c'), lines.replace('line9', 'line_nine'));
+    renameSync(path.join(clone, 'old/hand.c'), path.join(clone, 'new/pointer.c'));
     rmSync(path.join(clone, 'old/bell.c'));
     commit('v1.1', '2024-02-01');
     const before = bare;
     try {
       bare = clone;
-      const places = ['clock@v1.0:old/clock.c#L2-4', 'clock@v1.0:old/bell.c'];
+      const places = ['old/clock.c#L2-4', 'old/bell.c', 'old/hand.c#L1'].map(
+        (place) => `clock@v1.0:${place}`,
+      );
       lock(places);
       expect(check(places)).toEqual([
         'changed-code: The file of clock@v1.0:old/clock.c#L2-4 is "new/clock.c" in v1.1.',
         'changed-code: The file of clock@v1.0:old/bell.c is gone in v1.1.',
+        'changed-code: The file of clock@v1.0:old/hand.c#L1 is "new/pointer.c" in v1.1.',
       ]);
     } finally {
       bare = before;
