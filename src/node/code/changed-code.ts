@@ -7,7 +7,7 @@ import type { Problem } from '../../talk/model/problem.ts';
 import { changedCode, type CodeChange } from '../../talk/problems/problems.ts';
 import { decodeCode, explainAbsence, type Clone } from './clone.ts';
 import type { CodeReader } from './code.ts';
-import { findRenamed } from './find-renamed.ts';
+import { findNewPath } from './find-renamed.ts';
 import { readObjects, resolveNames } from './git-objects.ts';
 import { listTags, newerTags, type Tag } from './release-tags.ts';
 
@@ -98,7 +98,8 @@ function findInFile(clone: Clone, path: string, quotes: readonly Quote[]): Found
 function explainGone({ tag, quote }: Found, clone: Clone, path: string): CodeChange['how'] {
   const isGone = explainAbsence(clone, `refs/tags/${tag}`, path) === 'nothing';
   if (!isGone) return { fetch: writeFetch(clone, tag, path) };
-  const renamed = findRenamed(clone.folder, { path, commit: quote.excerpt.commit, tag });
+  const [older, newer] = [quote.excerpt.commit, `refs/tags/${tag}`];
+  const renamed = findNewPath(clone.folder, { path, older, newer });
   return renamed === null ? 'gone' : { renamed };
 }
 

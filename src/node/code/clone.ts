@@ -8,6 +8,7 @@ import {
   unreadableRepository,
   unusableCode,
 } from '../../talk/problems/problems.ts';
+import { findOldPath } from './find-renamed.ts';
 import { findGitFolder, isShallow } from './git-folder.ts';
 import { readObjects, type GitObject } from './git-objects.ts';
 import { PARTIAL, runGit } from './run-git.ts';
@@ -37,7 +38,7 @@ const REPOSITORY_MODE = '160000';
 const MAX_FILE_BYTES = 8_000_000;
 const MAX_NAMES = 5000;
 
-/** Reads a file as it is at some revisions, in one process; a file that an older revision lacks is empty. */
+/** Reads a file as it is at some revisions, in one process; where an older revision lacks it, by its path there, and a new file is empty. */
 export function readAtRevisions(
   clone: Clone,
   revisions: readonly string[],
@@ -54,7 +55,10 @@ export function readAtRevisions(
     if (!commit) return { problem: explainRevision(clone, revision) };
     const isOlder = index < revisions.length - 1;
     if (!blob && isOlder && explainAbsence(clone, commit.id, file) === 'nothing') {
-      return { commit: commit.id, date: readDate(commit), lines: [] };
+      const newer = read.objects.at(-2)?.id ?? commit.id;
+      const before = findOldPath(clone.folder, { path: file, older: commit.id, newer });
+      const [found] = before === null ? [] : readAtRevisions(clone, [revision], before);
+      return found ?? { commit: commit.id, date: readDate(commit), lines: [] };
     }
     const fault = blob ? findFault(blob, file) : explainFile(clone, { commit, revision, file });
     if (fault || !blob) return { problem: fault ?? explainRevision(clone, revision) };

@@ -124,6 +124,33 @@ describe.skipIf(!hasGit)('with git', () => {
     expect(existsSync(trap)).toBe(true);
   });
 
+  test('compares a renamed file with itself under its old name, and a new one with nothing', () => {
+    const moved = path.join(top, 'moved');
+    git(top, ['init', '--quiet', '--initial-branch=main', moved]);
+    const lines = Array.from({ length: 20 }, (_, line) => `int line${line};`);
+    const commit = (tag: string): void => {
+      git(moved, ['add', '--all']);
+      git(moved, ['commit', '--quiet', '--message', tag]);
+      git(moved, ['tag', tag]);
+    };
+    writeFileSync(path.join(moved, 'old_clock.c'), lines.join('\n'));
+    writeFileSync(path.join(moved, 'bell.c'), 'void ring(void);\n');
+    commit('v1');
+    mkdirSync(path.join(moved, 'src'));
+    git(moved, ['rm', '--quiet', 'old_clock.c', 'bell.c']);
+    writeFileSync(path.join(moved, 'src/clock.c'), lines.with(9, 'long line9;').join('\n'));
+    writeFileSync(path.join(moved, 'src/new.c'), 'int fresh;\n');
+    commit('v2');
+    const compare = (written: string): (readonly string[] | undefined)[] => {
+      const place = parseCodePlace(`clock@v1..v2:${written}`);
+      if (typeof place === 'string' || place.kind === 'file') throw new Error(`${place}`);
+      const { code } = open(moved).read(place);
+      return [code?.before?.lines, code?.after.lines];
+    };
+    expect(compare('src/clock.c#L10')).toEqual([['int line9;'], ['long line9;']]);
+    expect(compare('src/new.c')).toEqual([[], ['int fresh;']]);
+  });
+
   test('reads links within a repository, odd names and old encodings, and no other things', () => {
     const odd = path.join(top, 'odd');
     git(top, ['init', '--quiet', '--initial-branch=main', odd]);
