@@ -11,6 +11,7 @@ const TEXTS = {
     'sequenceDiagram\n  autonumber\n  participant U as User\n  U->>K: call\n  K-->>U: answer',
   state: 'stateDiagram-v2\n  [*] --> Ready\n  Ready --> Done: runs',
   gantt: 'gantt\n  dateFormat YYYY-MM-DD\n  section One\n  Task one :a1, 2025-01-01, 3d',
+  plan: 'gantt\n  dateFormat YYYY-MM-DD\n  section One\n  Look :2026-10-01, 7d\n  Model :5d\n  Change :6d',
   journey: 'journey\n  title Way\n  section Go\n    Step out: 5: Ann',
   sankey: 'sankey-beta\nMill,Bakery,60\nMill,A shop of its own,20',
   git: 'gitGraph\n  commit id: "first"\n  commit\n  branch other\n  commit',
@@ -52,6 +53,18 @@ test('all colours are those that become colours of the theme', () => {
       [...colours].map(([, colour = '']) => colour).filter((colour) => !given.has(colour)),
     ).toEqual([]);
   }
+});
+
+test('dates of a Gantt chart are clear of each other, and each is named once', () => {
+  const datesOf = (name: string) => svgOf(name).match(/\b\d{4}-\d\d-\d\d\b/g);
+  expect(datesOf('plan')).toEqual([
+    '2026-10-01',
+    '2026-10-05',
+    '2026-10-09',
+    '2026-10-13',
+    '2026-10-17',
+  ]);
+  expect(datesOf('gantt')).toEqual(['2025-01-01', '2025-01-02', '2025-01-03', '2025-01-04']);
 });
 
 test('parts have the names that steps use', () => {

@@ -4,6 +4,8 @@ import { DIAGRAM_COLOURS } from '../../talk/model/diagram/diagram-source.ts';
 const TAIL = 8;
 const MIN_TEXT = 18;
 const NUMBER = { radius: 15, offset: 7 };
+/** Between the dates of a Gantt chart. */
+const DATE_GAP = 12;
 const SVG = 'http://www.w3.org/2000/svg';
 /** What Mermaid calls a commit without an id: its number and random digits. */
 const UNNAMED_COMMIT = /^\d+-[\da-f]{7}$/;
@@ -15,6 +17,7 @@ export function mendDrawing(svg: SVGSVGElement): void {
     if (UNNAMED_COMMIT.test(label.textContent ?? '')) label.parentElement?.remove();
   }
   endActors(svg);
+  for (const axis of svg.querySelectorAll('.grid')) thinDates(axis);
   for (const number of svg.querySelectorAll<SVGTextElement>('.sequenceNumber')) markNumber(number);
   // The flows of a Sankey diagram are drawn over its words.
   for (const words of svg.querySelectorAll('.node-labels')) words.parentElement?.append(words);
@@ -27,6 +30,17 @@ export function mendDrawing(svg: SVGSVGElement): void {
   }
   for (const box of svg.querySelectorAll('rect.label-container:not([rx])')) {
     box.setAttribute('rx', '6');
+  }
+}
+
+/** Removes dates of a Gantt chart that lie over the one before, or repeat it. */
+function thinDates(axis: Element): void {
+  let [end, last] = [-Infinity, ''];
+  for (const label of axis.querySelectorAll('.tick text')) {
+    const { left, right } = label.getBoundingClientRect();
+    const words = label.textContent ?? '';
+    if (left < end + DATE_GAP || words === last) label.remove();
+    else [end, last] = [right, words];
   }
 }
 
