@@ -16,6 +16,7 @@ const PICTURES: Record<string, string> = {
   film: '![A wave](/assets/wave.webm "A film")',
   small: '![A wave](/assets/wave.webm){width=30%}',
   two: '![Noon](/assets/noon.jpg) ![A wheel](/assets/wheel.svg "B")',
+  sized: '![Noon](/assets/noon.jpg "Noon"){width=40%} ![A wave](/assets/wave.jpg){width=30%}',
   four: '![A](/assets/noon.jpg) ![B](/assets/wheel.svg) ![C](/assets/wave.webm) ![D](/assets/noon.jpg "D")',
   code: '![Slides](qr:https://example.org/a)',
 };
@@ -83,6 +84,24 @@ test('every kind of picture is seen in every place, and keeps its shape', async 
   }, LEAST);
   expect(faults).toEqual([]);
   expect(await page.evaluate(measureCode)).toEqual([]);
+  await page.context().close();
+});
+
+test('a picture beside one with a caption begins at its height', async () => {
+  const page = await stage.open('talk/?print');
+  await page.waitForFunction(() => document.documentElement.hasAttribute('data-ready'));
+  const tops = (id: string) =>
+    page
+      .locator(`#${id} .pictures img`)
+      .evaluateAll((images) =>
+        images.map((image) => Math.round(image.getBoundingClientRect().top)),
+      );
+  for (const place of ['alone', 'below', 'above', 'paused', 'stepped']) {
+    for (const row of ['two', 'sized']) {
+      const [first, second] = await tops(`${place}-${row}`);
+      expect(second, `${place}-${row}`).toBe(first);
+    }
+  }
   await page.context().close();
 });
 
