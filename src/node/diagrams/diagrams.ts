@@ -39,7 +39,7 @@ export interface DiagramOptions {
 const MAX_FILES = 500;
 const MAX_CHARACTERS = 50_000;
 /** Changes with what is made of a drawing before it is kept. */
-const FORMAT = 2;
+const FORMAT = 3;
 const EMPTY: DiagramAnswer = { kind: 'faulty', message: 'it is empty', line: null };
 const WAITING = undrawn('it is still being drawn', 'Wait a moment.');
 const TOO_LONG = undrawn(`it has more than ${MAX_CHARACTERS} characters`, 'Make several of it.');
