@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CodeLock } from '../../talk/code/code-lock.ts';
 import { nameCommitPlace } from '../../talk/code/code-place.ts';
 import type { PlaceUse } from '../../talk/code/list-places.ts';
@@ -74,5 +75,5 @@ function listWebs(reader: CodeReader, uses: readonly PlaceUse[]): Map<string, st
 }
 
 function differs(before: CommitCode | undefined, after: CommitCode | undefined): boolean {
-  return before !== undefined && JSON.stringify(before) !== JSON.stringify(after);
+  return before !== undefined && !isDeepStrictEqual(before, after);
 }

@@ -75,6 +75,8 @@ describe.skipIf(!hasGit)('with git', () => {
     expect(lock([V1, V1, MAIN])).toEqual({ added: 2, changed: 0, removed: 0, codes: [] });
     const first = text;
     expect(lock([V1, MAIN])).toEqual({ added: 0, changed: 0, removed: 0, codes: [] });
+    // Read again, the lines are the same.
+    expect(lock([V1, MAIN], true)).toMatchObject({ added: 0, changed: 0, removed: 0 });
     expect(text).toBe(first);
     expect(lock([V1, 'clock@v9:a.c'])).toEqual({
       added: 0,
