@@ -17,6 +17,7 @@ const PICTURES: Record<string, string> = {
   small: '![A wave](/assets/wave.webm){width=30%}',
   two: '![Noon](/assets/noon.jpg) ![A wheel](/assets/wheel.svg "B")',
   sized: '![Noon](/assets/noon.jpg "Noon"){width=40%} ![A wave](/assets/wave.jpg){width=30%}',
+  films: '![A wave](/assets/wave.webm) ![Another](/assets/bare.webm)',
   four: '![A](/assets/noon.jpg) ![B](/assets/wheel.svg) ![C](/assets/wave.webm) ![D](/assets/noon.jpg "D")',
   code: '![Slides](qr:https://example.org/a)',
 };
@@ -58,6 +59,7 @@ beforeAll(async () => {
   const names = ['noon.jpg', 'wheel.svg', 'wave.webm', 'wave.jpg'];
   stage = await openBuiltStage({
     'slides/talks/talk.md': `---\ntitle: Places\n---\n\n# Opening\n\n${[...SLIDES, ...LAID_OUT].join('\n')}`,
+    'assets/bare.webm': read('wave.webm'),
     ...Object.fromEntries(names.map((name) => [`assets/${name}`, read(name)])),
   });
 });
@@ -102,6 +104,18 @@ test('a picture beside one with a caption begins at its height', async () => {
       expect(second, `${place}-${row}`).toBe(first);
     }
   }
+  await page.context().close();
+});
+
+test('two films share their room, also where one has no picture', async () => {
+  const page = await stage.open('talk/#/alone-films');
+  const films = page.locator('#alone-films.present video');
+  await films.first().waitFor();
+  const widths = await films.evaluateAll((all) =>
+    all.map((film) => film.getBoundingClientRect().width),
+  );
+  const [one = 0, other = 0] = widths;
+  expect(Math.abs(one / other - 1)).toBeLessThan(0.2);
   await page.context().close();
 });
 

@@ -75,6 +75,8 @@ function reportFile(
   problems.push(largePicture({ path, size, place: FINEST, isReducible: isSeenTo }, span));
 }
 
+const USUAL_FILM = { width: 16, height: 9 };
+
 /** The address, words and size of a picture that is there. */
 interface Shown {
   address: string;
@@ -95,7 +97,7 @@ function renderImage(token: ImageToken, { address, alt, size }: Shown, context: 
   if (kind === null) reportPoster(token, context);
   const poster = kind === null ? null : findPoster(token, kind, context);
   const isInRow = captions === 'around' && !options?.width && !options?.height;
-  const row = isInRow ? describeRow(size, poster) : '';
+  const row = isInRow ? describeRow(size, poster, kind) : '';
   const width =
     captions === 'around' && options?.width ? `width:${writeLength(options.width)}` : row;
   const isHeld = isCaptioned && captions === 'around';
@@ -117,10 +119,15 @@ function renderImage(token: ImageToken, { address, alt, size }: Shown, context: 
   return html`<span class="captioned"${held}>${captioned}</span>`.markup;
 }
 
-/** Describes the shape of a picture in a row; a film has that of its picture, and no size of its own. */
-function describeRow(size: PictureSize | undefined, poster: Media['poster']): string {
+/** Describes the shape of a picture in a row; a film has that of its picture, or the usual one, and no size of its own. */
+function describeRow(
+  size: PictureSize | undefined,
+  poster: Media['poster'],
+  kind: MediaKind | null,
+): string {
   if (size) return describeShape(size);
-  return poster?.size ? describeShape({ ...poster.size, isDrawing: true }) : '';
+  const shape = poster?.size ?? (kind === 'video' ? USUAL_FILM : undefined);
+  return shape ? describeShape({ ...shape, isDrawing: true }) : '';
 }
 
 /** Finds the picture of a film: one that its author names, or one of its own name beside it; reports that there is none. */
