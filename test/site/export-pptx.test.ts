@@ -19,6 +19,8 @@ const SLIDES = [
   '# Icon\n\n<svg width="24" height="24" viewBox="0 0 9 9" role="img" aria-label="A sign"><path d="M0 0h9v9z"/></svg> `code` behind it',
   '# Film\n\n![A wave](/assets/wave.webm "In a lake")',
   '# Marks\n\n<ol style="list-style: none"><li>bare</li></ol>\n\n<ol style="list-style-type: upper-roman"><li>Roman</li></ol>\n\n1. counted',
+  '---\nlayout: cover\nbackground: /assets/pendulum.jpg\n---\n\n# Dark\n\nBeside the picture',
+  '# Fading\n\n<p style="background: linear-gradient(to top, #ff0000, transparent 40%)">upwards</p>\n\n<p style="background: radial-gradient(#00ff00, #0000ff)">round</p>',
   '# Rooms\n\n```table\ndata: rooms\ncolumns: [room, seats]\nmark: { room: Aula }\n```',
 ];
 
@@ -144,4 +146,40 @@ test('a marked row of a table keeps its colour', () => {
   const cells = [...slideOf('Rooms').matchAll(/<a:tc>.*?<\/a:tc>/gs)].map(([cell]) => cell);
   const filled = cells.filter((cell) => /<\/a:lnB>\s*<a:solidFill>/.test(cell));
   expect(filled.map((cell) => /<a:t>(.*?)</.exec(cell)?.[1])).toEqual(['Aula', '320']);
+});
+
+const listFills = (title: string): string[] =>
+  [...slideOf(title).matchAll(/<a:gradFill.*?<\/a:gradFill>/gs)].map(([fill]) => fill);
+
+/** Lists the stops of a gradient: place, colour and how much of the ground each covers, in percent. */
+const listStops = (fill: string) =>
+  [...fill.matchAll(/pos="(\d+)"><a:srgbClr val="(\w+)"><a:alpha val="(\d+)"/g)].map(
+    ([, at, colour, opacity]) => [Number(at) / 1000, colour, Number(opacity) / 1000],
+  );
+
+test('the dark of a cover lets the picture through, and fades out behind its words', () => {
+  const cover = slideOf('>Dark<');
+  expect(cover).toMatch(/<a:solidFill><a:srgbClr val="000000"><a:alpha val="84000"\/>/);
+  const [fade = '', ...others] = listFills('>Dark<');
+  expect(others).toEqual([]);
+  expect(listStops(fade)).toEqual([
+    [0, '000000', 84],
+    [75, '000000', 0],
+  ]);
+  expect(fade).toContain('<a:lin ang="0"');
+  expect(cover.indexOf('<a:gradFill')).toBeLessThan(cover.indexOf('Beside the picture'));
+});
+
+test('a gradient along a line keeps its direction, and its colour where it ends', () => {
+  const [fade = '', ...others] = listFills('>Fading<');
+  expect(others).toEqual([]);
+  expect(listStops(fade)).toEqual([
+    [0, 'FF0000', 100],
+    [40, 'FF0000', 0],
+  ]);
+  expect(fade).toContain('<a:lin ang="16200000"');
+});
+
+test('on paper grounds are blended with it, so that none is transparent', () => {
+  expect(slideOf('>Compared<')).not.toContain('<a:alpha');
 });

@@ -1,5 +1,5 @@
 import type { Box } from '../../talk/model/pptx-boxes.ts';
-import { readShapes } from './css-shape.ts';
+import { readShapes } from './css/css-shape.ts';
 import { MARK, measure, round } from './text-style.ts';
 
 /** Reads a part of an element as boxes. */

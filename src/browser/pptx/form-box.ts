@@ -1,6 +1,6 @@
 import { COLOURS, type ColourName } from '../../talk/model/look/tokens.ts';
 import type { Box, BoxPlace, FormBox } from '../../talk/model/pptx-boxes.ts';
-import { findGround, toHex } from './css-colour.ts';
+import { findGround, toHex } from './css/css-colour.ts';
 
 const FORM = 'data-box-form';
 

@@ -1,5 +1,5 @@
 import type { BoxParagraph } from '../../talk/model/pptx-boxes.ts';
-import { findGround, toHex } from './css-colour.ts';
+import { findGround, toHex } from './css/css-colour.ts';
 import { isInline } from './text-flow.ts';
 import { numberItems, readKind } from './list-numbers.ts';
 import { readParagraphs } from './text-box.ts';

@@ -8,7 +8,7 @@ import { cutFlow } from './text-flow.ts';
 import { markForms, readForm, takeForm } from './form-box.ts';
 import { isOneLine, isPlainList, readGap, readList } from './list-marks.ts';
 import { makeMarksReal } from './text-marks.ts';
-import { readShapes } from './css-shape.ts';
+import { readShapes } from './css/css-shape.ts';
 import { readStripes } from './stripe-shapes.ts';
 import { nameShot, readFrame, readPicture } from './screenshot-box.ts';
 import { measureIndent, measureStart } from './text-start.ts';

@@ -1,5 +1,5 @@
 import type { PictureBox, SlideBoxes } from '../../talk/model/pptx-boxes.ts';
-import { toHex } from './css-colour.ts';
+import { toHex } from './css/css-colour.ts';
 import { isOpaque, isWhole, nameShot } from './screenshot-box.ts';
 import { measure } from './text-style.ts';
 

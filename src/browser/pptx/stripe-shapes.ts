@@ -1,5 +1,5 @@
 import type { ShapeBox } from '../../talk/model/pptx-boxes.ts';
-import { findGround, toHex } from './css-colour.ts';
+import { findGround, toHex } from './css/css-colour.ts';
 
 const LAYER = /none|(?:url|[a-z-]+-gradient)\((?:[^()]|\([^()]*\))*\)/g;
 /** A gradient between two equal colours. */

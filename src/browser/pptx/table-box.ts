@@ -1,5 +1,5 @@
 import type { BoxCell, BoxLine, TableBox } from '../../talk/model/pptx-boxes.ts';
-import { findGround, toHex } from './css-colour.ts';
+import { findGround, toHex } from './css/css-colour.ts';
 import { isSeen, measure, round } from './text-style.ts';
 import { readParagraphs } from './text-box.ts';
 

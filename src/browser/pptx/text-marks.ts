@@ -51,7 +51,8 @@ export function makeMarksReal(slides: readonly Element[]): void {
   );
   for (const { element, side, mark } of marks) {
     element.setAttribute(`data-box-${side}`, '');
-    if (side === 'before') element.prepend(mark);
+    // What is behind the words is read before them.
+    if (side === 'before' || Number(mark.style.zIndex) < 0) element.prepend(mark);
     else element.append(mark);
   }
   // A rule for the first, the last or the only child holds for another element now.

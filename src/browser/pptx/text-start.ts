@@ -1,5 +1,5 @@
 import type { BoxPlace } from '../../talk/model/pptx-boxes.ts';
-import { measureAscent } from './css-colour.ts';
+import { measureAscent } from './css/css-colour.ts';
 import { MARK, round } from './text-style.ts';
 
 /** Position of a text's first letter. */

@@ -1,7 +1,7 @@
 import type { BoxPlace, TextStyle } from '../../talk/model/pptx-boxes.ts';
 import { findAddressed } from '../page/page-address.ts';
 import { slideIdOf } from '../page/page.ts';
-import { findGround, toHex } from './css-colour.ts';
+import { findGround, toHex } from './css/css-colour.ts';
 
 const BOLD = 600;
 

@@ -124,11 +124,23 @@ export interface BoxLine {
   width: number;
 }
 
+/** A gradient along a line. */
+export interface BoxGradient {
+  /** Degrees from a line to the right, clockwise. */
+  angle: number;
+  /** Colours along the line; `at` and `opacity` are from 0 to 1. */
+  stops: { at: number; colour: string; opacity: number }[];
+}
+
 /** A ground or a line. */
 export interface ShapeBox extends BoxPlace {
   kind: 'shape';
   /** Null for a shape without a fill. */
   fill: string | null;
+  /** How much of what is behind it the fill covers, from 0 to 1; defaults to all. */
+  opacity?: number;
+  /** Takes the place of the fill. */
+  gradient?: BoxGradient;
   /** The line around it; null for none. */
   line: BoxLine | null;
   /** Corner radius. */

@@ -10,6 +10,7 @@ import { pageTitle } from '../../pages/talk-page.ts';
 import { notesToText } from '../../print/notes-text.ts';
 import { drawBoxes, TITLE_NAME, type PptxPictures } from './pptx-slide.ts';
 import { TEXT_FACE } from './pptx-text.ts';
+import { completeSlide } from './slide-xml.ts';
 import { toXmlText } from './xml-text.ts';
 
 /** What a PowerPoint file is written from, in addition to the talk. */
@@ -27,8 +28,6 @@ const SLIDE_FILE = /^ppt\/slides\/slide(\d+)\.xml$/;
 const NOTES_FILE = /^ppt\/notesSlides\/notesSlide\d+\.xml$/;
 const NOTES_START = '<a:p><a:pPr algn="r" rtl="1"/>';
 const TEXT_FILE = /\.(?:xml|rels|svg)$/;
-const TABLE = /<a:tblPr\/>/g;
-const BULLET = /(?=<a:buSzPct )/g;
 /** Removes properties of a paragraph that the library repeats before each run, which is invalid. */
 const REPEATED = /(<\/a:r>|<a:br\/>)<a:pPr\b(?:[^>]*\/>|[^]*?<\/a:pPr>)/g;
 const LAYOUT_FILE = /^ppt\/slideLayouts\/slideLayout\d+\.xml$/;
@@ -117,27 +116,7 @@ function rewriteText(
   if (slide === undefined) return text;
   const mark = '$1<p:nvPr><p:ph type="title"/></p:nvPr>';
   const marked = text.replace(REPEATED, '$1').replace(TITLE_SHAPE, mark);
-  return turnTables(colourBullets(marked, slides[Number(slide) - 1]), slides[Number(slide) - 1]);
-}
-
-/** Colours the marks of lists, for which the library has no option, in the order of their paragraphs. */
-function colourBullets(xml: string, slide: SlideBoxes | undefined): string {
-  const texts = slide?.boxes.flatMap((box) => (box.kind === 'text' ? box.paragraphs : [])) ?? [];
-  const marks = texts.flatMap(({ level, mark }) => (level === null ? [] : [mark]));
-  let index = 0;
-  return xml.replace(BULLET, () => {
-    const mark = marks[index++];
-    return mark ? `<a:buClr><a:srgbClr val="${mark}"/></a:buClr>` : '';
-  });
-}
-
-/** Sets the direction of tables, for which the library has no option, in their order. */
-function turnTables(xml: string, slide: SlideBoxes | undefined): string {
-  const tables = slide?.boxes.filter((box) => box.kind === 'table') ?? [];
-  let index = 0;
-  return xml.replace(TABLE, (table) =>
-    tables[index++]?.isRightToLeft ? '<a:tblPr rtl="1"/>' : table,
-  );
+  return completeSlide(marked, slides[Number(slide) - 1]);
 }
 
 /** Finds the PNG that stands beside each SVG: the library leaves an empty one there. */

@@ -23,6 +23,8 @@ export interface PptxSlideOptions extends PptxTextOptions {
 
 /** Name of the text box that is the slide's title. */
 export const TITLE_NAME = 'Title';
+/** Name of shapes whose fill is a gradient, for which the library has no option. */
+export const GRADIENT_NAME = 'Gradient';
 
 const INCH = 96;
 const SLIDE = { width: 1280 };
@@ -72,12 +74,17 @@ function drawBox(slide: PptxGenJS.Slide, box: Box, options: PptxSlideOptions): v
 }
 
 function drawShape(slide: PptxGenJS.Slide, box: ShapeBox): void {
-  const { fill, line, radius } = box;
+  const { fill, line, radius, opacity = 1, gradient } = box;
+  const colour = gradient?.stops[0]?.colour ?? fill;
   const isRound = radius > 0 && radius * 2 >= Math.min(box.width, box.height) - 1;
   const isCircle = isRound && Math.abs(box.width - box.height) < 1;
   const options = {
     ...toInches(box),
-    fill: fill === null ? { type: 'none' as const } : { color: fill },
+    fill:
+      colour === null
+        ? { type: 'none' as const }
+        : { color: colour, transparency: 100 * (1 - opacity) },
+    ...(gradient ? { objectName: GRADIENT_NAME } : {}),
     line: line ? { color: line.colour, width: toPoints(line.width) } : { type: 'none' as const },
   };
   if (box.isEllipse ?? isCircle) slide.addShape('ellipse', options);

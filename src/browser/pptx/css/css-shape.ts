@@ -1,5 +1,6 @@
-import type { BoxLine, BoxPlace, ShapeBox } from '../../talk/model/pptx-boxes.ts';
-import { findGround, toHex } from './css-colour.ts';
+import type { BoxLine, BoxPlace, ShapeBox } from '../../../talk/model/pptx-boxes.ts';
+import { findGround, readPaint, toHex } from './css-colour.ts';
+import { readGradient } from './css-gradient.ts';
 
 const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
 type Side = (typeof SIDES)[number];
@@ -11,7 +12,8 @@ export function readShapes(element: Element, place: BoxPlace): ShapeBox[] {
   const style = getComputedStyle(element);
   if (style.display.startsWith('inline') && style.display !== 'inline-block') return [];
   const behind = findGround(element.parentElement);
-  const fill = toHex(style.backgroundColor, behind);
+  const gradient = readGradient(style);
+  const paint = gradient ? { fill: null, gradient } : readFill(element, style, behind);
   const radius = Math.min(
     Number.parseFloat(style.borderTopLeftRadius) || 0,
     place.width / 2,
@@ -20,9 +22,11 @@ export function readShapes(element: Element, place: BoxPlace): ShapeBox[] {
   const lines = SIDES.map((side) => readLine(style, side, behind));
   const [line] = lines;
   const isFrame = line && lines.every((other) => other && isEqual(line, other));
-  if (isFrame) return [{ kind: 'shape', ...inset(place, line.width), fill, line, radius }];
+  if (isFrame) return [{ kind: 'shape', ...inset(place, line.width), ...paint, line, radius }];
   const ground: ShapeBox[] =
-    fill === null ? [] : [{ kind: 'shape', ...place, fill, line: null, radius }];
+    paint.fill === null && !gradient
+      ? []
+      : [{ kind: 'shape', ...place, ...paint, line: null, radius }];
   const edges = SIDES.flatMap((side, index) => {
     const edge = lines[index];
     if (!edge) return [];
@@ -30,6 +34,18 @@ export function readShapes(element: Element, place: BoxPlace): ShapeBox[] {
     return [{ kind: 'shape' as const, ...at, fill: edge.colour, line: null, radius: 0 }];
   });
   return [...readCopies(style, ground, behind), ...ground, ...edges];
+}
+
+/** Reads the fill: over a picture it lets as much through as on the page, over paper it is blended with it. */
+function readFill(
+  element: Element,
+  { backgroundColor }: CSSStyleDeclaration,
+  behind: string,
+): Pick<ShapeBox, 'fill' | 'opacity'> {
+  const { colour, opacity } = readPaint(backgroundColor);
+  const isOnPicture = element.closest('.slide')?.querySelector(':scope > .slide-ground');
+  if (opacity > 0 && opacity < 1 && isOnPicture) return { fill: colour, opacity };
+  return { fill: toHex(backgroundColor, behind) };
 }
 
 function readCopies(

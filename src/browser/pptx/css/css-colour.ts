@@ -16,6 +16,13 @@ export function toHex(colour: string, behind = 'FFFFFF'): string | null {
     .toUpperCase();
 }
 
+/** Reads a colour and how much it covers, from 0 to 1. */
+export function readPaint(colour: string): { colour: string; opacity: number } {
+  const [red = 0, green = 0, blue = 0, alpha = 0] = readPixel(colour);
+  const digits = [red, green, blue].map((part) => part.toString(16).padStart(2, '0'));
+  return { colour: digits.join('').toUpperCase(), opacity: Math.round((alpha / 255) * 100) / 100 };
+}
+
 /** Returns the colour behind an element's content. */
 export function findGround(element: Element | null): string {
   if (!element) return 'FFFFFF';
