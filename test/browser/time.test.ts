@@ -65,7 +65,7 @@ ago: 1y
 label: members
 \`\`\`
 
-It grew by {{ list.members | growth 1y }}.
+It {{ list.members | growth 1y | words }}, by {{ list.members | growth 1y }}.
 
 ---
 id: bars

@@ -1,6 +1,11 @@
 import { parseDataset } from '../../talk/data/dataset/dataset.ts';
-import { FORMATS, type Format } from '../../talk/data/value/format.ts';
-import { evaluateValue, FILTERS, type FilterName } from '../../talk/data/value/value.ts';
+import {
+  evaluateValue,
+  FILTERS,
+  VALUE_FORMATS,
+  type FilterName,
+  type ValueFormat,
+} from '../../talk/data/value/value.ts';
 import type { TalkMeta } from '../../talk/model/talk.ts';
 
 /** The dataset of the examples, as a reader would write it. */
@@ -21,7 +26,7 @@ const FILTER_ABOUT: Readonly<Record<FilterName, string>> = {
   change: 'by how much it grew since then',
   count: 'the number of rows, or of items in a list',
 };
-const FORMAT_ABOUT: Readonly<Record<Format, string>> = {
+const FORMAT_ABOUT: Readonly<Record<ValueFormat, string>> = {
   number: 'a number with its digits in groups, as without a format',
   compact: 'few digits and a prefix',
   percent: 'the number with "%"',
@@ -30,6 +35,7 @@ const FORMAT_ABOUT: Readonly<Record<Format, string>> = {
   month: 'month and year of a date',
   year: 'the year of a date',
   text: 'as it stands in the file',
+  words: 'what growth found, in words',
 };
 const FILTERED: Readonly<Record<FilterName, string>> = {
   ago: 'members | ago 1y',
@@ -37,19 +43,21 @@ const FILTERED: Readonly<Record<FilterName, string>> = {
   change: 'members | change 1y',
   count: 'teams | count',
 };
-const OF_DATES: readonly string[] = ['date', 'month', 'year'];
+/** What formats write that do not write members. */
+const FORMATTED: Readonly<Partial<Record<ValueFormat, string>>> = {
+  percent: 'share',
+  date: 'founded',
+  month: 'founded',
+  year: 'founded',
+  words: 'members | growth 1y',
+};
 const PLAIN = ['members', 'asOf', 'source', 'teams', 'members | change 1y | signed'];
 
 /** Returns the page about values, whose results are computed here from the dataset that it shows. */
 export function valuesPage(): string {
-  const formats = FORMATS.map((format) => {
-    const column = OF_DATES.includes(format)
-      ? 'founded'
-      : format === 'percent'
-        ? 'share'
-        : 'members';
-    return row(`\`${format}\``, `${column} | ${format}`, FORMAT_ABOUT[format]);
-  });
+  const formats = VALUE_FORMATS.map((format) =>
+    row(`\`${format}\``, `${FORMATTED[format] ?? 'members'} | ${format}`, FORMAT_ABOUT[format]),
+  );
   return [
     '# Values and formats',
     '',

@@ -4,6 +4,7 @@ import type { TalkMeta } from '../../model/talk.ts';
 import type { Period } from '../date.ts';
 import type { ValueWords } from '../../problems/value/value-words.ts';
 import type { Part } from './expression.ts';
+import type { Growth } from './growth-words.ts';
 
 /** Inputs of a value. */
 export interface ValueContext {
@@ -33,6 +34,8 @@ export interface Found {
   unit?: string | null;
   /** Whether it is in points where it is written in percent; absent for other figures. */
   isOfPoints?: boolean;
+  /** What it is the growth of; absent for other figures. */
+  growth?: Growth;
 }
 
 /** Result of a step that can fail at a part of the expression. */

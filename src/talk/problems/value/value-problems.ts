@@ -96,11 +96,17 @@ export function wrongFormat(format: string, found: string, span: Span): Problem 
     code: 'wrong-format',
     severity: 'error',
     message: `The format "${format}" cannot write ${found}.`,
-    hint: /^"[\s\d.,%€$£+-]*\d[\s\d.,%€$£+-]*"$/.test(found)
-      ? 'Its cell is a text. In the data file write numbers without quotes, commas and units: 1536.'
-      : 'date, month and year write dates; number, compact, percent and signed write numbers.',
+    hint: hintOfFormat(format, found),
     span,
   };
+}
+
+function hintOfFormat(format: string, found: string): string {
+  if (format === 'words')
+    return 'words writes what growth found, behind it: {{ dataset.column | growth 1y | words }}.';
+  return /^"[\s\d.,%€$£+-]*\d[\s\d.,%€$£+-]*"$/.test(found)
+    ? 'Its cell is a text. In the data file write numbers without quotes, commas and units: 1536.'
+    : 'date, month and year write dates; number, compact, percent and signed write numbers.';
 }
 
 /** Reports unclosed braces of a value. */
