@@ -22,6 +22,9 @@ export interface SectionPlace {
   isGliding?: boolean;
 }
 
+/** The stylesheet tells so many columns of a table apart. */
+const MAX_CUT = 9;
+
 /** Renders the whole `<section>` of a slide from its parts and its place in the talk. */
 export function renderSection(id: string, parts: SlideParts, place: SectionPlace): string {
   const { layout, classes, visibility, time } = place;
@@ -35,7 +38,7 @@ export function renderSection(id: string, parts: SlideParts, place: SectionPlace
     ...(visibility === 'uncounted' ? [{ name: 'data-visibility', value: 'uncounted' }] : []),
     ...(time === null ? [] : [{ name: 'data-timing', value: String(time) }]),
     ...(parts.fit.name === '' ? [] : [{ name: 'data-fit', value: parts.fit.name }]),
-    ...(parts.fit.isCut ? [{ name: 'data-cut', value: '' }] : []),
+    ...describeTables(parts.fit),
     ...(parts.days.length === 0 ? [] : [{ name: 'data-days', value: parts.days.join(' ') }]),
     ...(hasBand(parts.edges) ? [{ name: 'data-band', value: '' }] : []),
     ...parts.background.attributes,
@@ -48,6 +51,15 @@ export function renderSection(id: string, parts: SlideParts, place: SectionPlace
   const band = renderBand(parts.edges)?.markup ?? '';
   const glide = place.isGliding ? '<rostrum-glide></rostrum-glide>\n' : '';
   return `${writeTag('section', attributes)}\n${glide}${parts.style}${ground}${parts.dayMarks}${band}${main}${renderFoot(parts, place)}</section>`;
+}
+
+/** Returns the attributes by which tables break the words of columns, and keep names on one line. */
+function describeTables({ cuts, keepsNames }: Fit): { name: string; value: string }[] {
+  const columns = new Set(cuts.map((index) => Math.min(MAX_CUT, index + 1)));
+  return [
+    ...(columns.size > 0 ? [{ name: 'data-cut', value: [...columns].join(' ') }] : []),
+    ...(keepsNames ? [{ name: 'data-names', value: '' }] : []),
+  ];
 }
 
 /** Returns the attributes of a slide's body; a picture beside the text has its own column. */

@@ -1,5 +1,6 @@
 import type { BlockSizes } from './block-sizes.ts';
 import type { SlideLayout } from '../../model/look/theme.ts';
+import type { Level } from './fit-levels.ts';
 import { measureAreas } from './areas/fit-areas.ts';
 import type { Face } from './fit-letters.ts';
 import {
@@ -20,7 +21,7 @@ import {
 } from './fit-frames.ts';
 import { measureCamera } from './fit-camera.ts';
 import { measureFootnotes, measureList } from './fit-list.ts';
-import { measureTable, readTable, tableAt } from './fit-table.ts';
+import { measureTable, readTable, tableAt, type PlacedTable } from './fit-table.ts';
 import { measureDisplay, measureReach } from './fit-formula.ts';
 import { measureBlock } from './fit-block.ts';
 import { measurePictures, type PictureSizes } from './fit-pictures.ts';
@@ -54,7 +55,8 @@ export function createRuler(
   };
 
   const ruler: Ruler = {
-    cuts: new Set(),
+    cuts: new Map(),
+    names: new Map(),
     wraps: new Set(),
     group,
     lengthsOf: once(lineLengths),
@@ -68,9 +70,9 @@ export function createRuler(
       if (display !== null) return display;
       if (element.name === 'table') {
         const own = tableAt(place, element, level);
-        const { height, isCut } = measureTable(tableOf(element), place.width, own);
-        if (isCut && element.style === '') ruler.cuts.add(level);
-        return height;
+        const table = measureTable(tableOf(element), place.width, own);
+        if (element.style === '') noteTable(table, level, ruler);
+        return table.height;
       }
       if (hasClass(element, 'footnotes')) return measureFootnotes(element, place, level, ruler);
       if (/^h[1-6]$/.test(element.name)) {
@@ -97,6 +99,12 @@ export function createRuler(
     },
   };
   return ruler;
+}
+
+/** Remembers how the tables of a slide are set at a level; one style is for all of them. */
+function noteTable({ cuts, keepsNames }: PlacedTable, level: Level, ruler: Ruler): void {
+  if (cuts.length > 0) ruler.cuts.set(level, new Set([...(ruler.cuts.get(level) ?? []), ...cuts]));
+  if (keepsNames !== null) ruler.names.set(level, keepsNames && ruler.names.get(level) !== false);
 }
 
 /** Caches the results of a function as long as the ruler is used. */

@@ -21,12 +21,16 @@ interface Row {
 export interface MeasuredTable {
   rows: Row[];
   columns: number;
+  /** Whether a cell is over several columns, so that those behind it count otherwise. */
+  hasSpans: boolean;
 }
 
 /** Splits the cells of a table into words. */
 export function readTable(table: Element): MeasuredTable {
+  let hasSpans = false;
   const rows = listRows(table).map((row) => {
     const cells = elementsOf(row).filter(({ name }) => name === 'td' || name === 'th');
+    hasSpans ||= cells.some(({ span }) => span > 1);
     const isHead = cells.length > 0 && cells.every(({ name }) => name === 'th');
     const words = cells.flatMap((cell) => [
       cutWords([...cell.children, cell.pad], isHead || cell.name === 'th' ? 'strong' : 'regular'),
@@ -34,48 +38,76 @@ export function readTable(table: Element): MeasuredTable {
     ]);
     return { cells: words, isHead };
   });
-  return { rows, columns: Math.max(0, ...rows.map(({ cells }) => cells.length)) };
+  return { rows, columns: Math.max(0, ...rows.map(({ cells }) => cells.length)), hasSpans };
 }
 
-/** Returns the height of a table with the width of its room; words that do not fit are broken. */
+/** How a table is set in its room. */
+export interface PlacedTable {
+  height: number;
+  /** Columns whose words must be broken, from 0. */
+  cuts: number[];
+  /** Whether the first column keeps to one line although others do not; null where none has to turn. */
+  keepsNames: boolean | null;
+}
+
+/** Places a table in the width of its room; words that do not fit are broken, those of short columns last. */
 export function measureTable(
-  { rows, columns }: MeasuredTable,
+  table: MeasuredTable,
   width: number,
   { size, padding, leading }: Level['table'],
-): { height: number; isCut: boolean } {
+): PlacedTable {
+  const { rows, columns, hasSpans } = table;
   const sizeOf = ({ isHead }: Row): number => (isHead ? Math.min(HEAD_SIZE, size) : size);
   const indexes = Array.from({ length: columns }, (_, index) => index);
   const gapOf = (index: number): number => (index < columns - 1 ? CELL_GAP : 0);
-  const most = indexes.map((index) =>
-    Math.max(
-      1,
-      ...rows.map((row) => widthOfLine(row.cells[index] ?? [], sizeOf(row)) + gapOf(index)),
-    ),
-  );
-  const least = indexes.map((index) =>
-    Math.max(
-      1,
-      ...rows.map((row) => longestOf(row.cells[index] ?? [], sizeOf(row)) + gapOf(index)),
-    ),
-  );
+  const widest = (measure: (words: readonly Word[], size: number) => number): number[] =>
+    indexes.map((index) => {
+      const cells = rows.map((row) => measure(row.cells[index] ?? [], sizeOf(row)));
+      return Math.max(1, ...cells.map((cell) => cell + gapOf(index)));
+    });
+  const most = widest(widthOfLine);
   const isRoomy = sum(most) <= width;
-  const isCut = sum(least) > width;
-  const letters = least.map((one, index) => Math.min(one, size + gapOf(index)));
-  const widths = shareWidth(isCut ? letters : least, most, width);
+  const words = widest(longestOf);
+  const own = listCuts(words, width);
+  const cuts = own.length > 0 && hasSpans ? indexes : own;
+  const least = words.map((one, index) =>
+    cuts.includes(index) ? Math.min(one, size + gapOf(index)) : one,
+  );
+  const keepsNames = isRoomy ? null : keepsFirst(least, most, width);
+  if (keepsNames) least[0] = most[0] ?? 0;
+  const widths = shareWidth(least, most, width);
   const heights = rows.map((row) => {
-    const lines = row.cells.map((cell, index) =>
-      countLines(
-        cell,
-        sizeOf(row),
-        (widths[index] ?? width) - gapOf(index) + (isRoomy ? ROUNDING : -ROUNDING),
-      ),
-    );
+    const lines = row.cells.map((cell, index) => {
+      const room = (widths[index] ?? width) - gapOf(index) + (isRoomy ? ROUNDING : -ROUNDING);
+      return index === 0 && keepsNames ? 1 : countLines(cell, sizeOf(row), room);
+    });
     const text = Math.max(1, ...lines) * sizeOf(row) * leading;
     return row.isHead
       ? text + Math.min(HEAD_PADDING, padding) + HEAD_RULE
       : text + 2 * padding + RULE;
   });
-  return { height: sum(heights), isCut };
+  return { height: sum(heights), cuts, keepsNames };
+}
+
+/** Lists the columns whose words are wider than an equal share of what the others leave. */
+function listCuts(words: readonly number[], width: number): number[] {
+  if (sum(words) <= width) return [];
+  let open = [...words.keys()];
+  let room = width;
+  for (;;) {
+    const share = room / open.length;
+    const whole = open.filter((index) => (words[index] ?? 0) <= share);
+    if (whole.length === 0) return open;
+    room -= sum(whole.map((index) => words[index] ?? 0));
+    open = open.filter((index) => !whole.includes(index));
+  }
+}
+
+/** Reports whether the first column can keep to one line: it is no wider than its share, and leaves the others their words. */
+function keepsFirst(least: readonly number[], most: readonly number[], width: number): boolean {
+  const [, ...others] = least;
+  const first = most[0] ?? 0;
+  return others.length > 0 && first <= width / most.length && first + sum(others) <= width;
 }
 
 /** Distributes a width to columns as browsers do: their longest word, and a share of the rest. */

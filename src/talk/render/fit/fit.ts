@@ -44,7 +44,8 @@ const SLACK = 3;
 const USUAL: Fit = {
   name: '',
   excess: 0,
-  isCut: false,
+  cuts: [],
+  keepsNames: false,
   isCrowded: false,
   beside: null,
   isOver: false,
@@ -57,8 +58,10 @@ export interface Fit {
   name: string;
   /** Excess height in pixels at the default size; 0 when it fits. */
   excess: number;
-  /** Whether words in a table must be broken. */
-  isCut: boolean;
+  /** Columns of tables whose words must be broken, from 0. */
+  cuts: number[];
+  /** Whether the first columns of tables keep to one line. */
+  keepsNames: boolean;
   /** Whether blocks that say their least height have no room for it, even without other content. */
   isCrowded: boolean;
   /** Layout of a picture beside the text; null for none. */
@@ -130,7 +133,8 @@ export function fitSlide(request: FitRequest): Fit {
     ...over,
     name: level.name,
     excess: level.size < USUAL_LEVEL.size ? excessAt(USUAL_LEVEL) : 0,
-    isCut: ruler.cuts.has(level),
+    cuts: [...(ruler.cuts.get(level) ?? [])].sort((a, b) => a - b),
+    keepsNames: ruler.names.get(level) ?? false,
   };
 }
 

@@ -21,8 +21,10 @@ export interface Place {
 
 /** Measures the height of parts of a slide, and caches the words of each text. */
 export interface Ruler {
-  /** Levels at which words in a table must be broken. */
-  cuts: Set<Level>;
+  /** Columns of tables whose words must be broken, from 0, by level. */
+  cuts: Map<Level, ReadonlySet<number>>;
+  /** Whether the first columns of tables keep to one line, by level. */
+  names: Map<Level, boolean>;
   /** Levels at which lines of code wrap. */
   wraps: Set<Level>;
   group(nodes: readonly Node[]): readonly (Element | Node[])[];

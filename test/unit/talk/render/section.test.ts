@@ -22,7 +22,7 @@ const PARTS = {
   days: [],
   dayMarks: '',
   background: { attributes: [], markup: '', paper: null, problem: null },
-  fit: { name: '', beside: null, isCut: false },
+  fit: { name: '', beside: null, cuts: [], keepsNames: false },
   edges: EDGES,
 } as unknown as SlideParts;
 const PLACE: SectionPlace = {
@@ -55,9 +55,12 @@ test('shows how many slides there are where the talk says so', () => {
 });
 
 test('says how it fits and what is beside it', () => {
-  const fit = { ...PARTS.fit, name: '86', isCut: true, beside: { width: 300, isFirst: true } };
+  const fit = { ...PARTS.fit, name: '86', cuts: [1, 2], beside: { width: 300, isFirst: true } };
   const html = render({ fit });
-  expect(html).toContain('data-fit="86" data-cut=""');
+  expect(html).toContain('data-fit="86" data-cut="2 3"');
+  expect(html).not.toContain('data-names');
+  const many = { ...PARTS.fit, cuts: [0, 8, 9, 10], keepsNames: true };
+  expect(render({ fit: many })).toContain('data-cut="1 9" data-names=""');
   expect(html).toContain('class="slide-body beside beside-first" style="--beside: 300px"');
 });
 

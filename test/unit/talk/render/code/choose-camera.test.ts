@@ -18,7 +18,8 @@ const figure = (isCamera: boolean, count = 10): CodeFigure => ({
 const fit = (isOver: boolean, height = 500): Fit => ({
   name: '',
   excess: 0,
-  isCut: false,
+  cuts: [],
+  keepsNames: false,
   isCrowded: false,
   beside: null,
   isOver,

@@ -30,7 +30,40 @@ test('a row is as high as its highest cell', () => {
 
 test('words that do not fit are broken', () => {
   const table = tableOf(row('x'.repeat(50), 'y'.repeat(50)));
-  expect([measure(table, 300).isCut, measure(table, 2000).isCut]).toEqual([true, false]);
+  expect([measure(table, 300).cuts, measure(table, 2000).cuts]).toEqual([[0, 1], []]);
+});
+
+test('only columns that are wider than their share have their words broken', () => {
+  const path = 'x'.repeat(90);
+  const table = tableOf(row('Driver', path, 'Maintained'), row('Net PHY', path, 'Supported'));
+  expect(measure(table, 900).cuts).toEqual([1]);
+  expect(measure(tableOf(row('Driver', path, path)), 900).cuts).toEqual([1, 2]);
+});
+
+test('behind a cell over several columns all may have their words broken', () => {
+  const table = elementOf(
+    `<table><tr><td colspan="2">${'x'.repeat(90)}</td><td>a</td></tr></table>`,
+  );
+  expect(measure(table, 300).cuts).toEqual([0, 1, 2]);
+});
+
+test('the first column keeps to one line where it is no wider than its share', () => {
+  const long = 'word '.repeat(60);
+  const table = tableOf(row('Linux 6.8', long), row('Linux 6.10', long));
+  expect(measure(table, 1104).keepsNames).toBe(true);
+  expect(measure(tableOf(row('Linux 6.8', 'short')), 1104).keepsNames).toBeNull();
+  expect(measure(tableOf(row(long, 'Linux 6.8')), 1104).keepsNames).toBe(false);
+  expect(measure(tableOf(row(long)), 300).keepsNames).toBe(false);
+  expect(measure(tableOf(row('Linux 6.8', 'x'.repeat(90), 'y'.repeat(90))), 200).keepsNames).toBe(
+    false,
+  );
+});
+
+test('a first column that keeps to one line leaves the others less', () => {
+  const cells = ['Linux 6.8 and later', 'word '.repeat(60)];
+  const one = measure(tableOf(row(cells[0] ?? '', cells[1] ?? '')), 700);
+  expect(one.keepsNames).toBe(true);
+  expect(one.height).toBeGreaterThan(measure(tableOf(row('a', cells[1] ?? '')), 700).height);
 });
 
 test('a table in a frame is smaller, the more rows it has', () => {
