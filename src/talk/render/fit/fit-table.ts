@@ -11,6 +11,8 @@ const HEAD_SIZE = 19;
 const HEAD_PADDING = 10;
 /** How much less than their content columns may get before words are broken. */
 const ROUNDING = 0.5;
+/** Share of a table up to which its first column may keep to one line. */
+const NAME = 0.2;
 
 interface Row {
   cells: Word[][];
@@ -103,11 +105,15 @@ function listCuts(words: readonly number[], width: number): number[] {
   }
 }
 
-/** Reports whether the first column can keep to one line: it is no wider than its share, and leaves the others their words. */
+/** Reports whether the first column can keep to one line: it is no wider than its share or a fifth, and leaves the others their words. */
 function keepsFirst(least: readonly number[], most: readonly number[], width: number): boolean {
   const [, ...others] = least;
   const first = most[0] ?? 0;
-  return others.length > 0 && first <= width / most.length && first + sum(others) <= width;
+  return (
+    others.length > 0 &&
+    first <= Math.max(width / most.length, width * NAME) &&
+    first + sum(others) <= width
+  );
 }
 
 /** Distributes a width to columns as browsers do: their longest word, and a share of the rest. */
