@@ -80,14 +80,15 @@ function applyFilter(
   expression: Expression,
   context: ValueContext,
 ): Step<Found> {
-  const [word, ...more] = filter.words;
-  const extra = name === 'count' ? word : more[0];
-  if (extra) return faultAt(extra, (span, say) => say.badValue('"|" before a format', span));
-  if (name === 'count') return countValue(expression, context);
+  const [word, next] = filter.words;
+  const extra = name === 'count' ? word : next;
+  const fault = extra && faultAt(extra, (span, say) => say.badValue('"|" before a format', span));
+  if (name === 'count') return fault ?? countValue(expression, context);
   const period = word ? parsePeriod(word.text) : null;
   if (!period) {
     return faultAt(word ?? filter.name, (span, say) => say.badValue(PERIOD_FORMS, span));
   }
+  if (fault) return fault;
   const before = findValue(expression, context, { period, part: filter.name });
   if (name === 'ago' || !before.ok) return before;
   const now = findValue(expression, context, null);
