@@ -38,6 +38,12 @@ test('many talks are found by words, and by year, event and tag together', async
   await chip('2024').click();
   await state.getByText('2 talks').waitFor();
   expect((await hits()).toSorted()).toEqual(['Talk 1', 'Talk 3']);
+  expect(await page.locator('.index-search li span').first().innerText()).toContain('6 May 2024');
+  await page.getByRole('searchbox').fill('may 2024');
+  await state.getByText('2 talks').waitFor();
+  await page.getByRole('searchbox').fill('2024-05');
+  await state.getByText('2 talks').waitFor();
+  await page.getByRole('searchbox').fill('');
   await chip('testing').click();
   await page.getByRole('searchbox').fill('nothing at all');
   await state.getByText('0 talks').waitFor();

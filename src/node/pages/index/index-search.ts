@@ -61,13 +61,13 @@ const isIdle = words.length === 0 && chosen.size === 0;
 for (const part of rest) part.hidden = isIdle ? false : true;
 const hits = isIdle || !all ? [] : all.filter((talk) => words.every((word) => talk.words.includes(word)) && [...chosen].every(([kind, value]) => [talk[kind]].flat().includes(value)));
 state.textContent = isIdle ? '' : hits.length + (hits.length === 1 ? ' talk' : ' talks') + (hits.length > most ? ', the newest ' + most + ' of them' : '');
-found.replaceChildren(...hits.slice(0, most).map(({ name, title, speaker, event, date, tags }) => {
+found.replaceChildren(...hits.slice(0, most).map(({ name, title, speaker, event, day, tags }) => {
 const item = document.createElement('li');
 const link = document.createElement('a');
 link.href = './' + encodeURIComponent(name) + '/';
 link.textContent = title;
 const about = document.createElement('span');
-about.textContent = [speaker, event, date, ...tags].filter(Boolean).join(', ');
+about.textContent = [speaker, event, day, ...tags].filter(Boolean).join(', ');
 item.append(link, ' ', about);
 return item;
 }));

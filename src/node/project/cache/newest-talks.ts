@@ -1,4 +1,5 @@
 import { listTags } from '../../../talk/compose/talk-meta.ts';
+import { isPartialDate, printDate } from '../../../talk/data/date.ts';
 import { readTalkSpec } from '../../../talk/markdown/markdown.ts';
 import type { TalkMeta } from '../../../talk/model/talk.ts';
 import type { TalkSpec } from '../../../talk/model/talk-spec.ts';
@@ -13,6 +14,8 @@ export interface TalkEntry {
   event: string;
   place: string;
   date: string | null;
+  /** The date as the index writes it; empty for none. */
+  day: string;
   /** Absent for none. */
   tags?: readonly string[];
 }
@@ -51,6 +54,7 @@ export function toEntry(name: string, meta: TalkSpec | TalkMeta): TalkEntry {
     event: event ?? '',
     place: place ?? '',
     date: date ?? null,
+    day: isPartialDate(date) ? printDate(date) : (date ?? ''),
     ...listTags(meta),
   };
 }
