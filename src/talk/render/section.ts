@@ -22,7 +22,7 @@ export interface SectionPlace {
   isGliding?: boolean;
 }
 
-/** The stylesheet tells so many columns of a table apart. */
+/** The last column of which the stylesheet has a rule; it is for all behind it too. */
 const MAX_CUT = 9;
 
 /** Renders the whole `<section>` of a slide from its parts and its place in the talk. */

@@ -1,6 +1,5 @@
 import type { BlockSizes } from './block-sizes.ts';
 import type { SlideLayout } from '../../model/look/theme.ts';
-import type { Level } from './fit-levels.ts';
 import { measureAreas } from './areas/fit-areas.ts';
 import type { Face } from './fit-letters.ts';
 import {
@@ -21,7 +20,7 @@ import {
 } from './fit-frames.ts';
 import { measureCamera } from './fit-camera.ts';
 import { measureFootnotes, measureList } from './fit-list.ts';
-import { measureTable, readTable, tableAt, type PlacedTable } from './fit-table.ts';
+import { measureTable, noteTable, readTable, tableAt } from './fit-table.ts';
 import { measureDisplay, measureReach } from './fit-formula.ts';
 import { measureBlock } from './fit-block.ts';
 import { measurePictures, type PictureSizes } from './fit-pictures.ts';
@@ -99,12 +98,6 @@ export function createRuler(
     },
   };
   return ruler;
-}
-
-/** Remembers how the tables of a slide are set at a level; one style is for all of them. */
-function noteTable({ cuts, keepsNames }: PlacedTable, level: Level, ruler: Ruler): void {
-  if (cuts.length > 0) ruler.cuts.set(level, new Set([...(ruler.cuts.get(level) ?? []), ...cuts]));
-  if (keepsNames !== null) ruler.names.set(level, keepsNames && ruler.names.get(level) !== false);
 }
 
 /** Caches the results of a function as long as the ruler is used. */

@@ -1,4 +1,4 @@
-import type { Place } from './ruler.ts';
+import type { Place, Ruler } from './ruler.ts';
 import type { Level } from './fit-levels.ts';
 import { elementsOf, type Element } from './fit-tree.ts';
 import { countLines, cutWords, widthOf, widthOfLine, type Word } from './fit-words.ts';
@@ -137,6 +137,12 @@ function listRows(element: Element): Element[] {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** Remembers how the tables of a slide are set at a level; one style is for all of them. */
+export function noteTable({ cuts, keepsNames }: PlacedTable, level: Level, ruler: Ruler): void {
+  if (cuts.length > 0) ruler.cuts.set(level, new Set([...(ruler.cuts.get(level) ?? []), ...cuts]));
+  if (keepsNames !== null) ruler.names.set(level, keepsNames && ruler.names.get(level) !== false);
 }
 
 /** Returns the styles of a table, which is smaller in a frame. */
