@@ -23,11 +23,14 @@ type State = readonly number[] | 'all';
 
 /** Sizes of letters in a view, the best first. */
 const SIZES = [28, 26, 24, 22, 21, 20, 19, 18];
+/** Down to these sizes smaller letters are better than lines that wrap: any of the code, and those that are marked. */
+const EASY = { all: 22, marked: 20 };
 /** Paper is read from near. */
 const PAPER_SIZES = [23, 21, 20, 19, 18];
 const PAPER_COLUMNS = [19, 18, 17, 16, 15, 14, 13, 12, 11, 10];
 /** Height of a line in sizes of its letters. */
 const LEADING = 1.25;
+/** Width of a letter; where browsers have no parts of pixels, it is a whole number of them. */
 const LETTER = 0.6;
 /** Padding at both sides, and the numbers in sizes of letters. */
 const SIDES = 56;
@@ -35,21 +38,29 @@ const NUMBERS = 3.4;
 const COLUMN_GAP = 24;
 const WORDS = /\s+|\S+/g;
 
-/** Plans the view of each state: its marked lines as large as they fit, with the lines around; null where they do not fit. */
+/**
+ * Plans the view of each state: its marked lines as large as they fit, and if they can without wrapping, with the lines
+ * around; null where they do not fit.
+ */
 export function planViews(
   lines: readonly string[],
   states: readonly State[],
   room: CameraRoom,
 ): (CameraView | null)[] {
+  const wraps = (some: readonly string[], size: number): boolean =>
+    countRows(some, size, room.width) > some.length;
+  const whole = SIZES.filter((size) => size >= EASY.all && !wraps(lines, size));
   let last: CameraView = growView(lines, { first: 0, last: -1, size: SIZES[0] ?? 0 }, room);
   return states.map((state) => {
     const marked = state === 'all' ? [0, lines.length - 1] : state;
     // Nothing is marked, so nothing moves.
     if (marked.length === 0) return last;
     const [first, end] = [Math.min(...marked), Math.max(...marked)];
-    const size = SIZES.find((one) => {
-      return countRows(lines.slice(first, end + 1), one, room.width) <= rowsAt(one, room.height);
-    });
+    const shown = lines.slice(first, end + 1);
+    const even = SIZES.filter((one) => one >= EASY.marked && !wraps(shown, one));
+    const size = [...whole, ...even, ...SIZES].find(
+      (one) => countRows(shown, one, room.width) <= rowsAt(one, room.height),
+    );
     if (size === undefined) return null;
     last = growView(lines, { first, last: end, size }, room);
     return last;
@@ -147,7 +158,10 @@ function rowsAt(size: number, height: number): number {
 
 /** Returns the number of rows of lines that are wrapped between words. */
 function countRows(lines: readonly string[], size: number, width: number): number {
-  const letters = Math.max(1, Math.floor((width - SIDES - NUMBERS * size) / (LETTER * size)));
+  const letters = Math.max(
+    1,
+    Math.floor((width - SIDES - NUMBERS * size) / Math.ceil(LETTER * size)),
+  );
   return lines.reduce((sum, line) => sum + wrapLine(line, letters), 0);
 }
 

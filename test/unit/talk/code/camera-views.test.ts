@@ -44,6 +44,23 @@ test('lines that are wrapped take their rows', () => {
   expect(planViews(['x'.repeat(5000)], [[0]], ROOM)).toEqual([null]);
 });
 
+test('letters are smaller before lines wrap, of all the code if they can', () => {
+  const one = (letters: number, rest = 'short') =>
+    FILE.map((text, index) => (index === 100 ? 'x'.repeat(letters) : index > 200 ? rest : text));
+  const sizeOf = (lines: string[]) => planViews(lines, [range(99, 102)], ROOM)[0]?.size;
+  expect(sizeOf(one(49))).toBe(28);
+  expect([sizeOf(one(52)), sizeOf(one(60))]).toEqual([26, 22]);
+  expect(sizeOf(one(20, 'x'.repeat(60)))).toBe(22);
+  expect([sizeOf(one(20, 'x'.repeat(90))), sizeOf(one(65, 'x'.repeat(90)))]).toEqual([28, 21]);
+  expect(sizeOf(one(90))).toBe(28);
+});
+
+test('a letter takes whole pixels, as in browsers that have no parts of them', () => {
+  const width = 56 + 3.4 * 28 + 52 * 16.8;
+  const lines = ['x'.repeat(52), ...Array.from({ length: 30 }, () => 'x'.repeat(90))];
+  expect(planViews(lines, [[0]], { width, height: 500 })[0]?.size).toBe(26);
+});
+
 test('excerpts are the runs of lines that any step marks', () => {
   expect(listExcerpts([[1, 2], [3], [9], []], 10)).toEqual([
     [1, 3],
