@@ -62,12 +62,10 @@ export function listBody({ tokens }: SlideSource, { headings }: SlideContext): T
   return tokens.filter((token) => token !== headings.title);
 }
 
-/** Reports whether a slide shows the talk's front matter: a cover or end with nothing but its title, or a cover with pictures alone. */
+/** Reports whether a slide shows the talk's front matter: a cover or end with nothing but its title and pictures. */
 export function isFilled(source: SlideSource, layout: Layout, context: SlideContext): boolean {
   if (!isCover(layout)) return false;
-  return listBody(source, context).every(
-    (token) => EMPTY.has(token.type) || (layout === 'cover' && isOfPictures(token)),
-  );
+  return listBody(source, context).every((token) => EMPTY.has(token.type) || isOfPictures(token));
 }
 
 function isOfPictures(token: Token): boolean {

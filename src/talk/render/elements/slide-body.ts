@@ -8,9 +8,10 @@ import { attributesAfter, sortAttributes } from '../attributes.ts';
 import type { SlideContext } from '../context.ts';
 import { renderCover } from '../cover.ts';
 import { findTooLong } from '../length.ts';
+import { html } from '../../html/html.ts';
 import { findAlone, findBleed, reportNoPicture } from '../pictures/picture-layout.ts';
 import { encodeQr } from '../pictures/qr-code.ts';
-import { renderQr } from '../pictures/qr-picture.ts';
+import { renderQr, writeAddress } from '../pictures/qr-picture.ts';
 import { isFilled, listBody } from '../slide-text.ts';
 import { renderPanels } from './panel.ts';
 import { isRight, renderAreas, renderBlocks, renderColumns } from './prose.ts';
@@ -21,6 +22,7 @@ const FOOTED = new Set<Layout>(['default', 'center', 'figure', 'statement', 'quo
 /** Least width of the code at the end, and the space before it. */
 const LEAST_CODE = 320;
 const CODE_GAP = 64;
+const CODE = ' class="qr"';
 /** Drawings are marks on a cover. */
 const DRAWING = /\.svg$/i;
 
@@ -46,8 +48,13 @@ export function renderBody(
   });
   if (isFilled(source, layout, context) && !problems.some(({ severity }) => severity === 'error')) {
     const marks = renderBlocks(listBody(source, context), context).trimEnd();
-    const { code, codeSide } = renderClosing(source.span, layout, context);
-    const parts = [renderCover(context.talk.meta, layout), marks, code];
+    const cover = renderCover(context.talk.meta, layout);
+    const { code, codeSide } = renderClosing(source.span, layout, {
+      context,
+      marks,
+    });
+    // A code has its place beside the words; an address is one of them.
+    const parts = codeSide > 0 ? [cover, marks, code] : [cover, code, marks];
     return { ...alone(parts.filter(Boolean).join('\n')), codeSide };
   }
   const tooLong = findTooLong(source.tokens);
@@ -67,10 +74,20 @@ export function renderBody(
   return { main, references, codeSide: 0 };
 }
 
-/** Renders the QR code of the talk's address, at the end of talks that have one. */
-function renderClosing(span: Span, layout: Layout, context: SlideContext) {
+/** Renders the talk's address at its end: as a QR code, or in words where the slide has pictures of its own. */
+function renderClosing(
+  span: Span,
+  layout: Layout,
+  { context, marks }: { context: SlideContext; marks: string },
+): { code: string; codeSide: number } {
   const { link } = context.talk.meta;
   if (layout !== 'end' || link === undefined) return { code: '', codeSide: 0 };
+  // A code of the slide has its address below it.
+  if (marks.includes(CODE)) return { code: '', codeSide: 0 };
+  if (marks !== '') {
+    const address = html`<p><a href="${link}">${writeAddress(link)}</a></p>`;
+    return { code: address.markup, codeSide: 0 };
+  }
   const href = `qr:${link}`;
   const token = {
     type: 'image',

@@ -19,6 +19,11 @@ const PLAIN = /^(?:https?:\/\/|mailto:|tel:)|\/$/gi;
 /** Width of the room in which a share is measured. */
 const ROOM = 1104;
 
+/** Writes an address as people say it. */
+export function writeAddress(address: string): string {
+  return shorten(address.replace(PLAIN, ''));
+}
+
 /** Renders a QR code that is a link, with its address as words, or its problem in its place. */
 export function renderQr(token: ImageToken, alt: string, context: SlideContext): string {
   const text = fillContent(token, context);
@@ -84,7 +89,7 @@ function renderCode(
   const image = html`<img src="${code.address}" alt="${alt}">`;
   const isLink = LINK.test(content);
   const away = /^https?:/i.test(content) && html` target="_blank" rel="noopener"`;
-  const words = shorten(isLink ? text.replace(PLAIN, '') : text);
+  const words = isLink ? writeAddress(text) : shorten(text);
   const picture = isLink
     ? html`<a class="qr" href="${content}"${away} style="${css}">${image}</a>`
     : html`<span class="qr" style="${css}">${image}</span>`;

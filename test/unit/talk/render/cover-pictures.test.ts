@@ -35,7 +35,16 @@ test('on an end, words of its own replace those of the talk, beside a picture to
   const { html } = compile(`# Thank you\n\n- The slides\n\n${PHOTO}`, 'layout: end');
   expect(html).toContain('data-side="right"');
   expect(html).not.toContain('cover-event');
-  expect(compile(`# Questions?\n\n${MARK}`, 'layout: end').html).not.toContain('cover-event');
+  expect(compile(`# Questions?\n\nAsk me.\n\n${MARK}`, 'layout: end').html).not.toContain('cover-');
+});
+
+test('on an end with pictures alone the words of the talk stay, with its address where it has one', () => {
+  for (const body of [PHOTO, `# Questions?\n\n${MARK}`]) {
+    const { html, text } = compile(body, 'layout: end');
+    expect(html).toContain('<p class="cover-event">');
+    expect(html).not.toMatch(/closing|<p><a/);
+    expect(text).toContain('A conference, 18 September 2024');
+  }
 });
 
 test('with a picture behind it the words of a cover have a panel', () => {

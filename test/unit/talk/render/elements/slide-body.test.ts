@@ -53,6 +53,18 @@ test('an end without text shows the code of the talk’s address beside it, and 
   const own = compileTalk('link: https://a.example/{talk}/', `${end}\n{{ talk.link }}\n`).slides[0];
   expect(own?.html).toContain('https://a.example/tides/');
   expect(own?.html).not.toContain('closing');
+  const picture = compileTalk(
+    'link: https://a.example/{talk}/',
+    `${end}\n![Sea](../../assets/sea.svg)\n`,
+  );
+  const { html: marked = '' } = picture.slides[0] ?? {};
+  expect(marked).toContain('<p><a href="https://a.example/tides/">a.example/tides</a></p>');
+  expect(marked).not.toContain('closing');
+  const coded = compileTalk(
+    'link: https://a.example/{talk}/',
+    `${end}\n![](qr:https://b.example)\n`,
+  );
+  expect(coded.slides[0]?.html).not.toMatch(/closing|<p><a/);
   const long = compileTalk(`link: https://a.example/${'x'.repeat(500)}`, end);
   expect(long.codes).toEqual(['long-qr-code']);
   expect(compileTalk('link: a.example', end).codes).toEqual(['wrong-value']);
