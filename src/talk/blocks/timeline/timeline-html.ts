@@ -122,7 +122,7 @@ export function renderKey(
     ${hasWindow && html`<span class="key-window">${candidates?.window ?? `${opened} to ${closed}`}</span>`}
     ${hasCandidates && html`<span class="key-candidates">${candidates ? `${candidates.name}s` : 'before a release'}</span>`}
     ${isReleased && html`<span class="key-released">release</span>`}
-    ${cadence !== '' && html`<span class="key-projected">${cadence}</span>`}
+    ${cadence !== '' && html`<span class="key-projected">projected: ${cadence}</span>`}
   </p>`;
 }
 

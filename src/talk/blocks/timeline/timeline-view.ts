@@ -92,9 +92,7 @@ export function timelineView(spec: TimelineSpec, view: DatasetView, asOf: IsoDat
     releases,
     below: spec.below ? toBelowSpans(releases) : [],
     belowLabel: spec.below?.label ?? '',
-    cadence: releases.some(({ stage }) => stage !== 'released')
-      ? `projected from the usual cadence: ${printCadence(spec)}`
-      : '',
+    cadence: releases.some(({ stage }) => stage !== 'released') ? printCadence(spec) : '',
     now: toStandings(cycles),
     told,
   };

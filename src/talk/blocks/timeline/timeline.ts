@@ -115,7 +115,10 @@ function writeTimeline(spec: TimelineSpec, view: TimelineView): string {
       ...release.highlights.map((highlight) => `  - ${writeHighlight(highlight, release)}`),
     ];
   });
-  const note = view.cadence === '' ? [] : ['', `What lies ahead is ${view.cadence}.`];
+  const note =
+    view.cadence === ''
+      ? []
+      : ['', `What lies ahead is projected from the usual cadence: ${view.cadence}.`];
   return [`As of ${view.today}:`, '', ...lines, ...note].join('\n');
 }
 
