@@ -24,6 +24,8 @@ export interface RowRoom {
 }
 
 const MAX_HEIGHT = 84;
+/** So few rows would leave most of a slide empty. */
+const FEW = { rows: 3, height: 120 };
 const MAX_NAME_SHARE = 0.42;
 /** On a phone, names are more important than long bars. */
 const NARROW = { width: 480, mostName: 0.56 };
@@ -52,7 +54,8 @@ export function layRows(view: ChartView, extent: Extent, { top, measure }: RowRo
     ),
   );
   const lines = Math.max(...names.lines.map(({ length }) => length));
-  const height = Math.min(slot, Math.max(MAX_HEIGHT, lines * names.size * LEADING + FREE));
+  const tall = view.places.length <= FEW.rows ? FEW.height : MAX_HEIGHT;
+  const height = Math.min(slot, Math.max(tall, lines * names.size * LEADING + FREE));
   const left = widest(names.lines.flat(), names.size) + NAME_GAP;
   const rows: Rows = { count, height, size: names.size, left, top, marks: [] };
   rows.marks = shown.flatMap((place, index) =>
