@@ -17,6 +17,9 @@ import { toWords } from '../words.ts';
 import { holdStill, renderValue, reportUnfilled } from './value-element.ts';
 
 const UNSAFE = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);)|[<>"']/gi;
+/** An address as words, and where its line may break. */
+const ADDRESS = /^https?:\/\/[^\s<>]+$/;
+const BREAKS = /(?<=[^:/])\/(?=[^/])/g;
 const WEB = /^https?:/i;
 
 /** Renders inline tokens. */
@@ -105,5 +108,6 @@ function renderLink(token: LinkToken, text: string, context: SlideContext): stri
   linkAsset(token.href, span, context);
   const title = token.title ? html` title="${token.title}"` : null;
   const away = WEB.test(token.href) ? rawHtml(' target="_blank" rel="noopener"') : null;
-  return html`<a href="${encodeAddress(token.href)}"${title}${away}>${rawHtml(text)}</a>`.markup;
+  const words = ADDRESS.test(text) ? text.replace(BREAKS, '$&<wbr>') : text;
+  return html`<a href="${encodeAddress(token.href)}"${title}${away}>${rawHtml(words)}</a>`.markup;
 }

@@ -26,3 +26,10 @@ test('references in text are characters in the slide’s words and in its id', (
   expect(slide).toMatchObject({ id: 'cafe-bar', title: 'Café & bar' });
   expect(slide.text).toContain('A © b');
 });
+
+test('an address in words breaks behind its slashes, and nowhere else', () => {
+  const html = bodyOf('<https://a.example/one/two.html> and [a/b](https://a.example/c/d)');
+  expect(html).toContain('>https://a.example/<wbr>one/<wbr>two.html</a>');
+  expect(html).toContain('>a/b</a>');
+  expect(bodyOf('<https://a.example/>')).not.toContain('<wbr>');
+});
