@@ -1,4 +1,5 @@
 import type { BlockSizes } from './block-sizes.ts';
+import { BASE, MIN_SIZE } from './fit-levels.ts';
 import type { SlideLayout } from '../../model/look/theme.ts';
 import { measureAreas } from './areas/fit-areas.ts';
 import type { Face } from './fit-letters.ts';
@@ -126,8 +127,8 @@ const measureParagraph: Measure = (element, place, level, ruler) => {
 };
 
 const measureQuote: Measure = (element, place, level, ruler) => {
-  const size = scale(SIZES.quote, level);
-  const width = Math.min(place.width, longestLine(size, level)) - 36;
+  const size = Math.max(MIN_SIZE, (SIZES.quote * level.size) / BASE);
+  const width = Math.min(place.width, longestLine(size, level)) - Math.max(36, 1.1 * size + 4);
   const inner = { ...place, size, width, measure: width };
   return 8 + ruler.stack(element.children, inner, { gap: 16, level });
 };

@@ -169,8 +169,9 @@ function capOf(body: Element): string {
   if (!first) return '';
   if (parts.length === 1 && (first.name === 'ul' || first.name === 'ol')) return capOfList(first);
   const flat = parts.flatMap((part) => (hasClass(part, 'fragment') ? elementsOf(part) : [part]));
-  if (!flat.every(({ name }) => name === 'p')) return '';
+  if (!flat.every(({ name }) => name === 'p' || name === 'blockquote')) return '';
   if (someElement(body, ({ name }) => name === 'img')) return '';
+  if (first.name === 'blockquote' && flat.length <= 2) return '136';
   return flat.length <= 4 ? '121' : '107';
 }
 

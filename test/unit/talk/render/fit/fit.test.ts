@@ -48,3 +48,13 @@ test('words that must be broken are told to the stylesheet', () => {
   const cells = `<td>${'x'.repeat(90)}</td>`.repeat(3);
   expect(fit(`<table><tbody><tr>${cells}</tr></tbody></table>`).cuts).toEqual([0, 1, 2]);
 });
+
+test('a quotation that has a slide to itself is large, with who said it below', () => {
+  const quote = '<blockquote><p>Words that count.</p></blockquote>';
+  expect([fit(quote).name, fit(`${quote}<p>An author</p>`).name]).toEqual(['136', '136']);
+  expect(fit(`<p>Before</p>${quote}`).name).toBe('121');
+  expect(fit(`${quote}<ul><li>a</li></ul>`).name).toBe('');
+  const long = `<blockquote><p>${'word '.repeat(120)}</p></blockquote>`;
+  expect(fit(long).name).not.toBe('136');
+  expect(fit(long).isOver).toBe(false);
+});
