@@ -14,6 +14,8 @@ export interface Rows {
   left: number;
   top: number;
   marks: Mark[];
+  /** Whether they are so few that they are higher than others. */
+  isFew: boolean;
 }
 
 /** What the rows are laid out in. */
@@ -54,10 +56,11 @@ export function layRows(view: ChartView, extent: Extent, { top, measure }: RowRo
     ),
   );
   const lines = Math.max(...names.lines.map(({ length }) => length));
-  const tall = view.places.length <= FEW.rows ? FEW.height : MAX_HEIGHT;
-  const height = Math.min(slot, Math.max(tall, lines * names.size * LEADING + FREE));
+  const isFew = view.places.length <= FEW.rows;
+  const tallest = isFew ? FEW.height : MAX_HEIGHT;
+  const height = Math.min(slot, Math.max(tallest, lines * names.size * LEADING + FREE));
   const left = widest(names.lines.flat(), names.size) + NAME_GAP;
-  const rows: Rows = { count, height, size: names.size, left, top, marks: [] };
+  const rows: Rows = { count, height, size: names.size, left, top, marks: [], isFew };
   rows.marks = shown.flatMap((place, index) =>
     layName(place, names.lines[index] ?? [], rows, index),
   );

@@ -10,7 +10,8 @@ import type { Extent, Mark, Scene } from '../../scene.ts';
 import { TEXT, textWidth } from '../../chart-text.ts';
 
 const VALUE_GAP = 12;
-const MAX_THICKNESS = 26;
+/** Half of the height of a bar, and of one of few. */
+const MAX_THICKNESS = { usual: 26, few: 38 };
 /** The least width for bars beside their names and values. */
 const MIN_BARS = 60;
 const MAX_CHANGES_SHARE = 0.4;
@@ -60,7 +61,7 @@ function layRow(key: string, point: ChartPoint, { rows, y, hasChanges, toX }: Ro
   const base = y + size / 3;
   if (value === null)
     return [layText(`gap ${key}`, 'faint', label, [toX(0) + VALUE_GAP, base], size)];
-  const half = Math.min(rows.height * 0.34, MAX_THICKNESS);
+  const half = Math.min(rows.height * 0.34, MAX_THICKNESS[rows.isFew ? 'few' : 'usual']);
   const [zero, tip] = [toX(0), endOfBar(value, toX)];
   const [x0, x1] = [Math.min(zero, tip), Math.max(zero, tip)];
   const bar = layBar(key, point, [x0, x1], [y - half, y + half]);
