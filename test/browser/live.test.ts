@@ -321,7 +321,7 @@ describe.concurrent('an open page', () => {
     handlers['/far.json'] = sendJson(withRow(55));
     await page.locator('#texts svg').getByText('Far away 55').waitFor();
     await page.locator('#texts li', { hasText: 'and 55 far away' }).waitFor();
-    await untilFound(page, '#texts rostrum-value', 'more than doubled');
+    await untilFound(page, '#texts rostrum-value', 'nearly tripled');
     await untilFound(page, '#texts caption', 'Far away 55');
     expect(errors).toEqual([]);
     await close();
