@@ -17,8 +17,8 @@ import { toWords } from '../words.ts';
 import { holdStill, renderValue, reportUnfilled } from './value-element.ts';
 
 const UNSAFE = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);)|[<>"']/gi;
-/** An address as words, and where its line may break. */
-const ADDRESS = /^https?:\/\/[^\s<>]+$/;
+/** A long address as words, and where its line may break. */
+const ADDRESS = /^https?:\/\/[^\s<>]{32,}$/;
 const BREAKS = /(?<=[^:/])\/(?=[^/])/g;
 const WEB = /^https?:/i;
 

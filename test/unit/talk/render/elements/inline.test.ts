@@ -27,9 +27,12 @@ test('references in text are characters in the slide’s words and in its id', (
   expect(slide.text).toContain('A © b');
 });
 
-test('an address in words breaks behind its slashes, and nowhere else', () => {
-  const html = bodyOf('<https://a.example/one/two.html> and [a/b](https://a.example/c/d)');
-  expect(html).toContain('>https://a.example/<wbr>one/<wbr>two.html</a>');
+test('a long address in words breaks behind its slashes, and nowhere else', () => {
+  const long = 'https://a.example/one/two/three/of-a-document.html';
+  const html = bodyOf(`<${long}> and [a/b](https://a.example/c/d)`);
+  expect(html).toContain(
+    '>https://a.example/<wbr>one/<wbr>two/<wbr>three/<wbr>of-a-document.html</a>',
+  );
   expect(html).toContain('>a/b</a>');
-  expect(bodyOf('<https://a.example/>')).not.toContain('<wbr>');
+  expect(bodyOf('<https://a.example/one>')).not.toContain('<wbr>');
 });
