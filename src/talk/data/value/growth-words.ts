@@ -11,26 +11,27 @@ export interface Growth {
   isOfPoints: boolean;
 }
 
+type Named = readonly [size: number, word: string];
+
 /** Multiples with a word of their own, which is for all within 5 % of them. */
-const MULTIPLES = [
-  { times: 2, word: 'doubled' },
-  { times: 3, word: 'tripled' },
-  { times: 4, word: 'quadrupled' },
-] as const;
-const HALF = { times: 0.5, word: 'halved' };
-const [LOW, HIGH] = [0.95, 1.05];
+const MULTIPLES: readonly Named[] = [
+  [2, 'doubled'],
+  [3, 'tripled'],
+  [4, 'quadrupled'],
+];
+const HALF: Named = [0.5, 'halved'];
 /** From here on a multiple is nearly reached. */
 const NEARLY = 0.9;
 /** From this multiple on it is counted. */
 const COUNTED = 5;
 /** Shares in percent with a word of their own, which is for all within a point of them. */
-const SHARES = [
-  { percent: 25, word: 'a quarter' },
-  { percent: 100 / 3, word: 'a third' },
-  { percent: 50, word: 'half' },
-  { percent: 200 / 3, word: 'two thirds' },
-  { percent: 75, word: 'three quarters' },
-] as const;
+const SHARES: readonly Named[] = [
+  [25, 'a quarter'],
+  [100 / 3, 'a third'],
+  [50, 'half'],
+  [200 / 3, 'two thirds'],
+  [75, 'three quarters'],
+];
 /** A smaller growth in percent is none in words. */
 const LEAST = 0.5;
 /** A larger fall in percent would be written as all. */
@@ -53,23 +54,22 @@ export function printGrowth({ before, now, exact, isOfPoints }: Growth): string 
   if (ratio < 1 && percent > MOST) return `fell by more than ${MOST}%`;
   const word = findMultiple(ratio, exact);
   if (word) return word;
-  if (ratio > MULTIPLES[0].times)
-    return `grew ${formatNumber(roundSignificant(ratio, 2), { exact })}-fold`;
-  const share = SHARES.find((one) => Math.abs(percent - one.percent) <= 1);
+  if (ratio > 2) return `grew ${formatNumber(roundSignificant(ratio, 2), { exact })}-fold`;
+  const share = SHARES.find(([size]) => Math.abs(percent - size) <= 1);
   // More digits than two say nothing in a sentence.
-  const rounded = roundGrowth(percent, false);
-  return `${verb} by ${share?.word ?? formatNumber(rounded, { format: 'percent', exact })}`;
+  const rounded = formatNumber(roundGrowth(percent, false), { format: 'percent', exact });
+  return `${verb} by ${share?.[1] ?? rounded}`;
 }
 
 /** Finds the word for a multiple; which side of it an inexact one is on is not known. */
-function findMultiple(ratio: number, exact: boolean): string | null {
-  const isAt = ({ times }: { times: number }) => ratio >= times * LOW && ratio <= times * HIGH;
-  const reached = [...MULTIPLES, HALF].find(isAt);
-  if (reached) return reached.word;
-  if (!exact || ratio >= COUNTED) return null;
-  if (ratio < 1) return ratio > HALF.times && ratio <= HALF.times / NEARLY ? 'nearly halved' : null;
-  const next = MULTIPLES.find(({ times }) => ratio < times && ratio >= times * NEARLY);
-  if (next) return `nearly ${next.word}`;
-  const last = MULTIPLES.findLast(({ times }) => ratio > times);
-  return last ? `more than ${last.word}` : null;
+function findMultiple(ratio: number, exact: boolean): string | undefined {
+  const reached = [...MULTIPLES, HALF].find(
+    ([size]) => ratio >= size * 0.95 && ratio <= size * 1.05,
+  );
+  if (reached || !exact || ratio >= COUNTED) return reached?.[1];
+  if (ratio < 1) return ratio > 0.5 && ratio <= 0.5 / NEARLY ? `nearly ${HALF[1]}` : undefined;
+  const next = MULTIPLES.find(([size]) => ratio < size && ratio >= size * NEARLY);
+  if (next) return `nearly ${next[1]}`;
+  const last = MULTIPLES.findLast(([size]) => ratio > size);
+  return last && `more than ${last[1]}`;
 }
