@@ -29,8 +29,6 @@ const SHARES: readonly Named[] = [
   [25, 'a quarter'],
   [100 / 3, 'a third'],
   [50, 'half'],
-  [200 / 3, 'two thirds'],
-  [75, 'three quarters'],
 ];
 /** A smaller growth in percent is none in words. */
 const LEAST = 0.5;

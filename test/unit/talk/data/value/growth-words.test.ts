@@ -33,7 +33,7 @@ test('a multiple has its word within 5 % of it, and no further', () => {
 test('a growth below twice is a share that has a word, or a percentage of two digits', () => {
   expectWords({
     179: 'grew by 79%',
-    175: 'grew by three quarters',
+    175: 'grew by 75%',
     150: 'grew by half',
     151.1: 'grew by 51%',
     134: 'grew by a third',
@@ -54,7 +54,7 @@ test('a fall is a half, a share that has a word, or a percentage that is never a
     52.5: 'halved',
     47.5: 'halved',
     47: 'fell by 53%',
-    33: 'fell by two thirds',
+    33: 'fell by 67%',
     10: 'fell by 90%',
     0.2: 'fell by 99.8%',
     0.04: 'fell by more than 99.9%',
