@@ -69,7 +69,7 @@ describe('the first visit of a built talk', () => {
     const live = await visit(site.base, 'rust-for-linux-today');
     const own = live.files.filter((file) => !DATA.test(file));
     expect(own.length, own.join(' ')).toBeLessThanOrEqual(12);
-    expect(live.script).toBeLessThanOrEqual(82_300);
+    expect(live.script).toBeLessThanOrEqual(82_900);
   });
 
   test('without charts takes eight files, one script, and no picture of a far slide', async () => {
