@@ -115,8 +115,8 @@ function toReading(row: Row, column: string): Reading {
 }
 
 /** States the period of a series that does not begin with the number of the comparison. */
-function writePeriod({ type, places, series }: ChartView, then: Reading): string | null {
-  const first = places[series[0]?.points.findIndex(({ value }) => value !== null) ?? 0];
+function writePeriod({ type, places }: ChartView, then: Reading): string | null {
+  const [first] = places;
   if (!first || first.key === then.date) return null;
   const kind = type === 'column' ? 'columns' : 'line';
   return `${kind} from ${first.label} to ${places.at(-1)?.label ?? ''}`;
@@ -170,12 +170,15 @@ function findChart(
     },
     data,
   );
+  // It begins with a value, not with a gap.
+  const start = chart.series[0]?.points.findIndex((point) => point.value !== null);
   const series = chart.series.map((one) => {
     const points = one.points.map((point) => ({ ...point, label: stripZeros(point.label) }));
-    return { ...one, points };
+    return { ...one, points: points.slice(start) };
   });
   // The words beside it say which periods are incomplete.
-  return { ...chart, series, remark: null, caption: spec.label ?? data.title };
+  const places = chart.places.slice(start);
+  return { ...chart, places, series, remark: null, caption: spec.label ?? data.title };
 }
 
 function countDates(readings: readonly Reading[]): number {

@@ -179,6 +179,27 @@ test('a series begins with an earlier number, however many rows without one are 
   expect([places[0]?.key, places.at(-1)?.key]).toEqual(['2011', '2021']);
 });
 
+test('a series begins with a value, so that it shows the period of its comparison', () => {
+  const cells = [null, null, 260, 294];
+  for (const earlier of [[], [250]]) {
+    const rows = [...earlier, ...cells].map((count, index) => ({
+      asOf: `${2026 + index - earlier.length - cells.length}-03-17`,
+      count,
+    }));
+    const view = figureView({ data: 'd', value: 'count', ago: '1y' }, makeView('d', rows));
+    const { places = [], series = [] } = view?.chart ?? {};
+    const first = earlier.length > 0 ? '2021-03-17' : '2024-03-17';
+    expect(places.map(({ key }) => key)).toEqual(
+      rows.map(({ asOf }) => asOf).filter((asOf) => asOf >= first),
+    );
+    expect(series[0]?.points.map(({ value }) => value)).toEqual(
+      earlier.length > 0 ? [250, null, null, 260, 294] : [260, 294],
+    );
+    const period = 'columns from 17 March 2021 to 17 March 2025';
+    expect(view?.period).toBe(earlier.length > 0 ? period : null);
+  }
+});
+
 test('numbers of one date are no series', () => {
   const rows = [
     { asOf: '2020', count: 1 },
