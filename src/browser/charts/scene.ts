@@ -6,7 +6,7 @@ export interface Scene {
   height: number;
   /** Marks in paint order. */
   marks: Mark[];
-  /** Where values and places are; absent in a kind without notes. */
+  /** Where values and places are; absent in a kind without an axis of values. */
   frame?: Frame;
 }
 

@@ -9,7 +9,14 @@ import { layHeader, pickValueSize, widest, type Header, type Plot } from '../../
 import { scaleValues } from '../../scale.ts';
 import type { Extent, Mark, PathPoint, Scene } from '../../scene.ts';
 import { TEXT } from '../../chart-text.ts';
-import { layPlaceNames, laySide, sideHeight, SIDE_GAP, type Slopes } from './slope-sides.ts';
+import {
+  layPlaceNames,
+  laySide,
+  nameEnds,
+  sideHeight,
+  SIDE_GAP,
+  type Slopes,
+} from './slope-sides.ts';
 
 /** One way to write the words of a slope. */
 interface Attempt {
@@ -23,8 +30,8 @@ const CHANGE_SIZE = 34;
 const FEW = 5;
 /** Several small charts side by side align their axes. */
 const NARROW = { width: 560, side: 150 };
-/** The least width of the plot between the words on both sides. */
-const MIN_PLOT = { share: 0.25, width: 90 };
+/** The least width of the plot between the words on both sides, and its least height below a legend. */
+const MIN_PLOT = { share: 0.25, width: 90, height: 30 };
 
 /** Lays out two axes, then and now, with one line for each series. */
 export function laySlopes(whole: ChartView, extent: Extent): Scene {
@@ -41,10 +48,12 @@ export function laySlopes(whole: ChartView, extent: Extent): Scene {
     ...view.series.flatMap((series) => laySlope(series, slopes)),
     ...(slopes.hasValues ? [...laySide(slopes, 0), ...laySide(slopes, 1)] : []),
   ];
-  return { ...extent, marks };
+  const { plot, toY } = slopes;
+  const frame = { plot, head: slopes.header.bottom, isSideways: false, toValue: toY };
+  return { ...extent, marks, frame: { ...frame, toPoint: () => null } };
 }
 
-/** Returns the first plan that fits, or else the last one. */
+/** Returns the first plan that fits, or else the last one; names are at the ends of lines where a legend leaves no plot. */
 function findPlan(ground: Ground): Slopes | undefined {
   let last: Slopes | undefined;
   for (const attempt of listAttempts(ground.view, ground.extent)) {
@@ -52,7 +61,10 @@ function findPlan(ground: Ground): Slopes | undefined {
     if (slopes.fits) return slopes;
     last = slopes;
   }
-  return last;
+  if (!last || ground.view.series.length === 1) return last;
+  if (last.plot.bottom - last.plot.top >= MIN_PLOT.height) return last;
+  const { header, extent } = ground;
+  return nameEnds({ ...last, header }, extent.width, leastWidth(extent)) ?? last;
 }
 
 /** Lists ways to write the words, from all of them large to a legend with small values. */
@@ -99,15 +111,19 @@ function plan(attempt: Attempt, { view, extent, header }: Ground): Slopes & { fi
     bottom: extent.height - PLACE_ROOM - 8,
   };
   const toY = scaleValues(view, [view.min, view.max], [plot.bottom, plot.top]);
-  const slopes = { view, plot, size, changeSize, isBelow, after, header: own, toY };
+  const slopes = { view, plot, size, changeSize, isBelow, after, header: own, isNamed: false, toY };
   const isHigh = view.series.length * sideHeight(slopes) <= plot.bottom - plot.top + size * 1.1;
-  const isWide = plot.right - plot.left >= Math.max(MIN_PLOT.width, extent.width * MIN_PLOT.share);
+  const isWide = plot.right - plot.left >= leastWidth(extent);
   const hasValues = isHigh && plot.right - plot.left >= MIN_PLOT.width / 2;
   if (isHigh && isWide) return { ...slopes, hasValues, fits: true };
   if (hasValues) return { ...slopes, hasValues, fits: false };
   // Without room for values, the lines have all of the width.
   const wide = { ...plot, left: SIDE_GAP, right: extent.width - SIDE_GAP };
   return { ...slopes, plot: wide, hasValues, fits: false };
+}
+
+function leastWidth({ width }: Extent): number {
+  return Math.max(MIN_PLOT.width, width * MIN_PLOT.share);
 }
 
 function measureSide({ series }: ChartView, place: number, size: number): number {
