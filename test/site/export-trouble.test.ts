@@ -97,7 +97,7 @@ test.skipIf(process.platform === 'win32')(
 test.skipIf(process.platform === 'win32')('a talk can go through a pipe', () => {
   const command = `"${process.execPath}" "${BIN}" export -f md -o /dev/stdout | cat`;
   const { stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: project, encoding: 'utf8' });
-  expect(stdout, stderr).toMatch(/^# /);
+  expect(stdout, stderr).toMatch(/^---\ntitle: The harbour in figures\n/);
   expect(stderr).toMatch(/^\/dev\/stdout {2}/);
 });
 

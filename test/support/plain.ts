@@ -9,6 +9,8 @@ const MISSING = /<mark [^>]*data-code="missing-picture"[^>]*>(.*?)<\/mark>/gs;
 const PICTURE = /<img [^>]*?alt="([^"]*)"[^>]*>/g;
 const HEADING = /(<\/?h)([1-6])>/g;
 const COMMENT = /<!--.*?-->/gs;
+/** Where a long word may break, which is no text. */
+const BREAK = /<wbr>/g;
 const OWN = / (?:target|rel|class|scope)="[^"]*"/gi;
 /** The title of a slide is a heading of the second level, so what its text has begins at the third. */
 const FIRST_LEVEL = 3;
@@ -21,7 +23,7 @@ export function plainOf(markdown: string): string {
     CODE,
     (_, lines: string) => `<pre><code>${lines.replaceAll(TAG, '')}</code></pre>`,
   );
-  return tidy(code.replaceAll(MISSING, '<img alt="$1">'));
+  return tidy(code.replaceAll(MISSING, '<img alt="$1">').replaceAll(BREAK, ''));
 }
 
 /** Returns the HTML that a specification gives for Markdown as a slide has it: headings below its title, without comments. */

@@ -27,7 +27,7 @@ test('a slide has the areas of its layout, and what stands first is in the first
   expect(slide?.html.replaceAll('\n', '')).toContain(
     '<div class="areas"><div class="area area-before"><p>One</p></div><div class="area area-after"><p>Two</p></div><div class="area area-verdict"><p>Three</p></div></div>',
   );
-  expect(slide?.text).toBe('# Title\n\nOne\n\nTwo\n\nThree');
+  expect(slide?.text).toBe('# Title\n\nOne\n\n::after::\n\nTwo\n\n::verdict::\n\nThree');
   expect(talks[0]?.ownLook).toEqual({ theme: null, layouts: [compare] });
 });
 
