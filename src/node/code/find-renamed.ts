@@ -13,12 +13,12 @@ export interface RenamedFile {
 const MAX_CANDIDATES = 200;
 const RENAME = /^R\d+$/;
 
-/** Finds the path that a file of the older commit has in the newer one, among the files that came; null for none that is alike. */
+/** Finds the path that a file of the older commit has in the newer one, among the files that came; null where no file is similar. */
 export function findNewPath(folder: string, file: RenamedFile): string | null {
   return findRename(folder, file, 'A')?.[1] ?? null;
 }
 
-/** Finds the path that a file of the newer commit had in the older one, among the files that went; null for none that is alike. */
+/** Finds the path that a file of the newer commit had in the older one, among the files that went; null where no file is similar. */
 export function findOldPath(folder: string, file: RenamedFile): string | null {
   return findRename(folder, file, 'D')?.[0] ?? null;
 }

@@ -30,7 +30,7 @@ const SHARES: readonly Named[] = [
   [100 / 3, 'a third'],
   [50, 'half'],
 ];
-/** A smaller growth in percent is none in words. */
+/** The least growth in percent that is not called level. */
 const LEAST = 0.5;
 /** A larger fall in percent would be written as all. */
 const MOST = 99.9;

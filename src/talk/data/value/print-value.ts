@@ -70,7 +70,7 @@ export function printFound(
 function applyFormat({ name, words }: FilterPart, cell: Cell, style: Style): Fault | null {
   if (isFilter(name.text)) {
     return faultAt(name, (span, say) =>
-      say.badValue('a format, as only one filter stands before the formats', span),
+      say.badValue('a format, as only one filter comes before the formats', span),
     );
   }
   if (name.text === WORDS) {

@@ -40,7 +40,7 @@ export function isOffScale({ type, places, series }: ChartView): boolean {
   return UPRIGHT.includes(type) && planSlots(places, type === 'column' ? names : 1).isOffScale;
 }
 
-/** Returns dates as numbers: years, months, or else days; those of names are none. */
+/** Returns dates as numbers: years, months, or else days; NaN for names. */
 function readTimes(places: readonly ChartPlace[]): number[] {
   const lengths = new Set(places.map(({ key }) => key.length));
   return places.map(({ key, day }) => {

@@ -126,7 +126,7 @@ export function readSlideLevel(keys: readonly ForeignKey[]): number | undefined 
   return isWritten && level >= 0 && level <= 6 ? level : undefined;
 }
 
-/** Returns that level as the file by which a deck is built gives it to Pandoc; undefined where there is none. */
+/** Returns that level as the file by which a deck is built gives it to Pandoc; else undefined. */
 export function readBuiltLevel(path: string, { readFile }: ReadContext): number | undefined {
   for (const name of BUILDS) {
     const [, level] = LEVEL.exec(readFile(name, path)?.text ?? '') ?? [];
