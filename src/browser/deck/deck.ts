@@ -58,7 +58,8 @@ export async function startDeck(
     hash: !isReceiver,
   });
   deck.on('ready', () => syncDeck(deck));
-  for (const event of VIEW_EVENTS) deck.on(event, () => syncDeck(deck));
+  for (const event of VIEW_EVENTS)
+    deck.on(event, (event) => syncDeck(deck, (event as SyncEvent).slides));
   deck.on('slidechanged', (event) => syncChange(deck, event as unknown as SlideChange));
   for (const event of STEP_EVENTS) deck.on(event, () => syncSteps(deck.getCurrentSlide()));
   dropBackgrounds(deck, root);
@@ -114,10 +115,15 @@ function dropBackgrounds(deck: RevealApi, root: HTMLElement): void {
     if (isPlain) root.querySelector(':scope > .backgrounds')?.replaceChildren();
   };
   drop();
-  for (const event of ['ready', 'sync']) deck.on(event, drop);
+  deck.on('ready', drop);
+  deck.on('sync', (event) => (event as SyncEvent).slides ?? drop());
 }
 
-function hasBackground({ dataset }: HTMLElement): boolean {
+/** An event of reveal.js after which slides are synchronised; ours names them where they are not all. */
+type SyncEvent = Event & { slides?: readonly HTMLElement[] };
+
+/** Returns whether reveal.js draws a background for a slide. */
+export function hasBackground({ dataset }: HTMLElement): boolean {
   return Object.keys(dataset).some((key) => key.startsWith('background'));
 }
 

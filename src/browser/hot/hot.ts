@@ -14,11 +14,12 @@ import { defineElements } from '../elements/define.ts';
 import { LIVE_EVENT, FREEZE_EVENT, type LiveNews } from '../../talk/model/live-shape.ts';
 import { FROZEN_EVENT, getLive } from '../live-control.ts';
 import { choosePlace, type LostPlace, type Place } from './hot-place.ts';
-import { planInPlace, planUpdate } from './hot-plan.ts';
+import { markMoved, orderSlides, type NewOrder } from './hot-order.ts';
+import { planInPlace, planUpdate, type HotPlan } from './hot-plan.ts';
 import { changeSlides } from './hot-section.ts';
 import { endPassage } from '../deck/near.ts';
 import { CHANGED_EVENT, changeDuration, findSlides } from '../page/page.ts';
-import { syncSpine } from '../page/spine.ts';
+import { settleSpine, syncSpineSoon } from '../page/spine.ts';
 import { isScrollView } from '../deck/deck-view.ts';
 
 const lostPlaces = new WeakMap<RevealApi, LostPlace | null>();
@@ -42,6 +43,9 @@ export function startHotUpdates(hot: ViteHotContext, { deck, page }: HotOptions)
     if (!deck || isScrollView(deck)) location.reload();
     else if (readOtherDay() === null) applyUpdate(deck, update, page);
     else void refreshOtherDay(deck, page);
+  });
+  deck?.on('slidechanged', (event) => {
+    settleSpine((event as unknown as { currentSlide: HTMLElement }).currentSlide);
   });
   const hello: Hello = { talk: page.talk, state: page.state ?? 0 };
   hot.send(HELLO_EVENT, hello);
@@ -72,30 +76,27 @@ export function applyUpdate(deck: RevealApi, update: TalkUpdate, page: PageData)
   if (isOverview && !plan.isOrderKept) deck.toggleOverview(false);
   endPassage(deck);
 
+  const here = { id: current, step };
+  const { place, lost } = choosePlace(plan, order ?? [], here, lostPlaces.get(deck) ?? null);
+  lostPlaces.set(deck, lost);
   const { filled, isOutlineKept } = changeSlides(slides, plan, update);
   numberSlides(update.numbers ?? {});
-  if (order && !plan.isOrderKept) arrangeSlides(deck, slides, order);
-  if (!isOutlineKept) syncSpine(document);
+  const moved = arrangeSlides(deck, plan, { slides, order: order ?? [], current: place.id });
+  if (!isOutlineKept) syncSpineSoon(document);
   for (const slide of filled) syncSlide(deck, slide);
-  const { place, lost } = choosePlace(
-    plan,
-    order ?? [],
-    { id: current, step },
-    lostPlaces.get(deck) ?? null,
-  );
-  lostPlaces.set(deck, lost);
   const isMoved = !plan.isOrderKept || place.id !== current;
   if (isMoved) goTo(deck, place);
   else if (filled.some(({ id }) => id === current)) keepStep(deck, step);
   endPassage(deck);
   if (isOverview && !deck.isOverview()) deck.toggleOverview(true);
   // With unchanged other slides, a long talk costs no more than a short one.
-  const isLocal = plan.isOrderKept && !isOverview;
-  syncDeck(deck, isLocal ? filled : undefined);
+  const changed = moved && !isOverview ? [...moved, ...filled] : null;
+  if (changed && !plan.isOrderKept) deck.dispatchEvent({ type: 'sync', data: { slides: changed } });
+  else syncDeck(deck, changed ?? undefined);
   // The speaker's window reads the notes again when the deck reports a change.
   deck.dispatchEvent({ type: 'resumed' });
   deck.dispatchEvent({ type: CHANGED_EVENT });
-  for (const root of isLocal ? filled : [document]) void defineElements(root);
+  for (const root of changed ?? [document]) void defineElements(root);
   getLive()?.resume(update.live);
 }
 
@@ -129,31 +130,27 @@ function numberSlides(numbers: Record<string, string>): void {
   }
 }
 
+/** Brings slides into a new order; returns those that changed by that, null where they may be all. */
 function arrangeSlides(
   deck: RevealApi,
-  slides: ReadonlyMap<string, HTMLElement>,
-  order: readonly string[],
-): void {
-  const parent = deck.getSlidesElement();
-  let place = parent?.querySelector('section.slide') ?? null;
-  for (const id of order) {
-    const slide = slides.get(id);
-    if (!slide) continue;
-    // Moving an element restarts its content, so only misplaced ones are moved.
-    if (slide === place) place = nextSlide(slide);
-    else parent?.insertBefore(slide, place);
-  }
-  deck.sync();
-}
-
-function nextSlide(slide: Element): Element | null {
-  const next = slide.nextElementSibling;
-  return next && !next.matches('section.slide') ? nextSlide(next) : next;
+  { added, isOrderKept }: HotPlan,
+  next: NewOrder,
+): HTMLElement[] | null {
+  if (isOrderKept) return [];
+  orderSlides(deck, next);
+  const moved = markMoved(deck, new Set(added), next);
+  if (!moved) deck.sync();
+  return moved;
 }
 
 function syncSlide(deck: RevealApi, slide: HTMLElement): void {
   const { display } = slide.style;
-  deck.syncSlide(slide);
+  // A slide that was added has no element for its background, which reveal.js would look for.
+  if (deck.getSlideBackground(slide)) deck.syncSlide(slide);
+  else {
+    deck.syncFragments(slide);
+    deck.loadSlide(slide);
+  }
   // reveal.js lays out only slides near the current one, which may be far away now.
   slide.style.display = display;
   if (slide.classList.contains('past')) {

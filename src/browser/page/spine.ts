@@ -1,18 +1,63 @@
 import { planPlaces, type PartSlide } from '../../talk/model/sections.ts';
+import type { SpinePlace } from '../../talk/model/talk.ts';
 import type { PageData } from '../../talk/model/wire.ts';
 import { findSlides } from './page.ts';
 
+/** How many slides get their place in one step, and the milliseconds between two. */
+const STEP = 40;
+const STEP_MS = 40;
+
+/** The places that slides have not been given yet; those of an earlier state of the talk are forgotten. */
+let waiting = new Map<HTMLElement, SpinePlace>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
 /** Gives each slide its place in the talk, from which the spine is drawn. */
 export function syncSpine(document: Document, places?: PageData['places']): void {
-  const slides = findSlides(document);
-  for (const [index, place] of (places ?? planPlaces(slides.map(toPartSlide))).entries()) {
-    const [from, at, to] = place.map(String);
-    const style = slides[index]?.style;
-    style?.setProperty('--spine-from', from ?? '');
-    style?.setProperty('--spine-at', at ?? '');
-    style?.setProperty('--spine-to', to ?? '');
-  }
+  planSpine(document, places).forEach(place);
 }
+
+/**
+ * Gives the slides that are laid out their place, and the others soon after, a few at a time. Without this, to insert a slide
+ * into a thousand computes the styles of all slides before it is painted. Nothing else breaks.
+ */
+export function syncSpineSoon(document: Document): void {
+  const planned = planSpine(document).filter(([slide, at]) => !isPlacedAt(slide, at));
+  const isLate = ([{ style }]: Planned): boolean => style.display === 'none';
+  waiting = new Map(planned.filter(isLate));
+  planned.filter((one) => !isLate(one)).forEach(place);
+  clearTimeout(timer);
+  timer = setTimeout(placeSome, STEP_MS);
+}
+
+/** Gives a slide that comes on the place that it still waits for. */
+export function settleSpine(slide: HTMLElement): void {
+  const found = waiting.get(slide);
+  waiting.delete(slide);
+  if (found) place([slide, found]);
+}
+
+function placeSome(): void {
+  for (const slide of [...waiting.keys()].slice(0, STEP)) settleSpine(slide);
+  if (waiting.size > 0) timer = setTimeout(placeSome, STEP_MS);
+}
+
+type Planned = readonly [slide: HTMLElement, place: SpinePlace];
+
+function planSpine(document: Document, places?: PageData['places']): Planned[] {
+  const slides = findSlides(document);
+  const found = places ?? planPlaces(slides.map(toPartSlide));
+  return slides.flatMap((slide, index) => (found[index] ? [[slide, found[index]]] : []));
+}
+
+function place([{ style }, at]: Planned): void {
+  for (const [index, name] of NAMES.entries()) style.setProperty(name, String(at[index]));
+}
+
+function isPlacedAt({ style }: HTMLElement, at: SpinePlace): boolean {
+  return NAMES.every((name, index) => style.getPropertyValue(name) === String(at[index]));
+}
+
+const NAMES = ['--spine-from', '--spine-at', '--spine-to'];
 
 /** Reports whether a slide has its place; new styles of the section replace it. */
 export function isPlaced({ style }: HTMLElement): boolean {

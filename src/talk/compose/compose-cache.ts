@@ -16,6 +16,8 @@ export interface ComposeCache {
   indexes: WeakMap<SlideFile, SlideIndex>;
   /** Composed slides, by talk and id. */
   named: WeakMap<SlideSource, Map<string, ComposedSlide>>;
+  /** The layouts that follow from content, by the origin of the slide's text: to read it again copies the tokens of a slide that moved. */
+  layouts: WeakMap<object, Layout | undefined>;
   /** The keys of slides with a layout that follows from their content. */
   derived: WeakMap<SlideSpec, Map<Layout, SlideSpec>>;
 }
@@ -26,6 +28,7 @@ export function createComposeCache(): ComposeCache {
     wantedIds: new WeakMap(),
     indexes: new WeakMap(),
     named: new WeakMap(),
+    layouts: new WeakMap(),
     derived: new WeakMap(),
   };
 }

@@ -1,7 +1,12 @@
 import { duplicateId, noSlides } from '../problems/problems.ts';
 import type { ComposedSlide } from '../model/composed.ts';
 import type { SlideLayout } from '../model/look/theme.ts';
-import { emptySource, type SlideFile, type SlideSpec } from '../model/slide-file.ts';
+import {
+  emptySource,
+  type SlideFile,
+  type SlideSource,
+  type SlideSpec,
+} from '../model/slide-file.ts';
 import type { Layout } from '../model/talk.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
@@ -55,16 +60,28 @@ export function composeSlides(
 function withLayout(
   slide: OrderedSlide,
   title: string | null,
-  { derived }: ComposeCache,
+  { derived, layouts }: ComposeCache,
 ): OrderedSlide {
   const { spec, source } = slide;
-  const layout = spec.layout === undefined ? deriveLayout(source, title) : undefined;
+  const layout = spec.layout === undefined ? findLayout(source, title, layouts) : undefined;
   if (layout === undefined) return slide;
   const known = derived.get(spec) ?? new Map<Layout, SlideSpec>();
   derived.set(spec, known);
   const own = known.get(layout) ?? { ...spec, layout };
   known.set(layout, own);
   return { ...slide, spec: own };
+}
+
+/** Derives the layout of a slide; that of one which is not the first is known until its text changes. */
+function findLayout(
+  source: SlideSource,
+  title: string | null,
+  layouts: ComposeCache['layouts'],
+): Layout | undefined {
+  if (title !== null) return deriveLayout(source, title);
+  const { origin } = source;
+  if (!layouts.has(origin)) layouts.set(origin, deriveLayout(source, null));
+  return layouts.get(origin);
 }
 
 /**

@@ -24,6 +24,7 @@ const RIGHT_TO_LEFT_LETTER =
 
 /** Returns the direction in which most letters of a text run. */
 export function directionOfText(text: string): Direction {
+  if (!RIGHT_TO_LEFT_LETTER.test(text)) return 'ltr';
   const letters = text.match(LETTER) ?? [];
   const count = letters.filter((letter) => RIGHT_TO_LEFT_LETTER.test(letter)).length;
   return count * 2 > letters.length ? 'rtl' : 'ltr';
