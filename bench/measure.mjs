@@ -20,6 +20,7 @@ import { measurePdf } from './rows/pdf.mjs';
 import { measurePoints } from './rows/points.mjs';
 import { measurePptx } from './rows/pptx.mjs';
 import { measureScale } from './rows/scale.mjs';
+import { measureSoak } from './rows/soak.mjs';
 import { measureChartVisit } from './rows/visit-charts.mjs';
 import { measureVisit } from './rows/visit.mjs';
 import { summarize } from './statistics.mjs';
@@ -43,17 +44,20 @@ const OWN_ROWS = {
   'live-hour': measureLiveHour,
   points: measurePoints,
   scale: measureScale,
+  soak: measureSoak,
 };
-const ALL_ROWS = [...Object.keys(ROWS), ...Object.keys(OWN_ROWS)].join(',');
+const ALL_ROWS = [...Object.keys(ROWS), ...Object.keys(OWN_ROWS)];
+/** Takes as long as it is told, and says nothing in a minute. */
+const BY_NAME = ['soak'];
 /** Rows that look at a built deck. */
 const AFTER_BUILD = ['visit', 'paint', 'keys'];
 
 const HELP = `npm run bench -- [--size 80,1000] [--runs 3] [--seconds 60] [--peers FOLDER]
   [--talks 10,100,400] [--against REVISION] [--compare FILE]
-  [--only ${ALL_ROWS}]
+  [--only ${ALL_ROWS.join(',')}]
 Measures Rostrum, the floors below it and plain reveal.js with Vite on the same decks; with --peers also
 Slidev, Marp and reveal-md where they are installed in FOLDER. The rows about charts and live data have talks of their own;
-"live" lasts --seconds. Rows of "scale" have projects of --talks talks. --against measures the Rostrum of another commit in turns with this one, --compare
+"live" and "soak" last --seconds. Rows of "scale" have projects of --talks talks. --against measures the Rostrum of another commit in turns with this one, --compare
 names the rows that are more than a tenth worse than in a file of earlier results. Results: a table, and bench/results.json.
 `;
 
@@ -61,7 +65,7 @@ const { values } = parseArgs({
   options: {
     size: { type: 'string', default: '80,1000' },
     runs: { type: 'string', default: '3' },
-    only: { type: 'string', default: ALL_ROWS },
+    only: { type: 'string', default: ALL_ROWS.filter((row) => !BY_NAME.includes(row)).join(',') },
     seconds: { type: 'string', default: '60' },
     peers: { type: 'string' },
     talks: { type: 'string', default: '10,100,400' },
