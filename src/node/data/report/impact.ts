@@ -1,4 +1,5 @@
 import { compileTalk, type CompileOptions } from '../../../talk/compile.ts';
+import { createCompileCache } from '../../../talk/compile-cache.ts';
 import { parseDataset } from '../../../talk/data/dataset/dataset.ts';
 import type { TalkProject } from '../../../talk/model/project.ts';
 import type { Slide, Talk } from '../../../talk/model/talk.ts';
@@ -31,10 +32,12 @@ export async function compareData(
   const compileSide = (side: Side): readonly Talk[] => {
     if (isOnDisk(texts, side, project)) return talks;
     const other = withTexts(project, texts, side);
+    // Slides that several talks show are rendered once.
+    const cache = createCompileCache();
     return talks.map((talk) => {
       const source = project.library.slideFile(talk.file);
       const only = listTouched(talk, texts);
-      const options = { today: project.today, only, ...(defaults ? { defaults } : {}) };
+      const options = { today: project.today, only, cache, ...(defaults ? { defaults } : {}) };
       return source ? compileTalk(source, other, options).value : talk;
     });
   };
