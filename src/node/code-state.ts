@@ -40,20 +40,21 @@ export function namePackages(imports: readonly OutsideImport[], folder: string):
 function nameImport({ name, importer }: OutsideImport, from: string): string | null {
   if (isBuiltin(name)) return PURE.has(name.replace(/^node:/, '')) ? '' : null;
   const [pack] = PACKAGE.exec(name) ?? [];
-  const folder = pack === undefined ? null : findPackage(pack, path.dirname(importer));
+  const folder = pack === undefined ? null : findPackageFolder(pack, path.dirname(importer));
   // The running engine answers for its own names where a project has none; caches have its state anyway.
   if (folder === null && ENGINE.test(name)) return '';
   if (pack === 'rostrum') return folder === realpathSync(locateEngine()) ? '' : null;
-  if (pack === undefined || folder === null || findPackage(pack, from) !== folder) return null;
+  if (pack === undefined || folder === null || findPackageFolder(pack, from) !== folder)
+    return null;
   return namePackage(folder);
 }
 
 /** Finds the folder of a package as Node would for a file in a folder; null when it is not installed there. */
-function findPackage(name: string, from: string): string | null {
+export function findPackageFolder(name: string, from: string): string | null {
   const folder = path.join(from, 'node_modules', name);
   if (existsSync(path.join(folder, 'package.json'))) return realpathSync(folder);
   const parent = path.dirname(from);
-  return parent === from ? null : findPackage(name, parent);
+  return parent === from ? null : findPackageFolder(name, parent);
 }
 
 /** Names a package by place and manifest, and by all that was installed with it; null when it is linked to a folder of sources. */

@@ -107,8 +107,8 @@ async function buildOwn(
   return folder;
 }
 
-/** Names the state of everything that the floor is made of. */
-function stampFloors(root: string): string {
+/** Names the state of everything that the browser floor is made of. */
+export function stampFloors(root: string): string {
   const files = FLOORS.flatMap((floor) => listFiles(locateFloorFile(floor)));
   const states = [...files, path.join(root, PACKAGES)].map((file) => {
     const found = statSync(file, { throwIfNoEntry: false });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { mapCssUrls } from '../../talk/html/css-urls.ts';
 import { html, rawHtml, type Html } from '../../talk/html/html.ts';
 import { writeLayout, writeTheme } from '../../talk/looks/write-look.ts';
-import type { OwnLooks } from '../../talk/model/look/theme.ts';
+import type { OwnLooks, Theme } from '../../talk/model/look/theme.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import { isExternal } from '../../talk/text/path.ts';
 import { typeOf } from './content-type.ts';
@@ -31,9 +31,9 @@ export function renderLook(
   return (theme ? [writeTheme(theme, files), ...rules] : rules).join('\n').replace(END, '\\3c ');
 }
 
-/** Renders the colours and sizes of the talks' own themes, for a page that shows slides of many talks. */
-export function renderThemes(talks: readonly Pick<Talk, 'ownLook'>[]): Html | null {
-  const found = talks.flatMap(({ ownLook }) => ownLook?.theme ?? []);
+/** Renders the colours and sizes of the themes of talks, for a page that shows slides of many talks. */
+export function renderThemes(talks: readonly { theme: Theme | null }[]): Html | null {
+  const found = talks.flatMap(({ theme }) => theme ?? []);
   const themes = [...new Map(found.map((theme) => [theme.name, theme])).values()];
   const rules = themes.map(({ fonts: _fonts, style: _style, ...theme }) =>
     writeTheme(theme, NO_FILES),

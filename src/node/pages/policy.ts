@@ -90,7 +90,11 @@ export function collectNeeds(
 
 /** Returns what a page with slides of several talks may load. */
 export function mergeNeeds(talks: readonly Talk[]): PolicyNeeds {
-  const needs = talks.map((talk) => collectNeeds(talk));
+  return joinNeeds(talks.map((talk) => collectNeeds(talk)));
+}
+
+/** Joins what several pages need to what one page of all their slides needs. */
+export function joinNeeds(needs: readonly PolicyNeeds[]): PolicyNeeds {
   return {
     hosts: needs.flatMap(({ hosts = [] }) => hosts),
     styles: needs.flatMap(({ styles = [] }) => styles),

@@ -3,7 +3,7 @@ import { daysBetween, endOf } from '../../talk/data/date.ts';
 import type { SlideFile } from '../../talk/model/slide-file.ts';
 import type { SlideDefinition } from '../../talk/where.ts';
 import type { PartialDate } from '../../talk/model/dataset.ts';
-import type { Talk } from '../../talk/model/talk.ts';
+import type { Slide, Talk } from '../../talk/model/talk.ts';
 import type { DatasetFacts } from './cache/dataset-facts.ts';
 
 /** What the index says about a dataset. */
@@ -19,10 +19,15 @@ export interface DatasetSummary {
 
 /** A talk whose slides or notes read a dataset, and those slides. */
 export interface DatasetUsers {
-  talk: Talk;
-  /** Their number is null when none is printed on them. */
-  slides: { id: string; title: string; number: number | null }[];
+  talk: { name: string };
+  slides: SlideName[];
 }
+
+/** What a slide is named by; its number is null when none is printed on it. */
+export type SlideName = Pick<Slide, 'id' | 'title' | 'number'>;
+
+/** The slides of a talk that read datasets, by the dataset's name. */
+export type DatasetSlides = Record<string, SlideName[]>;
 
 /** The dataset that lies furthest behind a talk. */
 export interface Freshness {
@@ -58,21 +63,31 @@ export function listDatasets({ slides }: Talk): string[] {
 }
 
 /** Finds the talks that read each dataset, and on which slides, by the dataset's name. */
-export function findUsers(talks: readonly Talk[]): Map<string, DatasetUsers[]> {
+export function findUsers(
+  talks: readonly { name: string; users: DatasetSlides }[],
+): Map<string, DatasetUsers[]> {
   const users = new Map<string, DatasetUsers[]>();
   for (const talk of talks) {
-    for (const slide of talk.slides) {
-      const uses = [...slide.values, ...slide.blocks];
-      for (const dataset of new Set(uses.flatMap(({ datasets }) => datasets))) {
-        const ofDataset = users.get(dataset) ?? [];
-        users.set(dataset, ofDataset);
-        const last = ofDataset.at(-1);
-        if (last?.talk === talk) last.slides.push(slide);
-        else ofDataset.push({ talk, slides: [slide] });
-      }
+    for (const [dataset, slides] of Object.entries(talk.users)) {
+      const ofDataset = users.get(dataset) ?? [];
+      users.set(dataset, ofDataset);
+      ofDataset.push({ talk, slides });
     }
   }
   return users;
+}
+
+/** Lists the slides of a talk that read each dataset. */
+export function listUses({ slides }: Talk): DatasetSlides {
+  const users = new Map<string, SlideName[]>();
+  for (const { id, title, number, values, blocks } of slides) {
+    for (const dataset of new Set([...values, ...blocks].flatMap(({ datasets }) => datasets))) {
+      const ofDataset = users.get(dataset) ?? [];
+      users.set(dataset, ofDataset);
+      ofDataset.push({ id, title, number });
+    }
+  }
+  return Object.fromEntries(users);
 }
 
 /** Finds the oldest data of a talk, by the newest row of each dataset; null when no row has a date. */

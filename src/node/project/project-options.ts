@@ -36,3 +36,6 @@ export interface ProjectOptions {
   /** Imports the project's recipes, which are code; defaults to doing so. */
   openRecipes?: typeof openRecipes;
 }
+
+/** A project without looks of its own: whether it says so or nothing, the same talks are kept. */
+export const NO_LOOKS: OwnLooks = { layouts: [], themes: [] };

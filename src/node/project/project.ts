@@ -14,7 +14,7 @@ import { openStamps, type Stamps } from './cache/stamps.ts';
 import { openTalkCache } from './cache/talk-cache.ts';
 import { openReadStamps } from './recorded-reads.ts';
 import { createLibrary, type Library } from './library.ts';
-import type { ProjectOptions } from './project-options.ts';
+import { NO_LOOKS, type ProjectOptions } from './project-options.ts';
 import { listProject, type Listing } from './read-folder.ts';
 import { NO_RECIPES, openRecipes, type RecipeBook } from './project-recipes.ts';
 import { summarizeDatasets, type DatasetSummary } from './index-summary.ts';
@@ -35,8 +35,11 @@ export class Project {
   readonly timezone: string;
   /** Its files, as they were when a talk was last compiled. */
   readonly library: Library;
-  readonly #stamps: Stamps;
-  readonly #stampRead: (name: string) => string | null;
+  /** The states of its files, and of all that a talk read, by name. */
+  readonly stamps: Stamps;
+  readonly stampRead: (name: string) => string | null;
+  /** Names the engine and the options; null when what is made with them cannot be kept. */
+  readonly state: string | null;
   readonly #kept: KeptTalks;
   /** Returns what is said of a dataset, whose rows are read only when it changed. */
   readonly facts: FindFacts;
@@ -50,39 +53,31 @@ export class Project {
   book: RecipeBook = NO_RECIPES;
   readonly #openRecipes: typeof openRecipes;
 
-  constructor({
-    root,
-    blocks = [],
-    code = null,
-    defaults = {},
-    repositories = {},
-    asOf,
-    engine = findEngineStamp(),
-    ...more
-  }: ProjectOptions) {
+  constructor({ root, blocks = [], code = null, ...more }: ProjectOptions) {
+    const { defaults = {}, repositories = {}, engine = findEngineStamp() } = more;
+    const { diagrams: commands = {}, looks = NO_LOOKS } = more;
     this.root = root;
-    this.asOf = asOf;
-    const { diagrams: commands = {}, looks } = more;
+    this.asOf = more.asOf;
     const isSafe = (this.isSafe = more.isSafe ?? false);
     this.today = more.today ?? openCalendar(defaults.timezone);
     this.timezone = defaults.timezone ?? ownTimezone();
     this.#openRecipes = more.openRecipes ?? openRecipes;
     this.ofConfig = more.problems ?? [];
     const isKnown = engine !== null && (blocks.length === 0 || code !== null);
-    this.#stamps = openStamps(root);
+    this.stamps = openStamps(root);
     const ofCode = { repositories, commands, isSafe, looks };
-    this.library = createLibrary(root, [...BLOCKS, ...blocks], this.#stamps, ofCode);
+    this.library = createLibrary(root, [...BLOCKS, ...blocks], this.stamps, ofCode);
     const { hasMqtt, hasSharp, icons, slideFile } = this.library;
-    const ofOptions = JSON.stringify([defaults, ofCode, hasMqtt, hasSharp, !icons]);
-    const state = isKnown ? [engine, code, ofOptions].join(' ') : null;
-    this.facts = openDatasetIndex(root, state, this, this.#stamps.of);
-    this.#stampRead = openReadStamps(this.#stamps, this.library, this);
+    const all = [engine, code ?? '', defaults, ofCode, hasMqtt, hasSharp, !icons];
+    const state = (this.state = isKnown ? JSON.stringify(all) : null);
+    this.facts = openDatasetIndex(root, state, this, this.stamps.of);
+    this.stampRead = openReadStamps(this.stamps, this.library, this);
     this.#kept = openKeptTalks(state === null ? null : openTalkCache(root, state), {
       stampOf: (reads) => this.#stamp(reads),
       isCurrent: this.library.isCurrent,
       book: () => this.book,
     });
-    this.#definitions = openDefinitions(root, state, { slideFile, stampOf: this.#stamps.of });
+    this.#definitions = openDefinitions(root, state, { slideFile, stampOf: this.stamps.of });
     this.#compileFile = createCompiler(this.library, defaults);
     this.listing = listProject(root);
   }
@@ -94,7 +89,7 @@ export class Project {
 
   /** Lists the slides that stand in files, used or not, by the ids they ask for. */
   slides(): SlideDefinition[] {
-    return this.#stamps.hold(() => this.#definitions(this.library.slidePaths));
+    return this.stamps.hold(() => this.#definitions(this.library.slidePaths));
   }
 
   /** Compiles all talks. */
@@ -107,7 +102,7 @@ export class Project {
     await this.#look();
     return inBatches(names ?? this.talkNames, (some) => {
       const compile = (): Checked<Talk>[] =>
-        this.#stamps.hold(() => some.flatMap((name) => this.#compileNow(name, undefined) ?? []));
+        this.stamps.hold(() => some.flatMap((name) => this.#compileNow(name, undefined) ?? []));
       return compileDrawn(compile, this.library.diagrams);
     });
   }
@@ -121,7 +116,7 @@ export class Project {
   /** Compiles a talk, or returns the last result while nothing it rests on changed; for a day of its own each time. */
   async compile(name: string, day?: IsoDate): Promise<Checked<Talk> | undefined> {
     await this.#look();
-    const compile = () => this.#stamps.hold(() => this.#compileNow(name, day));
+    const compile = () => this.stamps.hold(() => this.#compileNow(name, day));
     return compileDrawn(compile, this.library.diagrams);
   }
 
@@ -162,11 +157,15 @@ export class Project {
   /** Returns the files that a talk was compiled from, found or not; none before it is compiled. */
   readsOf = (name: string): ReadonlySet<string> => this.#compiled.get(name)?.reads ?? new Set();
 
+  /** Returns whether nothing that a talk was compiled from has changed since. */
+  isSettled = (name: string): boolean =>
+    this.#compiled.get(name)?.stamp === this.#stamp(this.readsOf(name));
+
   /** Collects the problems of a talk, and of the datasets and recipes that it uses. */
   async problemsOf(name: string): Promise<Problem[]> {
     const checked = await this.compile(name);
-    const reads = this.#compiled.get(name)?.reads;
-    const ofData = this.dataProblems().filter(({ span }) => span && reads?.has(span.file));
+    const reads = this.readsOf(name);
+    const ofData = this.dataProblems().filter(({ span }) => span && reads.has(span.file));
     return distinctProblems([...this.ofConfig, ...(checked?.problems ?? []), ...ofData]);
   }
 
@@ -195,6 +194,6 @@ export class Project {
 
   #stamp(reads: ReadonlySet<string>): string {
     const shown = [this.asOf, this.theme, this.today(), this.book.stamp];
-    return [...shown, ...[...reads].map(this.#stampRead)].join(' ');
+    return [...shown, ...[...reads].map(this.stampRead)].join(' ');
   }
 }

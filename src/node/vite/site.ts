@@ -89,13 +89,26 @@ export interface RostrumApi {
 
 /** Creates the site once Vite has resolved its configuration. */
 export function openSite(config: ResolvedConfig, options: CheckedOptions): Site {
-  const commandOptions = readCommandOptions(config);
-  const { blocks, isEmbeddable, loaders } = options;
+  const { root, command } = config;
+  return makeSite(
+    root,
+    { ...readCommandOptions(config), ...(command === 'serve' && { notes: true }) },
+    options,
+  );
+}
+
+/** Creates the site of a project by what a command and a configuration say. */
+export function makeSite(
+  root: string,
+  commandOptions: CommandOptions,
+  options: Partial<CheckedOptions>,
+): Site {
+  const { blocks = [], isEmbeddable = false, loaders = [] } = options;
   return {
-    project: openProjectFolder(config.root, { ...commandOptions, ...options }),
+    project: openProjectFolder(root, { ...commandOptions, ...options }),
     blocks,
     terminal: commandOptions.terminal ?? createTerminal(),
-    hasNotes: config.command === 'serve' || (commandOptions.notes ?? false),
+    hasNotes: commandOptions.notes ?? false,
     headers: commandOptions.headers ?? [],
     hasPdf: commandOptions.pdf ?? false,
     isOffline: commandOptions.offline ?? commandOptions.isSafe ?? false,

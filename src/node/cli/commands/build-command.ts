@@ -11,6 +11,7 @@ import { defineCommand, type Command } from '../command.ts';
 import { AS_OF, OFFLINE, SAFE } from '../shared-options.ts';
 import { noteSafe } from '../config/safe-mode.ts';
 import type { CommandTools } from '../command-tools.ts';
+import { openAgain } from '../config/open-again.ts';
 import { findSettings, siteOf, requireTalks, toViteConfig } from '../config/vite-config.ts';
 
 /** Defines `rostrum build`, which writes the talks as one folder. */
@@ -55,9 +56,11 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
       };
       requireTalks(root);
       if (args.safe) noteSafe(root, terminal);
-      const config = await toViteConfig(root, commandOptions, {
-        file: args.safe ? null : findSettings(root),
-      });
+      const settings = args.safe ? null : findSettings(root);
+      const words = { out: args.out, settings, commandOptions };
+      const again = args.safe || args.pdf ? null : await openAgain(root, words);
+      if (again?.isDone) return tell();
+      const config = await toViteConfig(root, commandOptions, { file: settings });
       const { createBuilder } = await import('vite');
       const build = args.out === undefined ? {} : { outDir: args.out, emptyOutDir: true };
       const out = writeBeside(root);
@@ -68,7 +71,11 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
       await builder
         .buildApp()
         .then(() => pdfs?.copyInto(commandOptions.outcome.folder))
-        .then(() => out.publish())
+        .then(() => {
+          const keep = again?.record(builder.config, out.draft);
+          out.publish();
+          keep?.();
+        })
         .catch((error: unknown) => {
           const faults = describeBuildError(error, root);
           for (const fault of faults) terminal.complain(fault);
@@ -79,14 +86,18 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
           out.discard();
           pdfs?.remove();
         });
-      const { folder } = out;
-      const { talks } = commandOptions.outcome;
-      const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      const noun = talks === 1 ? 'talk' : 'talks';
-      const relative = path.relative(root, folder) || '.';
-      const place = relative.startsWith('..') ? folder : relative;
-      const papers = commandOptions.pdf ? (talks === 1 ? ' with its PDF' : ' with their PDFs') : '';
-      terminal.note(`${talks} ${noun}${papers} in ${place}/, ${seconds} s.`);
+      commandOptions.outcome.folder = out.folder;
+      return tell();
+
+      function tell(): void {
+        const { folder, talks } = commandOptions.outcome;
+        const seconds = ((performance.now() - started) / 1000).toFixed(1);
+        const noun = talks === 1 ? 'talk' : 'talks';
+        const relative = path.relative(root, folder) || '.';
+        const place = relative.startsWith('..') ? folder : relative;
+        const papers = args.pdf ? (talks === 1 ? ' with its PDF' : ' with their PDFs') : '';
+        terminal.note(`${talks} ${noun}${papers} in ${place}/, ${seconds} s.`);
+      }
     },
   });
 }

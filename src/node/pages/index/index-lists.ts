@@ -1,23 +1,22 @@
 import { daysBetween, endOf, printDate } from '../../../talk/data/date.ts';
 import type { IsoDate } from '../../../talk/model/dataset.ts';
 import { html, type Html } from '../../../talk/html/html.ts';
-import type { Talk } from '../../../talk/model/talk.ts';
 import { findUsers, type DatasetSummary, type DatasetUsers } from '../../project/index-summary.ts';
 import { printAge } from './index-age.ts';
-import { sortTalks, toAddress } from './index-talks.ts';
+import { toAddress, type IndexTalk } from './index-talks.ts';
 
 /** What the list of datasets is made of. */
 export interface DatasetsOptions {
   datasets: readonly DatasetSummary[];
-  /** All talks, for the slides that use each; null where they are not known. */
-  talks: readonly Talk[] | null;
+  /** All talks in their order, for the slides that use each; null where they are not known. */
+  talks: readonly IndexTalk[] | null;
   /** Formats ages; null for a page that is read on later days. */
   today: IsoDate | null;
 }
 
 /** Renders the datasets as a table, with their age and the slides that use each. */
 export function renderDatasets({ datasets, talks, today }: DatasetsOptions): Html {
-  const users = talks && findUsers(sortTalks(talks));
+  const users = talks && findUsers(talks);
   return html`<section class="index-data" aria-labelledby="index-data">
 <h2 class="index-section" id="index-data">Data</h2>
 <p class="index-lead">No figure is typed on a slide: each comes from one of these files in <code>data/</code>, with its date and its source.${today === null ? null : html` <code>npx rostrum data refresh</code> asks the sources for newer rows.`}</p>

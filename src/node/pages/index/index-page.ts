@@ -14,8 +14,8 @@ import { renderDatasets } from './index-lists.ts';
 import { renderSearch, renderSearchScript, SEARCH_SCRIPT } from './index-search.ts';
 import { renderMore, type IndexPart } from './index-part.ts';
 import { renderFirstSteps, renderKeys, renderNoTalks } from './index-steps.ts';
-import { mergeNeeds } from '../policy.ts';
-import { renderTalks, sortTalks } from './index-talks.ts';
+import { joinNeeds } from '../policy.ts';
+import { renderTalks, sortTalks, toIndexTalk, type IndexTalk } from './index-talks.ts';
 
 /** What the index shows. */
 export interface IndexPageOptions {
@@ -33,20 +33,38 @@ export interface IndexPageOptions {
 
 /** Writes the page that lists a project's talks and datasets. */
 export function renderIndexPage(options: IndexPageOptions): string {
-  const { talks, datasets, links, toUrl, today, hasPdf = false, part } = options;
+  const { talks, toUrl, today, hasPdf = false } = options;
   const isLive = today !== null;
-  const [newest] = sortTalks(talks);
+  const cards = { toUrl, isLive, hasPdf };
+  const shown = sortTalks(talks.map((talk) => ({ ...toIndexTalk(talk, cards), talk })));
+  return renderIndex({ ...options, talks: shown, example: shown[0]?.talk ?? null });
+}
+
+/** What the page is made of, where its talks are in their order. */
+export interface IndexParts extends Pick<
+  IndexPageOptions,
+  'datasets' | 'links' | 'today' | 'part'
+> {
+  talks: readonly IndexTalk[];
+  /** The talk by which a new user of a dev server is shown the first steps; defaults to none. */
+  example?: Talk | null;
+}
+
+/** Writes the page of what the index shows of talks. */
+export function renderIndex(parts: IndexParts): string {
+  const { talks, datasets, links, today, part, example = null } = parts;
+  const isLive = today !== null;
   const lead = html`<p class="index-lead">A talk is made of three things: <b>slides</b>, <b>data</b> and a <b>date</b>.</p>`;
   const following = writeFollowing(links);
   const own = [EXPORT_SCRIPT, FIRST_TALK_SCRIPT, DROP_SCRIPT, following];
   const scripts = [MODE_SCRIPT, ...(part ? [SEARCH_SCRIPT] : []), ...(isLive ? own : [])];
-  const policy = { ...mergeNeeds(talks), scripts, isDev: isLive };
+  const policy = { ...joinNeeds(talks.map(({ needs }) => needs)), scripts, isDev: isLive };
   const body = html`${renderModeScript()}
 <main class="index">
 ${renderIndexHead(renderMarkTitle(), lead)}
-${part ? renderSearch(part.total) : null}${talks.length > 0 ? renderTalks(talks, { toUrl, isLive, hasPdf }) : renderNoTalks(today ?? '2026-01-31')}
+${part ? renderSearch(part.total) : null}${talks.length > 0 ? renderTalks(talks) : renderNoTalks(today ?? '2026-01-31')}
 ${part ? renderMore(talks.length, part) : null}
-${isLive && newest ? renderFirstSteps(newest) : null}
+${isLive && example ? renderFirstSteps(example) : null}
 ${datasets.length > 0 ? renderDatasets({ datasets, talks: part ? null : talks, today }) : null}
 ${isLive ? renderDrop() : null}
 ${renderKeys()}

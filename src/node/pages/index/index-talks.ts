@@ -2,10 +2,12 @@ import { printDate } from '../../../talk/data/date.ts';
 import { directionOf } from '../../../talk/html/direction.ts';
 import { html, rawHtml, type Html } from '../../../talk/html/html.ts';
 import { extraHeight, slideSize } from '../../../talk/model/slide/aspect.ts';
+import type { Theme } from '../../../talk/model/look/theme.ts';
 import type { Talk } from '../../../talk/model/talk.ts';
-import { findOldest } from '../../project/index-summary.ts';
+import { findOldest, listUses, type DatasetSlides } from '../../project/index-summary.ts';
 import { printSortKey } from '../../project/cache/newest-talks.ts';
 import { placeAssets, type ToUrl } from '../assets.ts';
+import { collectNeeds, type PolicyNeeds } from '../policy.ts';
 import { printAge } from './index-age.ts';
 import { renderExportLink } from './index-export.ts';
 import { toCardId } from './index-part.ts';
@@ -13,6 +15,19 @@ import { plural } from '../../../talk/text/plural.ts';
 
 const SECTION_ID = /^<section id="[^"]*"/;
 const LANGUAGE = 'en';
+
+/** A talk as the index shows it: a plain value, which can be kept. */
+export interface IndexTalk {
+  name: string;
+  /** The text by which talks are ordered. */
+  key: string;
+  /** Its card, as HTML. */
+  card: string;
+  needs: PolicyNeeds;
+  /** Its theme, where that is the project's own. */
+  theme: Theme | null;
+  users: DatasetSlides;
+}
 
 /** What cards are made with. */
 export interface CardOptions {
@@ -23,33 +38,49 @@ export interface CardOptions {
   hasPdf: boolean;
 }
 
-/** Renders the talks as cards, newest first. */
-export function renderTalks(talks: readonly Talk[], options: CardOptions): Html {
+/** Makes of a talk what the index shows of it. */
+export function toIndexTalk(talk: Talk, options: CardOptions): IndexTalk {
+  return {
+    name: talk.name,
+    key: printSortKey(talk.meta.date, talk.name),
+    card: renderCard(talk, options).markup,
+    needs: collectNeeds(talk),
+    theme: talk.ownLook?.theme ?? null,
+    users: listUses(talk),
+  };
+}
+
+/** Renders the cards of talks, in their order. */
+export function renderTalks(talks: readonly IndexTalk[]): Html {
+  const items = talks.map(({ card }, index) => {
+    const id = toCardId(index);
+    return html`<li class="index-talk"${id === null ? null : html` id="${id}"`}>
+${rawHtml(card)}</li>
+`;
+  });
   return html`<ul class="index-talks">
-${sortTalks(talks).map((talk, index) => renderTalk(talk, { ...options, id: toCardId(index) }))}</ul>`;
+${items}</ul>`;
 }
 
 /** Orders talks by date, the newest first; one without a date is still to come. */
-export function sortTalks(talks: readonly Talk[]): Talk[] {
-  const keyOf = ({ meta, name }: Talk): string => printSortKey(meta.date, name);
-  return [...talks].sort((a, b) => (keyOf(a) < keyOf(b) ? 1 : -1));
+export function sortTalks<Talk extends Pick<IndexTalk, 'key'>>(talks: readonly Talk[]): Talk[] {
+  return [...talks].sort((a, b) => (a.key < b.key ? 1 : -1));
 }
 
 /** Returns the URL of a talk, relative to the index. */
-export function toAddress({ name }: Talk): string {
+export function toAddress({ name }: Pick<Talk, 'name'>): string {
   return `./${encodeURIComponent(name)}/`;
 }
 
-function renderTalk(talk: Talk, options: CardOptions & { id: string | null }): Html {
-  const { toUrl, isLive, id } = options;
+function renderCard(talk: Talk, options: CardOptions): Html {
+  const { toUrl, isLive } = options;
   const { file, meta, slides } = talk;
   const { title, subtitle, event, place } = meta;
   const address = toAddress(talk);
   const where = [event, place].filter((part) => part !== null).join(', ');
   const direction = directionOf(meta.language) === 'rtl' && html` dir="rtl"`;
   const language = meta.language === LANGUAGE ? null : html` lang="${meta.language}"${direction}`;
-  return html`<li class="index-talk"${id === null ? null : html` id="${id}"`}>
-${renderFirstSlide(talk, toUrl)}<div class="index-words">
+  return html`${renderFirstSlide(talk, toUrl)}<div class="index-words">
 ${where === '' ? null : html`<p class="index-event">${where}</p>\n`}<h2 class="index-name"${language}><a href="${address}">${title}</a></h2>
 ${subtitle === null ? null : html`<p class="index-subtitle"${language}>${subtitle}</p>\n`}</div>
 <div class="index-known">
@@ -65,7 +96,6 @@ ${renderExportLink(talk, options)}
 <p class="index-problems" role="status"></p>
 <p class="index-file"><code>${file}</code></p>
 </div>
-</li>
 `;
 }
 

@@ -1,46 +1,21 @@
-import path from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
-import { html } from '../../../talk/html/html.ts';
-import { isExternal } from '../../../talk/text/path.ts';
-import { hasErrors } from '../../../talk/model/problem.ts';
 import type { Talk } from '../../../talk/model/talk.ts';
-import { ProblemsError } from '../../errors.ts';
-import type { DatasetSummary } from '../../project/index-summary.ts';
-import { summarize } from '../../terminal.ts';
-import { requireStyle, liftLinks, linkEntry } from './bundle.ts';
-import { listAssets, type ToUrl } from '../../pages/assets.ts';
-import type { ReducedPictures } from '../../pictures/pictures.ts';
-import { emitAssets, emitFile, emitTalkFiles, type EmittedFile } from './emit.ts';
-import { preparePictures } from './prepare-pictures.ts';
-import { findBuiltFaces, INDEX_FACES, listFirstFaces } from '../../pages/faces.ts';
-import { foldRuntime } from './fold.ts';
-import { describeSizes, measureData } from './data-sizes.ts';
-import { emitHeaders } from './emit-headers.ts';
-import { createStyleJoiner } from './join-styles.ts';
-import { listOwnStyles } from './talk-styles.ts';
-import { FILED, listFiled, printFiled, toPageLive } from '../../pages/page-data/page-live.ts';
-import { renderIndexPages } from './index-pages.ts';
-import { listKept, renderKept, WORKER_NAME } from './kept-files.ts';
-import {
-  findElements,
-  leaveOut,
-  listElementFiles,
-  listFirstElements,
-  listUnused,
-  type Elements,
-} from './optional.ts';
-import {
-  collectOwnBlocks,
-  listBlockStyles,
-  projectBlocks,
-  type OwnBlocks,
-} from '../../pages/project-blocks.ts';
+import { listAssets } from '../../pages/assets.ts';
 import { listBrowserFiles } from '../../pages/browser-files.ts';
-import { type GetSite, type Site } from '../site.ts';
-import { COMPILED_STYLE } from '../../pages/decode-styles.ts';
-import { renderRoomScript } from '../../pages/page-data/page-room.ts';
-import { renderScriptStyle } from '../../pages/script-faces.ts';
-import { renderTalkPage } from '../../pages/talk-page.ts';
+import { collectOwnBlocks, projectBlocks, type OwnBlocks } from '../../pages/project-blocks.ts';
+import type { DatasetSummary } from '../../project/index-summary.ts';
+import type { GetSite, Site } from '../site.ts';
+import { BUILD_PLUGIN, outlineBundle, type BuildApi, type BuiltSite } from './built-site.ts';
+import { measureData } from './data-sizes.ts';
+import { emitAssets, emitFile, emitTalkFiles, openFiles, type EmittedFile } from './emit.ts';
+import { foldRuntime } from './fold.ts';
+import { createStyleJoiner } from './join-styles.ts';
+import { WORKER_NAME } from './kept-files.ts';
+import { findElements, leaveOut, type Elements } from './optional.ts';
+import { preparePictures, printPictures, type SitePictures } from './prepare-pictures.ts';
+import { printSizes, report, toShown } from './report.ts';
+import { listOwnStyles } from './talk-styles.ts';
+import { writeSurroundings, writeTalkPage } from './write-pages.ts';
 
 /** The inputs of the pages of a build. */
 interface Contents {
@@ -50,8 +25,7 @@ interface Contents {
   elements: Elements;
   /** What pages load for blocks of the project's own. */
   own: OwnBlocks;
-  /** Pictures that pages load in another form. */
-  pictures: ReducedPictures['files'];
+  pictures: SitePictures;
 }
 
 const NOTHING: Contents = {
@@ -59,28 +33,31 @@ const NOTHING: Contents = {
   datasets: [],
   elements: new Set(),
   own: {},
-  pictures: new Map(),
+  pictures: { files: new Map(), warnings: [], advice: null },
 };
 
 /** Writes the index and the talks as pages beside the scripts and styles that Vite builds. */
 export function buildPages(getSite: GetSite): Plugin[] {
   let contents: Contents = NOTHING;
-  const pages: Plugin = {
-    name: 'rostrum:build',
+  let built: BuiltSite | null = null;
+  const pages: Plugin<BuildApi> = {
+    name: BUILD_PLUGIN,
+    api: { built: () => built },
     apply: 'build',
     async buildStart() {
       const { project } = getSite();
       contents = await gather(getSite());
       const id = listBrowserFiles().worker;
+      const sheets = contents.talks.map(({ meta }) => meta.css);
       this.emitFile({ type: 'chunk', id, fileName: WORKER_NAME });
-      for (const id of listOwnStyles(contents, project.root)) {
+      for (const id of listOwnStyles(sheets, contents.own, project.root)) {
         this.emitFile({ type: 'chunk', id, name: 'style' });
       }
     },
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        writePages(this, bundle, { site: getSite(), contents });
+        built = writePages(this, bundle, { site: getSite(), contents });
       },
     },
     writeBundle({ dir }) {
@@ -97,29 +74,16 @@ export function buildPages(getSite: GetSite): Plugin[] {
   return [...leaveOut(() => contents), blocks, pages];
 }
 
-async function gather({ project, terminal, outcome, isOffline }: Site): Promise<Contents> {
-  const problems = await project.problems();
-  if (problems.length > 0) {
-    terminal.showProblems(problems, project.readText);
-    terminal.note(summarize(problems));
-  }
-  if (hasErrors(problems)) {
-    outcome.hasFailed = true;
-    throw new ProblemsError();
-  }
-  const compiled = await project.talks();
-  const talks = isOffline ? compiled.map(holdTalk) : compiled;
-  const sizes = describeSizes(measureData(talks));
-  for (const text of [...sizes.warnings, sizes.line].filter(Boolean)) terminal.note(text);
+async function gather(site: Site): Promise<Contents> {
+  const { project, terminal } = site;
+  report(await project.problems(), site);
+  const talks = (await project.talks()).map((talk) => toShown(talk, site));
+  printSizes(measureData(talks), terminal);
   const own = collectOwnBlocks(talks, project.root);
-  const pictures = await preparePictures(talks, { project, terminal });
+  const pictures = await preparePictures(talks, site);
+  printPictures(pictures, terminal);
   const elements = findElements(talks);
   return { talks, datasets: await project.datasets(), elements, own, pictures };
-}
-
-/** Returns a talk whose pages poll no data. */
-function holdTalk({ live: _live, ...talk }: Talk): Talk {
-  return talk;
 }
 
 interface PageWork {
@@ -131,70 +95,39 @@ function writePages(
   context: Rolldown.PluginContext,
   bundle: Rolldown.OutputBundle,
   { site, contents }: PageWork,
-): void {
-  const files = listBrowserFiles();
+): BuiltSite {
   const { root } = site.project;
-  const icon = emitAssets(context, '', [files.icon]).get(files.icon) ?? '';
+  const { talks, own, datasets, pictures } = contents;
+  const iconFile = listBrowserFiles().icon;
+  const icon = emitAssets(context, '', [iconFile]).get(iconFile) ?? '';
   foldRuntime(bundle);
-  const used = contents.talks.flatMap((talk) => listAssets(talk, site.hasNotes));
-  const ofTalks = emitTalkFiles(context, root, used, contents);
+  const used = talks.flatMap((talk) => listAssets(talk, site.hasNotes));
+  const table = emitTalkFiles(context, root, used, { talks, pictures: pictures.files });
+  const files = openFiles(table);
+  const outline = outlineBundle(bundle);
   const styles = createStyleJoiner(context, bundle);
+  const ofHeads: Record<string, EmittedFile> = {};
+  const emit = (file: string): EmittedFile => (ofHeads[file] = emitFile(context, file));
+  const parts = { site, own, bundle, icon, files, joinStyles: styles.join, emit };
   const linked = new Set<string>();
-  for (const talk of contents.talks) {
-    const ofTalk = collectOwnBlocks([talk], root);
-    const lazy = listElementFiles(findElements([talk]), ofTalk);
-    const entry = linkEntry(bundle, files.script, lazy);
-    const { preloads } = linkEntry(bundle, files.script, listFirstElements(talk, ofTalk));
-    const { css } = talk.meta;
-    const find = (file: string): string => requireStyle(bundle, root, file);
-    const isLeftOut = css === null || (site.isSafe && COMPILED_STYLE.test(css));
-    const own = isLeftOut ? [] : [isExternal(css) ? css : find(path.join(root, css))];
-    const blockStyles = listBlockStyles(talk, root).map(find);
-    const ofBlocks = styles.join(blockStyles);
-    [...ofBlocks, ...own].forEach((name) => linked.add(name));
-    const found = {
-      ...entry,
-      icon,
-      fonts: findBuiltFaces(bundle, listFirstFaces(talk)),
-      styles: [find(files.style), ...entry.styles, ...ofBlocks, ...own],
-    };
-    const links = liftLinks({ ...found, preloads });
-    const ofHead: EmittedFile[] = [];
-    const toFile = (file: string): string => {
-      const emitted = emitFile(context, file);
-      ofHead.push(emitted);
-      return `../${emitted.name}`;
-    };
-    const head = html`${renderScriptStyle(talk, root, toFile)}${renderRoomScript(talk, site.project, toFile)}`;
-    const kept = listKept(bundle, talk, {
-      links: found,
-      sheets: [...found.styles, ...blockStyles],
-      assets: [...ofTalks.list(listAssets(talk, site.hasNotes)), ...ofHead],
-      unused: listUnused(talk, contents.own, ofTalk),
-    });
-    const toUrl: ToUrl = (file, isLink) => `../${ofTalks.nameOf(file, isLink)}`;
-    const live = toPageLive(talk, FILED);
-    const { hasNotes, isEmbeddable } = site;
-    const shared = { links, hasNotes, isEmbeddable, toUrl, live, head, home: '../' };
-    const render = (id: string | null): string =>
-      renderTalkPage(talk, { ...shared, kept: id, hasLatePictures: true });
-    for (const [name, source] of Object.entries(renderKept(kept, render)))
-      context.emitFile({ type: 'asset', fileName: `${talk.name}/${name}`, source });
-  }
-  styles.sweep(linked);
-  for (const name of listFiled(contents.talks)) {
-    const source = printFiled(site.project, name);
-    context.emitFile({ type: 'asset', fileName: `data/${name}.json`, source });
-  }
-  emitHeaders(context, bundle, { site, contents });
-  const links = {
-    icon,
-    styles: [requireStyle(bundle, root, files.indexStyle)],
-    scripts: [],
-    preloads: [],
-    fonts: findBuiltFaces(bundle, INDEX_FACES),
+  const emitTexts = (texts: Record<string, string>): void => {
+    for (const [fileName, source] of Object.entries(texts))
+      context.emitFile({ type: 'asset', fileName, source });
   };
-  const pages = renderIndexPages(contents, { links, hasPdf: site.hasPdf, toUrl: ofTalks.nameOf });
-  for (const [fileName, source] of Object.entries(pages))
-    context.emitFile({ type: 'asset', fileName, source });
+  const ofSite = talks.map((talk) => {
+    const { pages, linked: ofTalk, of } = writeTalkPage(talk, parts);
+    ofTalk.forEach((name) => linked.add(name));
+    emitTexts(pages);
+    return of;
+  });
+  styles.sweep(linked);
+  const names = Object.keys(bundle);
+  const around = writeSurroundings(ofSite, { site, bundle, icon, datasets, names });
+  emitTexts(around);
+  const { warnings, advice } = pictures;
+  const written = [...ofSite.flatMap(({ pages }) => pages), ...Object.keys(around)];
+  return {
+    ...{ bundle: outline, icon, files: table, ofHeads, written },
+    ...{ talks: ofSite, said: { warnings, advice } },
+  };
 }

@@ -24,7 +24,12 @@ export function measureData(talks: readonly Talk[]): DataSize[] {
       return { dataset, talk, bytes: Buffer.byteLength(texts.join('')) };
     });
   });
-  return sizes.sort((a, b) => b.bytes - a.bytes || (a.dataset < b.dataset ? -1 : 1));
+  return sortSizes(sizes);
+}
+
+/** Orders sizes, the largest first. */
+export function sortSizes(sizes: readonly DataSize[]): DataSize[] {
+  return [...sizes].sort((a, b) => b.bytes - a.bytes || (a.dataset < b.dataset ? -1 : 1));
 }
 
 /** Writes the bytes of each dataset where it is largest, and a warning for each that makes a page heavy. */

@@ -40,13 +40,19 @@ export interface EmittedFiles {
   list(files: readonly string[]): EmittedFile[];
 }
 
+/** What was written of files: as slides show them, and as they are where a link leads to one that is shown in another form. */
+export interface FileTable {
+  shown: Record<string, EmittedFile>;
+  linked: Record<string, EmittedFile>;
+}
+
 /** Writes the files that talks use into a build: pictures in their reduced form, and as they are where a link leads to them. */
 export function emitTalkFiles(
   context: Rolldown.PluginContext,
   root: string,
   files: Iterable<string>,
   { talks, pictures }: { talks: readonly Talk[]; pictures: ReducedPictures['files'] },
-): EmittedFiles {
+): FileTable {
   const links = new Set(
     talks.flatMap(({ assets }) => assets.flatMap((use) => (use.isLink ? use.path : []))),
   );
@@ -63,6 +69,13 @@ export function emitTalkFiles(
     const group = reduced ? (links.has(file) ? linked : null) : shown;
     group?.set(file, emit(base, readFileSync(path.join(root, file))));
   }
+  return { shown: Object.fromEntries(shown), linked: Object.fromEntries(linked) };
+}
+
+/** Opens what was written of files, to name it on pages. */
+export function openFiles(table: FileTable): EmittedFiles {
+  const shown = new Map(Object.entries(table.shown));
+  const linked = new Map(Object.entries(table.linked));
   return {
     nameOf: (file, isLink = false) =>
       ((isLink ? linked.get(file) : undefined) ?? shown.get(file))?.name ?? file,

@@ -18,6 +18,8 @@ export interface BuildOutput {
   readonly name: string;
   /** The folder itself, as an absolute path. */
   readonly folder: string;
+  /** Where it is written until it is complete; null when it is written in place. */
+  readonly draft: string | null;
   /** Puts what was written in its place. */
   publish(): void;
   /** Removes a draft that was not published. */
@@ -50,6 +52,9 @@ export function writeBeside(root: string): BuildOutput {
     },
     get folder() {
       return folder;
+    },
+    get draft() {
+      return draft && draft.folder;
     },
     publish: () => draft?.publish(),
     discard: () => draft?.discard(),

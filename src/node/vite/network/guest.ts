@@ -9,7 +9,7 @@ import { renderIndexPage } from '../../pages/index/index-page.ts';
 import { renderRoomScript } from '../../pages/page-data/page-room.ts';
 import { renderScriptStyle } from '../../pages/script-faces.ts';
 import { renderTalkPage } from '../../pages/talk-page.ts';
-import { findUsers } from '../../project/index-summary.ts';
+import { listDatasets } from '../../project/index-summary.ts';
 import type { Project } from '../../project/project.ts';
 import type { NetworkOptions } from '../site.ts';
 import type { Middleware } from './gate.ts';
@@ -87,7 +87,7 @@ async function renderIndex(sources: GuestSources): Promise<string> {
   const { project, openLinks, toUrl } = sources;
   const found = await Promise.all(listTalks(sources).map((name) => findTalk(name, sources)));
   const talks = found.filter((talk) => talk !== null);
-  const users = findUsers(talks);
+  const users = new Set(talks.flatMap(listDatasets));
   const datasets = (await project.datasets()).filter(({ name }) => users.has(name));
   return renderIndexPage({ talks, datasets, toUrl, links: await openLinks(null), today: null });
 }

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
 import { countShown, toDevPart } from '../../../../../src/node/pages/index/index-part.ts';
 import { renderIndexPage } from '../../../../../src/node/pages/index/index-page.ts';
-import { sortTalks } from '../../../../../src/node/pages/index/index-talks.ts';
-import { openNewestTalks } from '../../../../../src/node/project/cache/newest-talks.ts';
+import { sortTalks, toIndexTalk } from '../../../../../src/node/pages/index/index-talks.ts';
+import {
+  openNewestTalks,
+  printSortKey,
+  toEntry,
+} from '../../../../../src/node/project/cache/newest-talks.ts';
+import type { DatasetSummary } from '../../../../../src/node/project/index-summary.ts';
 import { Project } from '../../../../../src/node/project/project.ts';
 import { renderIndexPages } from '../../../../../src/node/vite/build/index-pages.ts';
+import type { Talk } from '../../../../../src/talk/model/talk.ts';
 import { makeProject } from '../../../../support/project.ts';
 
 const links = { icon: 'i.svg', styles: ['s.css'], scripts: ['m.js'], preloads: [] };
@@ -31,6 +37,22 @@ function makeTalks(count: number): Record<string, string> {
   return { ...Object.fromEntries(talks), 'data/set.json': data };
 }
 
+/** Orders talks as the index does. */
+function sortWhole(talks: readonly Talk[]): Talk[] {
+  return sortTalks(
+    talks.map((talk) => ({ key: printSortKey(talk.meta.date, talk.name), talk })),
+  ).map(({ talk }) => talk);
+}
+
+/** Renders the pages of a build that list talks. */
+function renderPages(talks: readonly Talk[], datasets: readonly DatasetSummary[]) {
+  const ofSite = talks.map((talk) => ({
+    index: toIndexTalk(talk, { toUrl, isLive: false, hasPdf: false }),
+    entry: toEntry(talk.name, talk.meta),
+  }));
+  return renderIndexPages(ofSite, { datasets, links });
+}
+
 async function open(count: number) {
   const project = new Project({ root: makeProject(makeTalks(count)).root });
   return { project, talks: await project.talks(), datasets: await project.datasets() };
@@ -39,7 +61,7 @@ async function open(count: number) {
 test('the newest talks are those of the index, without compiling any', async () => {
   const { project, talks } = await open(40);
   const list = openNewestTalks(new Project({ root: project.root }));
-  expect(list().map(({ name }) => name)).toEqual(sortTalks(talks).map(({ name }) => name));
+  expect(list().map(({ name }) => name)).toEqual(sortWhole(talks).map(({ name }) => name));
   expect(list()).toHaveLength(40);
 });
 
@@ -53,7 +75,7 @@ test('few talks are all shown; of many the newest, and as many more as the addre
 
 test('a page of some talks leads to more of them, and says nothing of slides that it does not know', async () => {
   const { talks, datasets } = await open(40);
-  const shown = sortTalks(talks).slice(0, 18);
+  const shown = sortWhole(talks).slice(0, 18);
   const part = toDevPart(18, 40);
   const page = renderIndexPage({ talks: shown, datasets, links, toUrl, today: '2026-06-01', part });
   expect(page.match(/class="index-present"/g)).toHaveLength(18);
@@ -70,19 +92,17 @@ test('a page of some talks leads to more of them, and says nothing of slides tha
 
 test('a build of many talks has a page with all of them beside its index', async () => {
   const { talks, datasets } = await open(40);
-  const pages = renderIndexPages({ talks, datasets }, { links, toUrl });
+  const pages = renderPages(talks, datasets);
   expect(Object.keys(pages)).toEqual(['index.html', 'all.html', 'talks.json']);
   const list = JSON.parse(pages['talks.json'] ?? '') as { name: string; title: string }[];
-  expect(list.map(({ name }) => name)).toEqual(sortTalks(talks).map(({ name }) => name));
+  expect(list.map(({ name }) => name)).toEqual(sortWhole(talks).map(({ name }) => name));
   expect(pages['index.html']).toContain('aria-label="Search 40 talks"');
   expect(pages['all.html']).not.toContain('index-search');
   expect(pages['index.html']).toContain('href="./all.html"');
   expect(pages['index.html']).not.toContain('?to=');
   expect(pages['all.html']?.match(/class="index-present"/g)).toHaveLength(40);
-  const few = renderIndexPages({ talks: talks.slice(0, 18), datasets }, { links, toUrl });
+  const few = renderPages(talks.slice(0, 18), datasets);
   expect(Object.keys(few)).toEqual(['index.html']);
   const taken = talks.map((talk, at) => (at === 3 ? { ...talk, name: 'all.html' } : talk));
-  expect(Object.keys(renderIndexPages({ talks: taken, datasets }, { links, toUrl }))).toHaveLength(
-    1,
-  );
+  expect(Object.keys(renderPages(taken, datasets))).toHaveLength(1);
 });

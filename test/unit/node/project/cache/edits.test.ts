@@ -3,7 +3,10 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { sortTalks } from '../../../../../src/node/pages/index/index-talks.ts';
-import { openNewestTalks } from '../../../../../src/node/project/cache/newest-talks.ts';
+import {
+  openNewestTalks,
+  printSortKey,
+} from '../../../../../src/node/project/cache/newest-talks.ts';
 import { Project } from '../../../../../src/node/project/project.ts';
 import { createRandom } from '../../../../fuzz/random.ts';
 import { makeProject, type TemporaryProject } from '../../../../support/project.ts';
@@ -108,7 +111,10 @@ test(
     for (let at = 0; at < EDITS; at++) {
       const done = `edit ${at} ${edit(files, folder, pick)}`;
       const fresh = await read(new Project({ root, engine: null, today }));
-      expect(fresh.newest, done).toEqual(sortTalks(fresh.talks).map(({ name }) => name));
+      const keyed = fresh.talks.map(({ name, meta }) => {
+        return { name, key: printSortKey(meta.date, name) };
+      });
+      expect(fresh.newest, done).toEqual(sortTalks(keyed).map(({ name }) => name));
       expect(await read(running), done).toEqual(fresh);
       expect(
         list().map(({ name }) => name),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import type { ProjectOptions } from '../../../../../src/node/project/project-options.ts';
+import { checkOptions } from '../../../../../src/node/project/rostrum-options.ts';
 import { Project } from '../../../../../src/node/project/project.ts';
 import { importTypeScript, nameBundle } from '../../../../../src/node/typescript.ts';
 import { makeProject, SMALL_PROJECT } from '../../../../support/project.ts';
@@ -42,6 +43,14 @@ test('gives a talk as an earlier start compiled it', async () => {
   const again = await start(root);
   expect(again.checked).toEqual(first.checked);
   expect(await isKept(await keep())).toBe(true);
+});
+
+test('a command that read a configuration without options keeps what others find that read none', async () => {
+  const folder = await keep();
+  const read = await checkOptions({}, { root: folder.root, configFile: undefined });
+  expect(await isKept(folder, read)).toBe(true);
+  const looks = { layouts: [], themes: [{ name: 'ours', about: 'Ours.' }] };
+  expect(await isKept(folder, { ...read, looks })).toBe(false);
 });
 
 test.each([

@@ -1,0 +1,47 @@
+import path from 'node:path';
+import type { ResolvedConfig } from 'vite';
+import { nameClosedCode } from '../../typescript.ts';
+import { writeRecord } from '../../vite/again/build-record.ts';
+import { rebuild } from '../../vite/again/rebuild.ts';
+import { recordBuild } from '../../vite/again/record-build.ts';
+import { BUILD_PLUGIN, type BuildApi } from '../../vite/build/built-site.ts';
+import { makeSite, type CommandOptions } from '../../vite/site.ts';
+import { readOwnOptions } from './own-options.ts';
+import { siteOf } from './vite-config.ts';
+
+/** What a build is told: its folder, and the configuration file when that says more than that Rostrum is used. */
+interface BuildWords {
+  out: string | undefined;
+  settings: string | null;
+  commandOptions: CommandOptions;
+}
+
+/** A build into a folder that may hold an earlier one. */
+interface Again {
+  /** Whether the folder was brought up to date, and there is nothing left to build. */
+  isDone: boolean;
+  /** Records a build by Vite while its files lie in a draft of the folder; the function that it returns keeps the record. */
+  record(config: ResolvedConfig, draft: string | null): (() => void) | undefined;
+}
+
+/** Brings an earlier build up to date where that needs no Vite; null where the configuration may do more than add Rostrum. */
+export async function openAgain(
+  root: string,
+  { out = 'dist', settings, commandOptions }: BuildWords,
+): Promise<Again | null> {
+  const own = settings === null ? {} : await readOwnOptions(root, settings);
+  const code = settings === null ? '' : await nameClosedCode(root, path.join(root, settings));
+  if (own === null || code === null) return null;
+  const choice = { folder: path.resolve(root, out), config: `${settings} ${code}` };
+  const { state, isDone } = await rebuild(makeSite(root, commandOptions, own), choice);
+  return {
+    isDone,
+    record(config, draft) {
+      const plugin = config.plugins.find(({ name }) => name === BUILD_PLUGIN);
+      const built = (plugin?.api as BuildApi | undefined)?.built();
+      if (!built || draft === null || state === null) return undefined;
+      const record = recordBuild(siteOf(config), built, { ...choice, draft });
+      return record?.state === state ? () => writeRecord(root, choice.folder, record) : undefined;
+    },
+  };
+}
