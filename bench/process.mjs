@@ -3,12 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { sleep } from './statistics.mjs';
 
 const SAMPLE_EVERY = 50;
+/** Milliseconds of a step in which Linux counts processor time. */
+const TICK = 10;
 const HOSTS = ['127.0.0.1', '[::1]'];
 
-/** Runs a command to its end; gives its time and the greatest memory of all its processes, in MB. */
+/** Runs a command to its end; gives its time, the processor time of it and what it waited for, and the greatest memory of all its processes, in MB. */
 export function runCommand([command, args, options = {}], { timeout = 300_000 } = {}) {
   return new Promise((resolve, reject) => {
     const started = performance.now();
+    const before = childTime();
     const child = spawn(command, args, { ...withEnv(options), stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     let peak = 0;
@@ -23,7 +26,8 @@ export function runCommand([command, args, options = {}], { timeout = 300_000 } 
       clearInterval(sampling);
       clearTimeout(timer);
       const milliseconds = performance.now() - started;
-      if (code === 0) return resolve({ milliseconds, peak, output });
+      const processor = childTime() - before;
+      if (code === 0) return resolve({ milliseconds, processor, peak, output });
       return reject(new Error(`${command} ${args.join(' ')} ended with ${code}: ${output}`));
     });
   });
@@ -96,6 +100,13 @@ function treeOf(root) {
 function parentOf(id) {
   const stat = readText(`/proc/${id}/stat`);
   return stat === '' ? null : Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+}
+
+/** Returns the processor time of all processes that this one has waited for, and those that they have, in milliseconds. */
+function childTime() {
+  const stat = readText('/proc/self/stat');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[13]) + Number(fields[14])) * TICK;
 }
 
 function memoryOf(root) {

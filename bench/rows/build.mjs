@@ -26,7 +26,8 @@ export async function measureBuild({ rostrum, reveal, peers, folder, runs, recor
 
 async function buildOnce(tool, row, record) {
   rmSync(path.join(tool.folder, 'dist'), { recursive: true, force: true });
-  const { milliseconds, peak } = await runCommand(tool.build);
+  const { milliseconds, processor, peak } = await runCommand(tool.build);
   record(row, tool, 'ms', milliseconds);
+  record(`${row}, processor`, tool, 'ms', processor);
   record(`${row}, memory`, tool, 'MB', peak);
 }

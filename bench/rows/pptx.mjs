@@ -9,8 +9,9 @@ export async function measurePptx({ rostrum, peers, folder, runs, record }) {
     for (const tool of [rostrum, ...peers].filter(({ pptx }) => pptx)) {
       const file = path.join(folder, 'deck.pptx');
       await attempt(tool, async () => {
-        const { milliseconds, peak } = await runCommand(tool.pptx(file));
+        const { milliseconds, processor, peak } = await runCommand(tool.pptx(file));
         record('PPTX', tool, 'ms', milliseconds);
+        record('PPTX, processor', tool, 'ms', processor);
         record('PPTX, memory', tool, 'MB', peak);
         record('PPTX, size', tool, 'kB', statSync(file).size / 1000);
       });

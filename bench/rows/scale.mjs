@@ -26,8 +26,9 @@ export async function measureScale({ folder, tools, talks, runs, record }) {
 async function measureOnce({ root, tool, count, note }) {
   const run = toRunner(tool.root, root);
   const time = async (row, ...words) => {
-    const { milliseconds, peak } = await runCommand(run(...words));
+    const { milliseconds, processor, peak } = await runCommand(run(...words));
     note(row, 'ms', milliseconds);
+    note(`${row}, processor`, 'ms', processor);
     return peak;
   };
   for (const name of ['.cache', 'dist'])
