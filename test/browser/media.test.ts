@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -97,9 +100,49 @@ title: Other
 <iframe src="https://town.example/timetable" title="Timetable"></iframe>
 `;
 
+/** Pages that work in a frame although no other page may request them. */
+const closed = createServer(({ url, method }, response) => {
+  if (method === 'HEAD') questions.push(url ?? '');
+  const isAway = url === '/away';
+  response.setHeader('Content-Type', 'text/html');
+  if (isAway) response.setHeader('Location', closedAt('/corp', 'localhost'));
+  else response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+  response.writeHead(isAway ? 302 : 200).end('<p>The next tram</p>');
+});
+const questions: string[] = [];
+
+function closedAt(path: string, host = '127.0.0.1'): string {
+  return `http://${host}:${(closed.address() as AddressInfo).port}${path}`;
+}
+
+const writeClosed = () => `---
+title: Closed
+---
+
+# Corp
+
+<iframe src="${closedAt('/corp')}" title="Trams"></iframe>
+
+---
+
+# Away
+
+<iframe src="${closedAt('/away')}" title="Trams"></iframe>
+
+---
+
+# End
+
+---
+
+# Very end
+`;
+
 let stage: BuiltStage;
 beforeAll(async () => {
+  await once(closed.listen(0), 'listening');
   stage = await openBuiltStage({
+    'slides/talks/closed.md': writeClosed(),
     'slides/talks/talk.md': TALK,
     'slides/talks/other.md': OTHER,
     'slides/talks/sizes.md': SIZES,
@@ -111,7 +154,19 @@ beforeAll(async () => {
     'assets/tone.ogg': read('tone.ogg'),
   });
 });
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(async () => {
+  await stage[Symbol.asyncDispose]();
+  closed.close();
+});
+
+const TOWN = 'https://town.example/**';
+
+/** Answers at the address of the framed page, as its host would. */
+async function answerTown(page: Page): Promise<void> {
+  await page.route(TOWN, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<p>The next bus</p>' }),
+  );
+}
 
 /** Reads what a film or sound does: silent, muted, or heard. */
 function hear(page: Page | FrameLocator, tag: string): Promise<string> {
@@ -230,7 +285,7 @@ test('a film that HTML starts at once waits for its slide', async () => {
 });
 
 test('without a network a framed page is replaced by its address, as a link', async () => {
-  const page = await stage.open('other/#/a-page');
+  const page = await stage.open('other/#/a-page', { prepare: answerTown });
   const [frame, still] = [page.locator('iframe'), page.locator('a.frame-still')];
   await expect.poll(() => frame.isVisible()).toBe(true);
   expect(await still.isVisible()).toBe(false);
@@ -240,6 +295,41 @@ test('without a network a framed page is replaced by its address, as a link', as
   expect(await frame.isVisible()).toBe(false);
   await page.context().setOffline(false);
   await expect.poll(() => frame.isVisible()).toBe(true);
+});
+
+test('where nothing answers at the address of a framed page, it is below the frame until something does', async () => {
+  const page = await stage.open('other/#/a-page', {
+    prepare: async (opened) => {
+      await opened.route(TOWN, (route) => route.abort('connectionrefused'));
+    },
+  });
+  const still = page.locator('a.frame-still');
+  await expect.poll(() => still.isVisible()).toBe(true);
+  expect(await page.evaluate(() => navigator.onLine)).toBe(true);
+  expect(await still.innerText()).toBe('https://town.example/timetable');
+  expect(await page.locator('iframe').isVisible()).toBe(true);
+  await page.unroute(TOWN);
+  await answerTown(page);
+  for (const key of ['ArrowLeft', 'ArrowRight']) await press(page, key);
+  await expect.poll(() => still.isVisible()).toBe(false);
+  await page.frameLocator('iframe').getByText('The next bus').waitFor();
+});
+
+test('a page that no other page may request stays whole in its frame, with its address below', async () => {
+  const page = await stage.open('closed/');
+  for (const id of ['corp', 'away']) {
+    const [frame, still] = [page.locator(`#${id} iframe`), page.locator(`#${id} a.frame-still`)];
+    await expect.poll(() => still.isVisible()).toBe(true);
+    await page.frameLocator(`#${id} iframe`).getByText('The next tram').waitFor();
+    const [above, below] = [await frame.boundingBox(), await still.boundingBox()];
+    expect(above?.height).toBeGreaterThan(120);
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+    await press(page, 'ArrowRight');
+  }
+  const before = questions.length;
+  await press(page, 'ArrowRight');
+  await press(page, 'ArrowLeft');
+  expect(questions.length).toBe(before);
 });
 
 test('a film that a browser refuses to play aloud waits with its controls, without an error', async () => {

@@ -15,6 +15,8 @@ const stage: { current: Stage | null } = { current: null };
 beforeAll(async () => {
   stage.current = await openStage({
     'slides/talks/t.md': TALK,
+    'slides/talks/far.md': TALK + FRAME,
+    'slides/talks/edited.md': TALK + FRAME,
     'slides/talks/styled.md': TALK.replace('title: T', 'title: T\ncss: own.css'),
     'slides/talks/own.css': OWN_STYLE,
     'slides/talks/framed.md': TALK + FRAME.replace('https://page.invalid/', '../../assets/in.html'),
@@ -83,6 +85,39 @@ test('a page of the project in a frame runs in a single file too, and nothing is
   await page.goto(`file://${root}/framed.html#/three`);
   await page.frameLocator('#three iframe').getByText('It runs').waitFor();
   expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
+test('a single file from the disk shows the address of a framed page without a network', async () => {
+  const { root } = stage.current ?? {};
+  if (root === undefined) throw new Error('There is no project.');
+  const words = ['export', 'far', '-f', 'html', '--single', '-o', 'far.html'];
+  expect(await callRostrum(words, { cwd: root })).toMatchObject({ code: 0 });
+  const first = await stage.current?.open('t/');
+  if (!first) throw new Error('There is no page.');
+  const context = first.context();
+  await context.setOffline(true);
+  const page = await context.newPage();
+  await page.goto(`file://${root}/far.html#/three`);
+  const [frame, still] = [page.locator('#three iframe'), page.locator('#three a.frame-still')];
+  await expect.poll(() => still.isVisible()).toBe(true);
+  expect(await still.innerText()).toBe('https://page.invalid/');
+  // A browser that opens without a network may not know it before it changes.
+  await context.setOffline(false);
+  await context.setOffline(true);
+  await expect.poll(() => frame.isVisible()).toBe(false);
+  expect(await still.isVisible()).toBe(true);
+  await context.close();
+});
+
+test('a frame that an edit adds shows its address where nothing answers', async () => {
+  const page = await stage.current?.open('edited/#/three');
+  if (!page) throw new Error('There is no page.');
+  const still = page.locator('#three a.frame-still.unanswered');
+  await still.waitFor();
+  const edited = FRAME.replace('.invalid/', '.invalid/again');
+  stage.current?.write('slides/talks/edited.md', TALK + edited);
+  await expect.poll(() => still.allInnerTexts()).toEqual(['https://page.invalid/again']);
   await page.context().close();
 });
 

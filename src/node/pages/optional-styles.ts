@@ -13,13 +13,14 @@ const STYLES: readonly (readonly [file: string, need: RegExp])[] = [
   ],
   [
     'browser/styles/slides/pictures.css',
-    /<(?:a|p|span) [^>]*\bclass="(?:[^"]* )?(?:alone|bleed|captioned|frame-still|media|pictures)[" ]/,
+    /<(?:a|p|span) [^>]*\bclass="(?:[^"]* )?(?:alone|bleed|captioned|media|pictures)[" ]/,
   ],
   [
     'browser/styles/slides/layout-pictures.css',
     /(?:\blayout-(?:cover|section|statement|quote|center)\b|<div [^>]*\bfragment\b)(?:(?!<\/section>)[^])*?(?:<(?:p|span)(?: [^>]*)?><img |\bclass="columns"(?:(?!<\/section>)[^])*?<img )/,
   ],
   ['browser/styles/slides/columns.css', /<section [^>]*\bdata-(?:cut|names)="/],
+  ['browser/styles/slides/framed-pages.css', /<iframe[ >]/],
   ['browser/styles/slides/references.css', /class="(?:[^"]* )?refs[" ]/],
   ['browser/styles/slides/figure-names.css', /<\/rostrum-figure>\s*<[^>]*\bblock-names\b/],
   ['browser/styles/slides/edges.css', /class="(?:slide-band[" ]|folio-(?:own|words)")/],

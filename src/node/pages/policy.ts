@@ -7,7 +7,7 @@ import type { Slide, Talk } from '../../talk/model/talk.ts';
 export interface PolicyNeeds {
   /** Texts of the scripts within the page; each runs by its hash, and no other does. Defaults to none. */
   scripts?: readonly string[];
-  /** Origins of live data and of the relay by which a room follows; defaults to none. */
+  /** Origins of live data, of the relay by which a room follows, and of pages in frames, which the page asks whether they answer; defaults to none. */
   origins?: readonly string[];
   /** Origins that slides and stylesheets name for pictures, media and fonts; defaults to none. */
   hosts?: readonly string[];
@@ -27,6 +27,7 @@ const ANYWHERE = ['https:', 'http:'];
 const LINE_ENDS = /\r\n?/g;
 const REMOTE = /^\s*(?:https?:)?\/\//i;
 const SLASHES = '//';
+const FRAMED = /<a class="frame-still" href="([^"]*)"/g;
 const FRAME = /<iframe\b|\sdata-(?:background-iframe|preview-link)=/i;
 
 /** Headers by which pages of other origins may not frame a page. */
@@ -79,7 +80,10 @@ export function collectNeeds(
   const feeds = Object.values(live?.datasets ?? {}).flatMap(({ url, stream }) => [url, stream]);
   const addresses = [...feeds, meta.follow ?? undefined];
   return {
-    origins: addresses.flatMap((address) => (address === undefined ? [] : toOrigin(address))),
+    origins: [
+      ...addresses.flatMap((address) => (address === undefined ? [] : toOrigin(address))),
+      ...found.flatMap(({ framed }) => framed),
+    ],
     // What a stylesheet names without an origin comes from its own.
     hosts: [...found.flatMap(({ hosts }) => hosts), ...noted, ...files.flatMap(toHosts), ...styles],
     styles,
@@ -103,14 +107,20 @@ export function joinNeeds(needs: readonly PolicyNeeds[]): PolicyNeeds {
   };
 }
 
-type SlideNeeds = Required<Pick<PolicyNeeds, 'hosts' | 'hasFrames'>>;
+interface SlideNeeds extends Required<Pick<PolicyNeeds, 'hosts' | 'hasFrames'>> {
+  /** Origins of pages in frames. */
+  framed: readonly string[];
+}
 
 const slideNeeds = new WeakMap<Slide, SlideNeeds>();
 
 function collectSlideNeeds(slide: Slide): SlideNeeds {
   const known = slideNeeds.get(slide);
   if (known) return known;
-  const found = { hosts: listHosts(slide.html), hasFrames: FRAME.test(slide.html) };
+  const hasFrames = FRAME.test(slide.html);
+  const addresses = hasFrames ? [...slide.html.matchAll(FRAMED)] : [];
+  const framed = addresses.flatMap(([, address = '']) => toOrigin(address));
+  const found = { hosts: listHosts(slide.html), hasFrames, framed };
   slideNeeds.set(slide, found);
   return found;
 }

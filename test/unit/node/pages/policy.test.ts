@@ -101,6 +101,14 @@ test('a page connects to the origin of the relay by which a room follows', () =>
   expect(collectNeeds(talk).origins).toEqual([]);
 });
 
+test('a page connects to the origins of pages in frames, to ask whether they answer', () => {
+  const slide = (address: string) =>
+    `<iframe src="${address}"></iframe><a class="frame-still" href="${address}">${address}</a>`;
+  const framed = collectNeeds(talkOf(slide('https://town.example/a?b&amp;c')));
+  expect(framed.origins).toEqual(['https://town.example']);
+  expect(collectNeeds(talkOf('<iframe src="/assets/in.html"></iframe>')).origins).toEqual([]);
+});
+
 test('a page connects to the origins of its live data', () => {
   const datasets = {
     a: { url: 'https://one.example/data?x' },
