@@ -1,6 +1,7 @@
 import type { CellValue, Column } from '../../talk/data/csv/cells.ts';
 import { CsvError } from '../../talk/data/csv/csv-error.ts';
 import { findNearest } from '../../talk/text/nearest.ts';
+import { printValue } from '../../talk/text/value-text.ts';
 
 /** Checks the column that an author chose as key: in each row it has a value, which no other row of the date has. */
 export function checkKey(wanted: string, columns: readonly Column[]): string {
@@ -29,6 +30,6 @@ export function checkKey(wanted: string, columns: readonly Column[]): string {
 const CHOOSE = 'A key names each row; choose a column whose values differ.';
 
 function describe(value: CellValue, date: CellValue | undefined): string {
-  const shown = `both have "${String(value).slice(0, 60)}"`;
-  return date === undefined ? shown : `${shown} on ${String(date)}`;
+  const shown = `both have "${printValue(value).slice(0, 60)}"`;
+  return date === undefined ? shown : `${shown} on ${printValue(date)}`;
 }

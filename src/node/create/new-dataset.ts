@@ -14,6 +14,7 @@ import { decodeCsv, parseCsv } from '../../talk/data/csv/csv.ts';
 import { CsvError } from '../../talk/data/csv/csv-error.ts';
 import { checkKey } from './key-column.ts';
 import { checkSince } from './since-column.ts';
+import { printValue } from '../../talk/text/value-text.ts';
 
 /** The two files of a dataset, and notes for its author. */
 export interface NewDataset {
@@ -119,7 +120,7 @@ function toName({ name, values }: Column, index: number): string {
   const plain = slug === '' ? `column_${index + 1}` : slug;
   // A column of this name has to hold web addresses.
   const isWrong =
-    plain === 'url' && !values.every((value) => value === null || isWebAddress(String(value)));
+    plain === 'url' && !values.every((value) => value === null || isWebAddress(printValue(value)));
   return BOOKKEEPING.includes(plain) || isWrong ? `${plain}_text` : plain;
 }
 

@@ -7,6 +7,7 @@ import { THEMES } from '../../talk/model/slide/themes.ts';
 import { findMqtt } from '../find-package.ts';
 import type { OptionFault } from './option-place.ts';
 import { stampFile } from './read-folder.ts';
+import { printValue } from '../../talk/text/value-text.ts';
 
 /** Keys of front matter that a whole project can have in common. */
 const DEFAULTS = [
@@ -112,12 +113,12 @@ function findFault(
 ): string | null {
   const isSwitch = typeof value === 'boolean' && SWITCHES.includes(name);
   if (typeof value !== 'string' && !isSwitch) return 'has to be a text';
-  const reading = TALK_KEYS[name](value, String(value).trim());
+  const reading = TALK_KEYS[name](value, printValue(value).trim());
   if (!('value' in reading)) return `is "${value}", and has to be ${reading.expected}`;
   const names: string[] = [...THEMES, ...themes];
-  if (name === 'theme' && !names.includes(String(value).trim()))
+  if (name === 'theme' && !names.includes(printValue(value).trim()))
     return `is "${value}", and has to be one of ${names.join(', ')}`;
-  if (name === 'follow' && parseBroker(String(value)) && !find({ root, isSafe: false }))
+  if (name === 'follow' && parseBroker(printValue(value)) && !find({ root, isSafe: false }))
     return `is "${value}", which needs the package mqtt ("npm install mqtt")`;
   const file = nameFile(name, readDefault(name, value));
   const isMissing = file !== null && !isExternal(file) && stampFile(root, file.slice(1)) === null;
@@ -126,7 +127,7 @@ function findFault(
 
 /** Reads a valid value; its path begins at the project's root. */
 function readDefault(name: KeyName, value: unknown): unknown {
-  const source = String(value).trim();
+  const source = printValue(value).trim();
   const reading = TALK_KEYS[name](value, source);
   const read = 'value' in reading ? reading.value : source;
   if (FILES.includes(name)) return fromRoot(source);

@@ -3,6 +3,8 @@ import type { ImportNote } from '../model/import/imported-deck.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 import { toLine, toNote, type Deck, type DeckSlide, type Result } from './deck.ts';
 import type { ForeignKey } from './matter.ts';
+import { isRecord } from '../data/record.ts';
+import { textOf } from '../text/value-text.ts';
 
 /** How a key of another program's front matter is taken: it sets keys of the talk, or returns what became of it. */
 export type KeyRule = (key: ForeignKey, deck: Deck) => Result | undefined;
@@ -29,6 +31,9 @@ export const COMMON_KEYS: Readonly<Record<string, KeyRule>> = {
   date: takeDate,
 };
 
+/** What becomes of several values under a key of one. */
+export const ONE_VALUE: Result = ['dropped', 'Only a single value can be taken.'];
+
 /** Gives each key to its rule; keys without one are noted as left out. */
 export function takeKeys(
   keys: readonly ForeignKey[],
@@ -52,9 +57,8 @@ export function toKeyNote({ name, written, span }: ForeignKey, result: Result): 
 /** Returns a rule that takes a single value as text. */
 export function takeText(name: keyof Deck['keys']): KeyRule {
   return ({ name: written, value }, { keys }) => {
-    if (typeof value === 'object' && value !== null)
-      return ['dropped', 'Only a single value can be taken.'];
-    const words = plainText(String(value ?? ''));
+    if (typeof value === 'object' && value !== null) return ONE_VALUE;
+    const words = plainText(textOf(value));
     if (words.trim() === '') return undefined;
     keys[name] = words;
     return written === name ? undefined : ['translated', name];
@@ -65,7 +69,7 @@ export function takeText(name: keyof Deck['keys']): KeyRule {
 export function takeNames(name: keyof Deck['keys']): KeyRule {
   return ({ name: written, value }, { keys }) => {
     const names = (Array.isArray(value) ? value : [value]).map(toName).filter(Boolean);
-    if (names.length === 0) return undefined;
+    if (names.length === 0) return isRecord(value) ? ['dropped', 'It has no name.'] : undefined;
     keys[name] = names.join(', ');
     return written === name ? undefined : ['translated', name];
   };
@@ -73,8 +77,9 @@ export function takeNames(name: keyof Deck['keys']): KeyRule {
 
 /** Takes the shape of slides, written as a ratio, a fraction or a size in pixels. */
 export const takeAspect: KeyRule = ({ value, written }, { keys }) => {
-  const [, width, height] = /^([\d.]+)\s*[:/x]\s*([\d.]+)$/.exec(String(value ?? '').trim()) ?? [];
-  const ratio = width === undefined ? Number(value) : Number(width) / Number(height);
+  const text = textOf(value).trim();
+  const [, width, height] = /^([\d.]+)\s*[:/x]\s*([\d.]+)$/.exec(text) ?? [];
+  const ratio = width === undefined ? Number(text) : Number(width) / Number(height);
   const aspect = ASPECTS.find(([, known]) => Math.abs(known - ratio) < 0.02)?.[0];
   if (aspect === undefined)
     return ['dropped', `Slides are 16:9, 16:10 or 4:3, and not ${written}.`];
@@ -90,10 +95,10 @@ export function leaveOut(reason: string): KeyRule {
 
 function takeDate({ value, written }: ForeignKey, { keys }: Deck): ReturnType<KeyRule> {
   if (value === null || value === '') return undefined;
-  const day = toDay(String(value));
+  const day = toDay(textOf(value));
   if (day === null) return ['manual', `Write the day as YYYY-MM-DD; "${written}" is not one.`];
   keys.date = day;
-  return day === String(value) ? undefined : ['translated', `date: ${day}`];
+  return day === textOf(value) ? undefined : ['translated', `date: ${day}`];
 }
 
 /** Reads a day as programs write it: 2024-09-18, 2024/09/18, 18 September 2024, September 18, 2024. */
@@ -120,13 +125,11 @@ function monthOf(word: string): number {
 }
 
 function toName(value: unknown): string {
-  if (typeof value === 'object' && value !== null) {
-    const { name } = value as { name?: unknown };
-    return typeof name === 'object'
-      ? toName(name)
-      : toName((value as { literal?: unknown }).literal ?? name);
+  if (isRecord(value)) {
+    const { name, literal } = value;
+    return toName(typeof name === 'object' ? name : (literal ?? name));
   }
-  return value === undefined || value === null ? '' : plainText(String(value));
+  return plainText(textOf(value));
 }
 
 /** Returns text without Markdown, which front matter does not have: line breaks, links and signs of emphasis become words. */

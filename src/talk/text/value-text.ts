@@ -6,6 +6,11 @@ export function printValue(value: unknown): string {
   return JSON.stringify(value);
 }
 
+/** Returns a single value as text; nothing, a list and an object are empty. */
+export function textOf(value: unknown): string {
+  return typeof value === 'object' || value === undefined ? '' : String(value);
+}
+
 /** Returns any value as text that is short enough for a message. */
 export function printShort(value: unknown): string {
   const text = printValue(value);

@@ -14,6 +14,7 @@ import { UsageError } from '../../errors.ts';
 import { defineCommand, type Command } from '../command.ts';
 import type { CommandTools } from '../command-tools.ts';
 import { readDecimal } from './new-data.ts';
+import { printValue } from '../../../talk/text/value-text.ts';
 
 const MAX_EXAMPLE = 30;
 
@@ -99,7 +100,7 @@ function renderColumns(name: string, { columns, key }: NewDataset, screen: Scree
   const { bold } = screen.style;
   const count = columns[0]?.values.length ?? 0;
   const rows = columns.map((column): PrintedCell[] => {
-    const example = String(column.values.find((value) => value !== null) ?? '');
+    const example = printValue(column.values.find((value) => value !== null) ?? '');
     const unknown = column.values.filter((value) => value === null).length;
     return [
       { text: column.name, paint: bold },

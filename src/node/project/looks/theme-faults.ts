@@ -3,6 +3,7 @@ import { COLOURS, SIZES } from '../../../talk/model/look/tokens.ts';
 import { nearestHint } from '../../../talk/problems/hints.ts';
 import { findAboutFault, findUnknownKeys, isObject, type LookFault } from './look-fault.ts';
 import { findFaceFaults, findFontFaults } from './font-faults.ts';
+import { printValue } from '../../../talk/text/value-text.ts';
 
 const KEYS = 'name about light dark sizes fonts text mono layouts style'.split(' ');
 const OTHER_COLOUR = /^var\(--([\w-]+)\)$/;
@@ -41,7 +42,7 @@ function findColourFaults(colours: unknown, mode: string): LookFault[] {
     if (typeof value === 'string' && parseColour(value)) return [];
     return {
       path,
-      what: `has "${mode}.${name}: ${String(value)}", which is no colour`,
+      what: `has "${mode}.${name}: ${printValue(value)}", which is no colour`,
       hint: COLOUR_HINT,
     };
   });
@@ -60,7 +61,7 @@ function findSizeFaults(sizes: unknown): LookFault[] {
     }
     if (typeof value === 'number' && Number.isFinite(value)) return [];
     const unit = SIZES[name as keyof typeof SIZES] || 'none';
-    const what = `has "sizes.${name}: ${String(value)}", which is no number`;
+    const what = `has "sizes.${name}: ${printValue(value)}", which is no number`;
     return { path, what, hint: `Write the number alone, such as 50; its unit is ${unit}.` };
   });
 }

@@ -6,6 +6,7 @@ import { toLine, toNote, type Deck, type Result } from '../deck.ts';
 import type { ReadContext } from '../dialect.ts';
 import { plainRules } from '../dialects/slidev/plain-rules.ts';
 import { utilityRule, writeUtility } from '../dialects/slidev/utility-classes.ts';
+import { textOf } from '../../text/value-text.ts';
 
 /** A stylesheet of a deck: its rules, or the address of its file. */
 export interface Sheet {
@@ -91,8 +92,7 @@ function listNames({ slides }: Deck): Set<string> {
       /\b(?:class|id)=(?:"([^"]*)"|'([^']*)'|([\w-]+))/g,
     ))
       for (const name of (double ?? single ?? bare ?? '').split(/\s+/)) names.add(name);
-    for (const name of `${String(keys.class ?? '')} ${String(keys.id ?? '')}`.split(/\s+/))
-      names.add(name);
+    for (const name of `${textOf(keys.class)} ${textOf(keys.id)}`.split(/\s+/)) names.add(name);
   }
   names.delete('');
   return names;

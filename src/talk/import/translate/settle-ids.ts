@@ -1,4 +1,5 @@
 import { toLine, toNote, type Deck, type DeckSlide, type Result } from '../deck.ts';
+import { textOf } from '../../text/value-text.ts';
 
 /** Gives slides ids that a talk can have, each one once; links to them follow. */
 export function settleIds(deck: Deck): void {
@@ -6,17 +7,17 @@ export function settleIds(deck: Deck): void {
   for (const slide of deck.slides) {
     const { id } = slide.keys;
     if (id === undefined) continue;
-    const name = toId(String(id));
+    const name = toId(textOf(id));
     if (name === '' || seen.has(name)) {
       delete slide.keys.id;
-      note(slide, `id: ${String(id)}`, ['dropped', 'Another slide has this id.', 'harmless']);
+      note(slide, `id: ${textOf(id)}`, ['dropped', 'Another slide has this id.', 'harmless']);
       continue;
     }
     seen.add(name);
     if (name === id) continue;
     slide.keys.id = name;
-    followLinks(deck, String(id), name);
-    note(slide, `id: ${String(id)}`, ['translated', `id: ${name}`]);
+    followLinks(deck, textOf(id), name);
+    note(slide, `id: ${textOf(id)}`, ['translated', `id: ${name}`]);
   }
 }
 

@@ -1,4 +1,5 @@
 import { toSlug } from '../../text/slug.ts';
+import { printValue } from '../../text/value-text.ts';
 
 /** Returns what to write for a value of another form; undefined where nothing is known of it. */
 export function hintOfForm(
@@ -6,7 +7,7 @@ export function hintOfForm(
   value: unknown,
   { expected, names }: { expected: string; names: readonly string[] },
 ): string | undefined {
-  const text = String(value).trim();
+  const text = printValue(value).trim();
   if (expected === 'true or false') {
     const isOn = /^(?:on|yes|y|1)$/i.test(text);
     return isOn || /^(?:off|no|n|0|none)$/i.test(text) ? `Write "${key}: ${isOn}".` : undefined;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DIALECTS } from '../../../../src/talk/model/import/imported-deck.ts';
 import { toDay } from '../../../../src/talk/import/talk-keys.ts';
 import { importText, reportOf } from '../../../support/import.ts';
 
@@ -34,4 +35,18 @@ test('a day that cannot be read is left to the author', () => {
 test('an empty text is the same as no key', () => {
   const deck = importText('quarto', '---\ntitle: Quay\nsubtitle: "&nbsp;"\n---\n\n## A\n');
   expect(deck.text).not.toContain('subtitle');
+});
+
+const NAMES =
+  'theme class layout background title author speaker date size aspectRatio aspectratio transition header footer paginate style headingDivider slide-level format output tags css logo fonts';
+
+test.each(DIALECTS)('maps under keys of one value are reported in a deck of %s', (dialect) => {
+  for (const name of NAMES.split(' ')) {
+    const deck = importText(dialect, `---\n${name}: { toString: 1 }\n---\n\n# A\n\nText\n`);
+    expect(deck.text, name).not.toContain('[object');
+    // What a talk has a key for, or no front matter at all, comes along as it is.
+    expect([deck.text, ...reportOf(deck)].join('\n'), name).toMatch(
+      new RegExp(`${name}:\\s+(?:\\{ )?toString: 1`),
+    );
+  }
 });

@@ -2,9 +2,11 @@ import { isGround, NO_GROUND } from '../../slide-ground.ts';
 import { toLine, type Deck, type DeckSlide, type Result } from '../../deck.ts';
 import { readForeignMatter, type ForeignKey } from '../../matter.ts';
 import { listComments } from '../../comments.ts';
-import { toKeyNote } from '../../talk-keys.ts';
+import { ONE_VALUE, toKeyNote } from '../../talk-keys.ts';
 import { loosen } from './loose-yaml.ts';
 import { takeEdge, takePaginate } from './marp-edges.ts';
+import { textOf } from '../../../text/value-text.ts';
+import { isRecord } from '../../../data/record.ts';
 
 /** Directives that hold for a slide and those below it, by name. */
 export type Inherited = Map<string, ForeignKey>;
@@ -93,7 +95,9 @@ export function applyDirectives(
 ): void {
   const all = new Map([...keys].map((key) => [key.name, key]));
   for (const key of all.values()) {
-    const taken = applyDirective(key, slide, { all, hasRule, ofTalk });
+    const taken = isRecord(key.value)
+      ? ONE_VALUE
+      : applyDirective(key, slide, { all, hasRule, ofTalk });
     if (!taken || seen.has(key)) continue;
     seen.add(key);
     slide.notes.push(toKeyNote(key, taken));
@@ -112,7 +116,7 @@ function applyDirective(
   },
 ): Result | undefined {
   const value =
-    typeof key.value === 'string' || typeof key.value === 'number' ? String(key.value).trim() : '';
+    typeof key.value === 'string' || typeof key.value === 'number' ? textOf(key.value).trim() : '';
   switch (key.name) {
     case 'class':
       return takeClass(key, slide, hasRule);
@@ -136,7 +140,7 @@ function applyDirective(
     case 'footer':
       return takeEdge(key.name, value, slide, ofTalk);
     case 'paginate':
-      return takePaginate(String(key.value), slide);
+      return takePaginate(textOf(key.value), slide);
   }
   return undefined;
 }
@@ -162,9 +166,10 @@ function takeClass(
   { keys }: DeckSlide,
   hasRule: (name: string) => boolean,
 ): Result | undefined {
-  const names = (
-    Array.isArray(value) ? value.map(String) : String(value ?? '').split(/\s+/)
-  ).filter(Boolean);
+  const names = [value]
+    .flat()
+    .flatMap((part) => textOf(part).split(/\s+/))
+    .filter(Boolean);
   const layout = LAYOUT_OF.find(([name]) => names.includes(name))?.[1];
   if (layout) keys.layout ??= layout;
   const isInverted = names.includes('invert') && !hasRule('invert');

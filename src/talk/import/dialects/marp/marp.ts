@@ -28,6 +28,7 @@ import { takeTalkEdges } from './marp-edges.ts';
 import { takePictures } from './marp-pictures.ts';
 import { takeStyles, toLost } from './marp-styles.ts';
 import { keepLooks } from './slide-rules.ts';
+import { textOf } from '../../../text/value-text.ts';
 
 /** Reads decks of Marp. */
 export const marp: DialectReader = {
@@ -142,7 +143,7 @@ function cutMarp(text: string, firstLine: number, levels: readonly number[]): Pa
 function readDivider(keys: readonly ForeignKey[]): number[] {
   const value = keys.find(({ name }) => name === 'headingDivider')?.value;
   if (Array.isArray(value)) return value.filter((level) => typeof level === 'number');
-  const most = Number(value);
+  const most = Number(textOf(value));
   return most >= 1 && most <= 6 ? Array.from({ length: most }, (_, index) => index + 1) : [];
 }
 
@@ -154,11 +155,11 @@ const KEYS: Readonly<Record<string, KeyRule>> = {
   ...COMMON_KEYS,
   marp: leaveOut('This is a talk now.'),
   theme: ({ value }) =>
-    /^(?:default|gaia|uncover)$/.test(String(value))
+    /^(?:default|gaia|uncover)$/.test(textOf(value))
       ? ['dropped', LOOK, 'harmless']
       : ['dropped', `${LOOK} Classes of this theme have no look here.`],
   style: (key, { css, notes }) => {
-    const { css: kept, lost } = keepLooks(String(key.value).trim());
+    const { css: kept, lost } = keepLooks(textOf(key.value).trim());
     css.push(kept);
     if (lost.length > 0) notes.push(toKeyNote(key, ['dropped', toLost(lost)]));
     return [

@@ -3,6 +3,7 @@ import { parseAttributes } from '../../brace-attributes.ts';
 import type { DeckSlide } from '../../deck.ts';
 import { judgeGround } from '../../translate/faint-grounds.ts';
 import { takeFilm } from '../../translate/film-grounds.ts';
+import { textOf } from '../../../text/value-text.ts';
 
 /** Takes the attributes of a slide's first heading as keys of the slide, and removes those of the others. */
 export function takeHeadings(slide: DeckSlide): void {
@@ -83,7 +84,7 @@ function takeLook(
     size: valueOf('size'),
     position: valueOf('position'),
   };
-  const judged = isPicture(String(slide.keys.background ?? '')) ? judgeGround(look) : null;
+  const judged = isPicture(textOf(slide.keys.background)) ? judgeGround(look) : null;
   if (!judged) return;
   const [outcome, became] = judged;
   if (outcome === 'dropped') delete slide.keys.background;

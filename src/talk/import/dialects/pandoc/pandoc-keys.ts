@@ -3,7 +3,16 @@ import type { Deck } from '../../deck.ts';
 import type { ReadContext } from '../../dialect.ts';
 import type { ForeignKey } from '../../matter.ts';
 import { listNamedSheets, type Sheet } from '../../translate/deck-sheets.ts';
-import { COMMON_KEYS, leaveOut, takeAspect, type KeyRule, plainText } from '../../talk-keys.ts';
+import {
+  COMMON_KEYS,
+  leaveOut,
+  takeAspect,
+  type KeyRule,
+  plainText,
+  ONE_VALUE,
+} from '../../talk-keys.ts';
+import { textOf } from '../../../text/value-text.ts';
+import { isRecord } from '../../../data/record.ts';
 
 const LOOK = 'The look of a talk comes from its theme and its stylesheet.';
 /** Shapes of slides as beamer writes them. */
@@ -21,13 +30,13 @@ export const PANDOC_KEYS: Readonly<Record<string, KeyRule>> = {
   format: takeFormat,
   output: leaveOut(OUTPUT),
   aspectratio: (key, deck) => {
-    const ratio = ASPECTS[String(key.value)];
+    const ratio = ASPECTS[textOf(key.value)];
     return takeAspect({ ...key, value: ratio ?? key.value }, deck);
   },
   'slide-level': () => ['translated', '--- before each such heading'],
   footer: () => ['translated', 'footer'],
   'header-includes': ({ value }, deck) => {
-    const texts = (Array.isArray(value) ? value : [value]).map(String);
+    const texts = (Array.isArray(value) ? value : [value]).map(textOf);
     deck.preambles = [...(deck.preambles ?? []), ...texts];
     return [
       'dropped',
@@ -35,7 +44,7 @@ export const PANDOC_KEYS: Readonly<Record<string, KeyRule>> = {
       'harmless',
     ];
   },
-  css: () => undefined,
+  css: ({ value }) => (isRecord(value) ? ONE_VALUE : undefined),
   logo: ({ value }) =>
     typeof value === 'string' && isPicture(value)
       ? ['translated', 'logo']
@@ -64,7 +73,7 @@ export const PANDOC_KEYS: Readonly<Record<string, KeyRule>> = {
 function takeFormat(key: ForeignKey, { keys }: Deck): ReturnType<KeyRule> {
   const { value } = key;
   const theme = listSettings([key]).get('theme');
-  if ([theme].flat().some((name) => DARK_THEMES.has(String(name)))) {
+  if ([theme].flat().some((name) => DARK_THEMES.has(textOf(name)))) {
     keys.dark = true;
     return ['translated', 'dark: true'];
   }
@@ -121,9 +130,9 @@ export function readAttached(
 /** Returns the level of headings that begin slides, 0 for none of them; undefined where the deck does not name it. */
 export function readSlideLevel(keys: readonly ForeignKey[]): number | undefined {
   const settings = listSettings(keys);
-  const level = Number(settings.get('slide-level') ?? settings.get('slide_level'));
-  const isWritten = settings.has('slide-level') || settings.has('slide_level');
-  return isWritten && level >= 0 && level <= 6 ? level : undefined;
+  const written = settings.get('slide-level') ?? settings.get('slide_level');
+  const level = Number(textOf(written));
+  return textOf(written) !== '' && level >= 0 && level <= 6 ? level : undefined;
 }
 
 /** Returns that level as the file by which a deck is built gives it to Pandoc; else undefined. */
@@ -151,7 +160,7 @@ export function isEchoed(keys: readonly ForeignKey[], text: string): boolean {
   if (own !== undefined) return own !== false;
   const format = keys.find(({ name }) => name === 'format')?.value;
   const names = typeof format === 'object' && format !== null ? Object.keys(format) : [format];
-  return !names.some((name) => /^(?:revealjs|beamer|pptx)$|-revealjs$/.test(String(name)));
+  return !names.some((name) => /^(?:revealjs|beamer|pptx)$|-revealjs$/.test(textOf(name)));
 }
 
 /** Reports whether all lists of a deck appear item by item. */

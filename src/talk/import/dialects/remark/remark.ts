@@ -22,6 +22,7 @@ import {
   takeProperties,
   type Properties,
 } from './remark-properties.ts';
+import { textOf } from '../../../text/value-text.ts';
 
 /** Reads decks of remark, as text or in the page that shows them. */
 export const remark: DialectReader = {
@@ -67,7 +68,7 @@ export const remark: DialectReader = {
     for (const [name, rule] of Object.entries(OWN_RULES))
       if (new RegExp(`<(?:span|div) class="[^"]*\\b${name}\\b`).test(written))
         deck.css.push(`:is(span, div).${name} { ${rule}; }`);
-    if (deck.slides.some(({ keys: { class: names } }) => String(names).includes('deck-')))
+    if (deck.slides.some(({ keys: { class: names } }) => textOf(names).includes('deck-')))
       deck.css.push(PLACE_RULES);
     const place = { file: path, context };
     const sheets = page.text.includes('<textarea') ? listSheets(page.text) : [];

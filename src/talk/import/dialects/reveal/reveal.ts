@@ -12,12 +12,13 @@ import { spaceHeadings } from '../../translate/loose-markdown.ts';
 import { takeIconFonts } from '../../translate/icon-fonts.ts';
 import { takeContainers } from '../../translate/foreign-containers.ts';
 import { takeHtmlHeadings } from '../../translate/html-headings.ts';
-import { COMMON_KEYS, leaveOut, takeKeys, type KeyRule } from '../../talk-keys.ts';
+import { COMMON_KEYS, leaveOut, takeKeys, type KeyRule, ONE_VALUE } from '../../talk-keys.ts';
 import { takeAttribute, takeElementAttributes, takeSlideAttributes } from './reveal-attributes.ts';
 import { noteEffects, takeFenceSteps } from './reveal-steps.ts';
 import { readRevealPage, type PageSection } from './reveal-page.ts';
 import { findSeparators, readAttributes } from './page-separators.ts';
 import { countBlanks, readSeparators, toSigns, type Separators } from './separators.ts';
+import { isRecord } from '../../../data/record.ts';
 
 /** Reads decks of reveal.js: Markdown as reveal-md shows it, and pages with sections. */
 export const reveal: DialectReader = {
@@ -183,7 +184,7 @@ const separatorKey: KeyRule = ({ value }) =>
 const KEYS: Readonly<Record<string, KeyRule>> = {
   ...COMMON_KEYS,
   theme: leaveOut(STYLE),
-  css: () => undefined,
+  css: ({ value }) => (isRecord(value) ? ONE_VALUE : undefined),
   highlightTheme: leaveOut(STYLE),
   revealOptions: leaveOut(OWN),
   scripts: leaveOut('Slides run no scripts.'),

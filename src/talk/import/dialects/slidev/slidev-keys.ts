@@ -5,11 +5,14 @@ import {
   leaveOut,
   takeAspect,
   takeText,
+  ONE_VALUE,
   toKeyNote,
   type KeyRule,
 } from '../../talk-keys.ts';
 import { isGround, NO_GROUND } from '../../slide-ground.ts';
 import { takeLayout } from './slidev-layouts.ts';
+import { textOf } from '../../../text/value-text.ts';
+import { isRecord } from '../../../data/record.ts';
 
 const OWN = 'Every talk has that.';
 const LOOK = 'The look of a talk comes from its theme and its stylesheet.';
@@ -57,7 +60,9 @@ export function isSlideKey(name: string): boolean {
 }
 
 /** Takes the keys of a slide, and notes what each became. */
-export function takeSlideKeys(keys: readonly ForeignKey[], slide: DeckSlide): void {
+export function takeSlideKeys(all: readonly ForeignKey[], slide: DeckSlide): void {
+  const keys = all.filter(({ value }) => !isRecord(value));
+  for (const key of all) if (!keys.includes(key)) slide.notes.push(toKeyNote(key, ONE_VALUE));
   takeLayout(keys, slide);
   for (const key of keys) {
     if (LAYOUT_KEYS.has(key.name)) continue;
@@ -87,7 +92,7 @@ const SLIDE_KEYS: Readonly<Record<string, SlideRule>> = {
   id: takeId,
   routeAlias: takeId,
   class: ({ value }, { keys }) => {
-    const names = Array.isArray(value) ? value.join(' ') : String(value ?? '');
+    const names = [value].flat().map(textOf).join(' ');
     if (names.trim() !== '') keys.class = names.trim();
     return undefined;
   },
@@ -118,7 +123,7 @@ const SLIDE_KEYS: Readonly<Record<string, SlideRule>> = {
 };
 
 function takeId({ value, name }: ForeignKey, { keys }: DeckSlide): ReturnType<SlideRule> {
-  const id = String(value ?? '').trim();
+  const id = textOf(value).trim();
   if (!/^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u.test(id)) return ['dropped', 'It is no id of a slide.'];
   keys.id = id;
   return name === 'id' ? undefined : ['translated', `id: ${id}`];

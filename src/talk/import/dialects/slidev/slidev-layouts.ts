@@ -2,6 +2,7 @@ import { LAYOUTS, type Layout } from '../../../model/talk.ts';
 import { isPicture } from '../../../text/path.ts';
 import { toLine, type DeckSlide } from '../../deck.ts';
 import type { ForeignKey } from '../../matter.ts';
+import { textOf } from '../../../text/value-text.ts';
 
 /** Takes the layout of a slide, and what its other keys say about it. */
 export function takeLayout(keys: readonly ForeignKey[], slide: DeckSlide): void {
@@ -20,7 +21,7 @@ export function takeLayout(keys: readonly ForeignKey[], slide: DeckSlide): void 
   const url = text('url');
   if (url !== undefined) showPage(url, name ?? '', slide);
   const layoutClass = find('layoutClass');
-  if (layoutClass) addClass(String(layoutClass.value), slide);
+  if (layoutClass) addClass(textOf(layoutClass.value), slide);
   const isHeaded = name === 'two-cols-header';
   if (isHeaded || slide.edits.text.includes('::left::')) splitIntoColumns(slide);
 }
@@ -33,7 +34,7 @@ function missPicture(key: ForeignKey, background: string | undefined, slide: Dec
     return;
   }
   delete slide.keys.layout;
-  const what = toLine(`layout: ${String(key.value)}`);
+  const what = toLine(`layout: ${textOf(key.value)}`);
   const became = 'The slide names no picture, so its text has the whole slide.';
   slide.notes.push({ outcome: 'approximated', what, became, span: key.span });
 }

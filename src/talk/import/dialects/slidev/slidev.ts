@@ -17,6 +17,7 @@ import { takeFormulaSteps, takeMarks } from './slidev-marks.ts';
 import { cutSlidev, type SlidevPart } from './slidev-slides.ts';
 import { addRules, takeStylesheet } from './slidev-styles.ts';
 import { takeContents } from './slidev-toc.ts';
+import { textOf } from '../../../text/value-text.ts';
 
 /** Reads decks of Slidev. */
 export const slidev: DialectReader = {
@@ -90,7 +91,7 @@ function addSlide(slide: DeckSlide, keys: readonly ForeignKey[], { deck, classes
   takeFormulaSteps(slide);
   for (const name of takeMarks(slide)) classes.add(name);
   for (const name of takeElements(slide)) classes.add(name);
-  for (const name of String(slide.keys.class ?? '').split(/\s+/)) if (name) classes.add(name);
+  for (const name of textOf(slide.keys.class).split(/\s+/)) if (name) classes.add(name);
   takeSlideStyles(slide);
   noteExpressions(slide);
   dropSlots(slide);
@@ -99,7 +100,7 @@ function addSlide(slide: DeckSlide, keys: readonly ForeignKey[], { deck, classes
 
 /** Returns the layout of a first slide that names none: in Slidev it is a cover, whose words are in the middle by a class. */
 function coverLayout({ keys }: DeckSlide): Layout {
-  return /(?:^|\s)text-center(?:\s|$)/.test(String(keys.class ?? '')) ? 'center' : 'cover';
+  return /(?:^|\s)text-center(?:\s|$)/.test(textOf(keys.class)) ? 'center' : 'cover';
 }
 
 /** Reads the slides of another file in the place of a slide; its keys go to the first of them. */
@@ -109,7 +110,7 @@ function include(
   { path, reading }: { path: string; reading: Reading },
 ): void {
   const { deck, context, open } = reading;
-  const [address = '', part] = String(src.value ?? '').split('#');
+  const [address = '', part] = textOf(src.value).split('#');
   const file = context.readFile(address, path);
   const isCircle = file !== undefined && open.includes(file.path);
   if (!file || isCircle || open.length > MAX_DEPTH) {

@@ -12,7 +12,7 @@ import { hintOfForm } from '../../../problems/value/form-hints.ts';
 import { suggestName } from '../../../text/nearest.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { Body } from './block-body.ts';
-import { printShort } from '../../../text/value-text.ts';
+import { printShort, printValue } from '../../../text/value-text.ts';
 
 /** The rule for a block's body. */
 export interface BodyRule<Spec> {
@@ -125,7 +125,7 @@ function toProblem(
 
 function hintOfValue(key: string, value: unknown, names: readonly string[]): string | undefined {
   if (key === 'data') return hintOfInline(key, value) ?? undefined;
-  if (key === 'type' && names.includes('percent') && /pie|donut|doughnut/.test(String(value))) {
+  if (key === 'type' && names.includes('percent') && /pie|donut|doughnut/.test(printValue(value))) {
     return 'Shares are easier to read side by side: "bar" or "column", or "percent" for their change.';
   }
   if (key === 'where') return 'Write columns with their values: "where: { lang: C }".';
