@@ -1,7 +1,7 @@
 import type { CellValue, Column } from '../../talk/data/csv/cells.ts';
 import { CsvError } from '../../talk/data/csv/csv-error.ts';
 import { findNearest } from '../../talk/text/nearest.ts';
-import { printValue } from '../../talk/text/value-text.ts';
+import { printValue } from '../../talk/text/value/value-text.ts';
 
 /** Checks the column that an author chose as key: in each row it has a value, which no other row of the date has. */
 export function checkKey(wanted: string, columns: readonly Column[]): string {

@@ -1,7 +1,7 @@
 import { parseDataset } from '../../talk/data/dataset/dataset.ts';
 import type { PartialDate } from '../../talk/model/dataset.ts';
 import { BOOKKEEPING } from '../../talk/data/known-rows.ts';
-import { isWebAddress } from '../../talk/data/record.ts';
+import { isWebAddress } from '../../talk/text/value/record.ts';
 import { toSlug } from '../../talk/text/slug.ts';
 import {
   isDateName,
@@ -14,7 +14,7 @@ import { decodeCsv, parseCsv } from '../../talk/data/csv/csv.ts';
 import { CsvError } from '../../talk/data/csv/csv-error.ts';
 import { checkKey } from './key-column.ts';
 import { checkSince } from './since-column.ts';
-import { printValue } from '../../talk/text/value-text.ts';
+import { printValue } from '../../talk/text/value/value-text.ts';
 
 /** The two files of a dataset, and notes for its author. */
 export interface NewDataset {

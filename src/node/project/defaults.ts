@@ -7,7 +7,7 @@ import { THEMES } from '../../talk/model/slide/themes.ts';
 import { findMqtt } from '../find-package.ts';
 import type { OptionFault } from './option-place.ts';
 import { stampFile } from './read-folder.ts';
-import { printValue } from '../../talk/text/value-text.ts';
+import { printValue } from '../../talk/text/value/value-text.ts';
 
 /** Keys of front matter that a whole project can have in common. */
 const DEFAULTS = [

@@ -5,7 +5,7 @@ import { unknownColumn } from '../problems/lookup-problems.ts';
 import type { Cell, DatasetView, Row } from '../model/dataset.ts';
 import { cellAt, filterRows, type Where } from '../data/row-cells.ts';
 import { compareVersions, isVersion } from './version.ts';
-import { printValue } from '../text/value-text.ts';
+import { printValue } from '../text/value/value-text.ts';
 
 const PLAIN = v.union([v.string(), v.number(), v.boolean(), v.null()]);
 

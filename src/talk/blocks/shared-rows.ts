@@ -1,6 +1,6 @@
 import type { Cell, DatasetView, Row } from '../model/dataset.ts';
 import type { SharedPlace } from '../problems/chart-problems.ts';
-import { printValue } from '../text/value-text.ts';
+import { printValue } from '../text/value/value-text.ts';
 import type { SharedRows } from './chart/chart-shared.ts';
 
 /** The drawing of rows that share a place. */

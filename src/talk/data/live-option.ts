@@ -3,7 +3,7 @@ import { badLive } from '../problems/problems.ts';
 import type { Row } from '../model/dataset.ts';
 import type { Live, Ranges } from '../model/shape.ts';
 import type { DatasetFile } from './dataset/dataset-file.ts';
-import { isRecord, isWebAddress } from './record.ts';
+import { isRecord, isWebAddress } from '../text/value/record.ts';
 import { toMilliseconds } from '../text/duration.ts';
 import { describeRows, describeSchema } from './dataset/row-shape.ts';
 

@@ -1,5 +1,5 @@
 import type { Cell, Row } from '../model/dataset.ts';
-import { printValue } from '../text/value-text.ts';
+import { printValue } from '../text/value/value-text.ts';
 
 /** The cells that a row must have: by column, one value or several alternatives. */
 export type Where = Record<string, Cell | Cell[]>;

@@ -1,6 +1,6 @@
 import type { Retirement, Row } from '../model/dataset.ts';
 import { isPartialDate } from './date.ts';
-import { isRecord } from './record.ts';
+import { isRecord } from '../text/value/record.ts';
 
 const MAX_REASON = 500;
 

@@ -3,8 +3,8 @@ import type { ImportNote } from '../model/import/imported-deck.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 import { toLine, toNote, type Deck, type DeckSlide, type Result } from './deck.ts';
 import type { ForeignKey } from './matter.ts';
-import { isRecord } from '../data/record.ts';
-import { textOf } from '../text/value-text.ts';
+import { isRecord } from '../text/value/record.ts';
+import { textOf } from '../text/value/value-text.ts';
 
 /** How a key of another program's front matter is taken: it sets keys of the talk, or returns what became of it. */
 export type KeyRule = (key: ForeignKey, deck: Deck) => Result | undefined;

@@ -14,7 +14,7 @@ import { UsageError } from '../../errors.ts';
 import { defineCommand, type Command } from '../command.ts';
 import type { CommandTools } from '../command-tools.ts';
 import { readDecimal } from './new-data.ts';
-import { printValue } from '../../../talk/text/value-text.ts';
+import { printValue } from '../../../talk/text/value/value-text.ts';
 
 const MAX_EXAMPLE = 30;
 

@@ -1,5 +1,5 @@
 import type { NextPage, WebRequest } from '../../../talk/data/update/request.ts';
-import { isRecord } from '../../../talk/data/record.ts';
+import { isRecord } from '../../../talk/text/value/record.ts';
 import { SourceError } from '../refresh/failure.ts';
 import { recipeFailure, shapeFailure } from './bad-response.ts';
 import type { Answer, Validators } from './request.ts';

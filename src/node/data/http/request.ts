@@ -1,5 +1,5 @@
 import type dns from 'node:dns';
-import { isWebAddress } from '../../../talk/data/record.ts';
+import { isWebAddress } from '../../../talk/text/value/record.ts';
 import type { WebRequest } from '../../../talk/data/update/request.ts';
 import type { Body } from './decode.ts';
 import { findPageTitle } from './decode.ts';

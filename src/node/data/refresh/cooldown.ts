@@ -1,7 +1,7 @@
 import { printDuration, toMilliseconds } from '../../../talk/text/duration.ts';
 import type { RefreshRecipe } from '../../../talk/data/update/refresh-context.ts';
 import { isWebRequest, type Requests } from '../../../talk/data/update/request.ts';
-import { isWebAddress } from '../../../talk/data/record.ts';
+import { isWebAddress } from '../../../talk/text/value/record.ts';
 import { SourceError } from './failure.ts';
 import { limitFailure } from '../http/no-response.ts';
 import type { SourceState } from './source-state.ts';

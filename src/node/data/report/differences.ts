@@ -2,7 +2,7 @@ import { listVersions, factOf } from '../../../talk/data/known-rows.ts';
 import { isSettled } from '../../../talk/data/settlement.ts';
 import { diffColumns, nameFact } from '../../../talk/data/update/held-rows.ts';
 import { cutDataset } from '../../../talk/data/view.ts';
-import { printShort } from '../../../talk/text/value-text.ts';
+import { printShort } from '../../../talk/text/value/value-text.ts';
 import type { Dataset, IsoDate, Row } from '../../../talk/model/dataset.ts';
 import type { SourceState } from '../refresh/source-state.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isWebAddress } from '../../../talk/data/record.ts';
+import { isWebAddress } from '../../../talk/text/value/record.ts';
 import type { DuckdbRequest } from '../../../talk/data/update/request.ts';
 import { findPackage } from '../../find-package.ts';
 import { readTimeout } from './program-limits.ts';

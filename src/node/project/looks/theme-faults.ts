@@ -3,7 +3,7 @@ import { COLOURS, SIZES } from '../../../talk/model/look/tokens.ts';
 import { nearestHint } from '../../../talk/problems/hints.ts';
 import { findAboutFault, findUnknownKeys, isObject, type LookFault } from './look-fault.ts';
 import { findFaceFaults, findFontFaults } from './font-faults.ts';
-import { printValue } from '../../../talk/text/value-text.ts';
+import { printValue } from '../../../talk/text/value/value-text.ts';
 
 const KEYS = 'name about light dark sizes fonts text mono layouts style'.split(' ');
 const OTHER_COLOUR = /^var\(--([\w-]+)\)$/;

@@ -5,7 +5,7 @@ import { printPeriodOf } from '../../data/periods/period-name.ts';
 import type { ChartReadings, Reading } from './chart-rows.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { memoize } from '../../text/memoize.ts';
-import { printValue } from '../../text/value-text.ts';
+import { printValue } from '../../text/value/value-text.ts';
 
 /** A place along the chart: a date, perhaps with a time, or the name of a bar. */
 export interface ChartPlace {

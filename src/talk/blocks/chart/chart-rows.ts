@@ -3,7 +3,7 @@ import type { Cell, DatasetView, Row } from '../../model/dataset.ts';
 import { compareDates, isPartialDate } from '../../data/date.ts';
 import { filterRows } from '../../data/row-cells.ts';
 import type { ChartSpec } from './chart-spec.ts';
-import { printValue } from '../../text/value-text.ts';
+import { printValue } from '../../text/value/value-text.ts';
 
 /** One number of a dataset with its place in the chart. */
 export interface Reading {

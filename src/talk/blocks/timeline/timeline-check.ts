@@ -4,7 +4,7 @@ import { wrongValue } from '../../problems/block-problems.ts';
 import { unknownRow } from '../../problems/lookup-problems.ts';
 import { parsePeriod, periodDays } from '../../data/date.ts';
 import { PERIOD_FORMS } from '../../text/duration.ts';
-import { printValue } from '../../text/value-text.ts';
+import { printValue } from '../../text/value/value-text.ts';
 import { checkColumn } from '../row-filter.ts';
 import { compareVersions, isVersion } from '../version.ts';
 import { readCadence, splitCadence } from './timeline-cadence.ts';

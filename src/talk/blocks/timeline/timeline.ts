@@ -22,7 +22,7 @@ import {
   type TimelineSpec,
   type TimelineView,
 } from './timeline-view.ts';
-import { printValue } from '../../text/value-text.ts';
+import { printValue } from '../../text/value/value-text.ts';
 
 const SCHEMA = v.strictObject({
   data: v.string(),

@@ -3,7 +3,7 @@ import type { Problem, Span } from '../../model/problem.ts';
 import { isPartialDate } from '../date.ts';
 import type { JsonPath, JsonText } from '../json-place.ts';
 import type { DatasetRecipe } from './recipe.ts';
-import { printShort } from '../../text/value-text.ts';
+import { printShort } from '../../text/value/value-text.ts';
 
 /** A dataset file during checks. */
 export interface DatasetFile {

@@ -9,14 +9,14 @@ import {
 import type { Edition, Row, Source } from '../../model/dataset.ts';
 import type { DatasetFile } from './dataset-file.ts';
 import { checkDate, printPath } from './dataset-file.ts';
-import { isRecord, isWebAddress } from '../record.ts';
+import { isRecord, isWebAddress } from '../../text/value/record.ts';
 import type { JsonPath } from '../json-place.ts';
 import { checkSchema } from './row-schema.ts';
 import type { FactRule } from '../known-rows.ts';
 import { checkDuplicates } from './repeated-rows.ts';
 import { toUtc } from '../zone.ts';
 import { checkSettled } from './settled-rows.ts';
-import { printShort } from '../../text/value-text.ts';
+import { printShort } from '../../text/value/value-text.ts';
 
 /** Context for checking rows, and their place. */
 export interface RowsContext extends FactRule {

@@ -13,7 +13,7 @@ import { parseJson } from '../json-place.ts';
 import type { DatasetRecipe } from './recipe.ts';
 import type { DatasetFile } from './dataset-file.ts';
 import { openFile } from './dataset-file.ts';
-import { isRecord, isWebAddress } from '../record.ts';
+import { isRecord, isWebAddress } from '../../text/value/record.ts';
 import { toUtc } from '../zone.ts';
 
 const KEYS = ['title', 'unit', 'key', 'sources', 'prefer', 'rows', 'editions', 'live', 'notes'];

@@ -1,6 +1,6 @@
 import type { Ranges, Rule, Shape } from '../../model/shape.ts';
-import { isRecord, isWebAddress } from '../record.ts';
-import { printValue } from '../../text/value-text.ts';
+import { isRecord, isWebAddress } from '../../text/value/record.ts';
+import { printValue } from '../../text/value/value-text.ts';
 
 /** Finds the first part of a value that does not match a shape, as `.column.part`; null when it matches. */
 export function findMisfit(shape: Shape, value: unknown, place = ''): string | null {

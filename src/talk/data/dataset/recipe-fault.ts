@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { INTERVAL_FORMS, toMilliseconds } from '../../text/duration.ts';
 import { findNearest } from '../../text/nearest.ts';
-import { isRecord, isWebAddress } from '../record.ts';
+import { isRecord, isWebAddress } from '../../text/value/record.ts';
 import { printPath } from './dataset-file.ts';
 import { describeIssue, issuePath } from './row-schema.ts';
 

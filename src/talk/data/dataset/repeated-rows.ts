@@ -1,6 +1,6 @@
 import type { Row } from '../../model/dataset.ts';
 import { duplicateRow, unknownKeyColumn } from '../../problems/problems.ts';
-import { printShort, printValue } from '../../text/value-text.ts';
+import { printShort, printValue } from '../../text/value/value-text.ts';
 import type { JsonPath } from '../json-place.ts';
 import { BOOKKEEPING, tellerOf, type FactRule } from '../known-rows.ts';
 import type { DatasetFile } from './dataset-file.ts';

@@ -1,6 +1,6 @@
 import { badDataset } from '../../problems/data/dataset-problems.ts';
 import type { JsonPath } from '../json-place.ts';
-import { isRecord } from '../record.ts';
+import { isRecord } from '../../text/value/record.ts';
 import { isReason } from '../settlement.ts';
 import { checkDate, type DatasetFile } from './dataset-file.ts';
 

@@ -1,5 +1,5 @@
 import { ShapeError } from '../formats/answer-shape.ts';
-import { isRecord } from '../record.ts';
+import { isRecord } from '../../text/value/record.ts';
 import type { Row } from '../../model/dataset.ts';
 import type { Fresh, RefreshContext } from './refresh-context.ts';
 

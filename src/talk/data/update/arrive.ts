@@ -2,7 +2,7 @@ import type { DatasetKind, Edition, Row, Source } from '../../model/dataset.ts';
 import type { Arrival } from '../../model/live-shape.ts';
 import type { Ranges, Shape } from '../../model/shape.ts';
 import { isPartialDate } from '../date.ts';
-import { isRecord, isWebAddress } from '../record.ts';
+import { isRecord, isWebAddress } from '../../text/value/record.ts';
 import { showControlsIn } from '../../text/symbols.ts';
 import { isReason, isRetirement } from '../settlement.ts';
 import { findMisfit, findOutOfRange } from '../dataset/fits.ts';

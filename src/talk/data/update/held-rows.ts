@@ -1,5 +1,5 @@
 import type { Dataset, Row } from '../../model/dataset.ts';
-import { printShort } from '../../text/value-text.ts';
+import { printShort } from '../../text/value/value-text.ts';
 import { compareDates, startOf } from '../date.ts';
 import { isEqual } from '../equal.ts';
 import { BOOKKEEPING, factOf, tellerOf, type FactRule } from '../known-rows.ts';

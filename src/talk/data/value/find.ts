@@ -4,7 +4,7 @@ import type { Back, Found, Step, ValueContext } from './found.ts';
 import { faultAt } from './found.ts';
 import { findRow, goBack, selectPath } from './select.ts';
 import { markEarlier, useRow, useRows, viewDataset } from '../view.ts';
-import { printValue } from '../../text/value-text.ts';
+import { printValue } from '../../text/value/value-text.ts';
 
 /** Finds the cell of an expression's path on the talk's date, or one period before its newest row. */
 export function findValue(

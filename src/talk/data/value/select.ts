@@ -6,7 +6,7 @@ import type { Expression, Part } from './expression.ts';
 import type { Back, Step } from './found.ts';
 import { faultAt } from './found.ts';
 import { cutDataset, knownEditions, viewDataset } from '../view.ts';
-import { printShort, printValue } from '../../text/value-text.ts';
+import { printShort, printValue } from '../../text/value/value-text.ts';
 
 /** A row and the view that shows it. */
 export interface DatedRow {

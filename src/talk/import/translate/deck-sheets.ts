@@ -6,7 +6,7 @@ import { toLine, toNote, type Deck, type Result } from '../deck.ts';
 import type { ReadContext } from '../dialect.ts';
 import { plainRules } from '../dialects/slidev/plain-rules.ts';
 import { utilityRule, writeUtility } from '../dialects/slidev/utility-classes.ts';
-import { textOf } from '../../text/value-text.ts';
+import { textOf } from '../../text/value/value-text.ts';
 
 /** A stylesheet of a deck: its rules, or the address of its file. */
 export interface Sheet {

@@ -1,5 +1,5 @@
 import { toSlug } from '../../text/slug.ts';
-import { printValue } from '../../text/value-text.ts';
+import { printValue } from '../../text/value/value-text.ts';
 
 /** Returns what to write for a value of another form; undefined where nothing is known of it. */
 export function hintOfForm(

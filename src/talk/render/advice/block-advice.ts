@@ -1,7 +1,7 @@
 import type { DatasetView } from '../../model/dataset.ts';
 import type { Problem } from '../../model/problem.ts';
 import { findNearest } from '../../text/nearest.ts';
-import { printValue } from '../../text/value-text.ts';
+import { printValue } from '../../text/value/value-text.ts';
 
 /** Gives the problem of a block without rows the cell that was meant; the problem itself where none is near. */
 export function adviseBlock(

@@ -1,5 +1,5 @@
 import type { Cell, DatasetView } from '../../../model/dataset.ts';
-import { printValue } from '../../../text/value-text.ts';
+import { printValue } from '../../../text/value/value-text.ts';
 import type { ChartPlace } from '../chart-place.ts';
 import { filterRows } from '../../../data/row-cells.ts';
 import { writeName } from '../chart-rows.ts';

@@ -2,7 +2,7 @@ import { formatNumber } from '../../../data/value/format.ts';
 import { shareDigits } from '../../../data/value/precision.ts';
 import { isBinary, parseUnit } from '../../../data/value/prefix.ts';
 import type { DatasetView, Row } from '../../../model/dataset.ts';
-import { printValue } from '../../../text/value-text.ts';
+import { printValue } from '../../../text/value/value-text.ts';
 import { filterRows } from '../../../data/row-cells.ts';
 import { writeName } from '../chart-rows.ts';
 import { nameAxis, type Across } from '../chart-texts.ts';

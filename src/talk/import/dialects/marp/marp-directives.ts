@@ -5,8 +5,8 @@ import { listComments } from '../../comments.ts';
 import { ONE_VALUE, toKeyNote } from '../../talk-keys.ts';
 import { loosen } from './loose-yaml.ts';
 import { takeEdge, takePaginate } from './marp-edges.ts';
-import { textOf } from '../../../text/value-text.ts';
-import { isRecord } from '../../../data/record.ts';
+import { textOf } from '../../../text/value/value-text.ts';
+import { isRecord } from '../../../text/value/record.ts';
 
 /** Directives that hold for a slide and those below it, by name. */
 export type Inherited = Map<string, ForeignKey>;

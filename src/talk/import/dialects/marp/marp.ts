@@ -28,7 +28,7 @@ import { takeTalkEdges } from './marp-edges.ts';
 import { takePictures } from './marp-pictures.ts';
 import { takeStyles, toLost } from './marp-styles.ts';
 import { keepLooks } from './slide-rules.ts';
-import { textOf } from '../../../text/value-text.ts';
+import { textOf } from '../../../text/value/value-text.ts';
 
 /** Reads decks of Marp. */
 export const marp: DialectReader = {

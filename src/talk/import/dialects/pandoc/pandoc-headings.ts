@@ -3,7 +3,7 @@ import { parseAttributes } from '../../brace-attributes.ts';
 import type { DeckSlide } from '../../deck.ts';
 import { judgeGround } from '../../translate/faint-grounds.ts';
 import { takeFilm } from '../../translate/film-grounds.ts';
-import { textOf } from '../../../text/value-text.ts';
+import { textOf } from '../../../text/value/value-text.ts';
 
 /** Takes the attributes of a slide's first heading as keys of the slide, and removes those of the others. */
 export function takeHeadings(slide: DeckSlide): void {

@@ -11,8 +11,8 @@ import {
   plainText,
   ONE_VALUE,
 } from '../../talk-keys.ts';
-import { textOf } from '../../../text/value-text.ts';
-import { isRecord } from '../../../data/record.ts';
+import { textOf } from '../../../text/value/value-text.ts';
+import { isRecord } from '../../../text/value/record.ts';
 
 const LOOK = 'The look of a talk comes from its theme and its stylesheet.';
 /** Shapes of slides as beamer writes them. */

@@ -22,7 +22,7 @@ import {
   takeProperties,
   type Properties,
 } from './remark-properties.ts';
-import { textOf } from '../../../text/value-text.ts';
+import { textOf } from '../../../text/value/value-text.ts';
 
 /** Reads decks of remark, as text or in the page that shows them. */
 export const remark: DialectReader = {

@@ -18,7 +18,7 @@ import { noteEffects, takeFenceSteps } from './reveal-steps.ts';
 import { readRevealPage, type PageSection } from './reveal-page.ts';
 import { findSeparators, readAttributes } from './page-separators.ts';
 import { countBlanks, readSeparators, toSigns, type Separators } from './separators.ts';
-import { isRecord } from '../../../data/record.ts';
+import { isRecord } from '../../../text/value/record.ts';
 
 /** Reads decks of reveal.js: Markdown as reveal-md shows it, and pages with sections. */
 export const reveal: DialectReader = {

@@ -11,8 +11,8 @@ import {
 } from '../../talk-keys.ts';
 import { isGround, NO_GROUND } from '../../slide-ground.ts';
 import { takeLayout } from './slidev-layouts.ts';
-import { textOf } from '../../../text/value-text.ts';
-import { isRecord } from '../../../data/record.ts';
+import { textOf } from '../../../text/value/value-text.ts';
+import { isRecord } from '../../../text/value/record.ts';
 
 const OWN = 'Every talk has that.';
 const LOOK = 'The look of a talk comes from its theme and its stylesheet.';

@@ -2,7 +2,7 @@ import { LAYOUTS, type Layout } from '../../../model/talk.ts';
 import { isPicture } from '../../../text/path.ts';
 import { toLine, type DeckSlide } from '../../deck.ts';
 import type { ForeignKey } from '../../matter.ts';
-import { textOf } from '../../../text/value-text.ts';
+import { textOf } from '../../../text/value/value-text.ts';
 
 /** Takes the layout of a slide, and what its other keys say about it. */
 export function takeLayout(keys: readonly ForeignKey[], slide: DeckSlide): void {

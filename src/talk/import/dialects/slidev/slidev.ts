@@ -17,7 +17,7 @@ import { takeFormulaSteps, takeMarks } from './slidev-marks.ts';
 import { cutSlidev, type SlidevPart } from './slidev-slides.ts';
 import { addRules, takeStylesheet } from './slidev-styles.ts';
 import { takeContents } from './slidev-toc.ts';
-import { textOf } from '../../../text/value-text.ts';
+import { textOf } from '../../../text/value/value-text.ts';
 
 /** Reads decks of Slidev. */
 export const slidev: DialectReader = {

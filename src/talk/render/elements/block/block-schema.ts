@@ -12,7 +12,7 @@ import { hintOfForm } from '../../../problems/value/form-hints.ts';
 import { suggestName } from '../../../text/nearest.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { Body } from './block-body.ts';
-import { printShort, printValue } from '../../../text/value-text.ts';
+import { printShort, printValue } from '../../../text/value/value-text.ts';
 
 /** The rule for a block's body. */
 export interface BodyRule<Spec> {

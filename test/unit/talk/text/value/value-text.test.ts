@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printShort, printValue } from '../../../../src/talk/text/value-text.ts';
+import { printShort, printValue } from '../../../../../src/talk/text/value/value-text.ts';
 
 test('prints values that have no text of their own', () => {
   expect(printValue(Object.assign(Object.create(null) as object, { a: 1 }))).toBe('{"a":1}');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isRecord, isWebAddress } from '../../../../src/talk/data/record.ts';
+import { isRecord, isWebAddress } from '../../../../../src/talk/text/value/record.ts';
 
 test('an object with keys is a record', () => {
   expect([{}, { a: 1 }].map(isRecord)).toEqual([true, true]);
