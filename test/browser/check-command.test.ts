@@ -7,6 +7,7 @@ import { openProjectFolder } from '../support/project.ts';
 import { runRostrum, type Ended } from '../support/run.ts';
 
 const FAULTY = path.join(testFolder('check'), 'content-overflow');
+const FEATURES = path.resolve(import.meta.dirname, '../../examples/features');
 const CLEAN = path.join(testFolder('check'), 'clean');
 
 function check(words: string[], cwd: string, env: Record<string, string> = {}): Promise<Ended> {
@@ -28,6 +29,10 @@ test('without a browser it sees no slide', async () => {
 test('where nothing is wrong it ends with 0, in words and in JSON', async () => {
   expect(await check([], CLEAN)).toMatchObject({ code: 0, out: '', err: 'No problems.\n' });
   expect(await check(['--json'], CLEAN)).toMatchObject({ code: 0, out: '[]\n', err: '' });
+});
+
+test('the example of all constructs has nothing wrong', async () => {
+  expect(await check([], FEATURES)).toMatchObject({ code: 0, out: '', err: 'No problems.\n' });
 });
 
 test('a browser that does not start ends it with 3', async () => {

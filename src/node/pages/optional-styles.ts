@@ -22,7 +22,7 @@ const STYLES: readonly (readonly [file: string, need: RegExp])[] = [
   ['browser/styles/slides/columns.css', /<section [^>]*\bdata-(?:cut|names)="/],
   ['browser/styles/slides/framed-pages.css', /<iframe[ >]/],
   ['browser/styles/slides/references.css', /class="(?:[^"]* )?refs[" ]/],
-  ['browser/styles/slides/figure-names.css', /<\/rostrum-figure>\s*<[^>]*\bblock-names\b/],
+  ['browser/styles/slides/figure-names.css', /<\/rostrum-figure\s*>\s*<[^>]*\bblock-names\b/],
   ['browser/styles/slides/edges.css', /class="(?:slide-band[" ]|folio-(?:own|words)")/],
   ['browser/styles/slides/definitions.css', /<dl[ >]/],
   ['browser/styles/slides/footnotes.css', /<ol class="footnotes">/],
