@@ -17,6 +17,8 @@ import { takeMacros } from './translate/formula-macros.ts';
 import { commonShift, settleRules, shiftOf } from './translate/deck-rules.ts';
 import { renameInCss, renameNames } from './translate/own-classes.ts';
 import { settleIds } from './translate/settle-ids.ts';
+import { FLOW_RULES } from './translate/elements/floats.ts';
+import { takeUses } from './translate/elements/uses.ts';
 import { shareDefinitions } from './translate/shared-definitions.ts';
 import { findSpan } from './file-moves.ts';
 import { moveFiles } from './move-files.ts';
@@ -56,7 +58,7 @@ export function importDeck(
   const plain = frameAddresses(plainLines(text));
   const deck = READERS[dialect].read({ path, text: plain }, context);
   deck.keys.title ??= findTitle(deck) ?? name;
-  if (dialect !== 'markdown') settleDeck(deck, dialect);
+  if (dialect !== 'markdown') settleDeck(deck, { dialect, context });
   const { slides, files, remote } = moveFiles(deck, {
     talk: name,
     fetched,
@@ -66,6 +68,8 @@ export function importDeck(
   });
   if (deck.slides.some(({ edits }) => edits.apply().includes('class="left-out"')))
     deck.css.push(LEFT_OUT_RULE);
+  if (slides.some(({ text: moved }) => moved.includes('class="deck-flow"')))
+    deck.css.push(FLOW_RULES);
   const css = chooseListMarks(deck.css.join('\n\n'));
   if (css !== '') deck.keys.css = `/assets/${name}/${name}.css`;
   noteProblems(writeTalk(deck, slides, { hasRemarks: false }), { name, blockNames });
@@ -83,7 +87,11 @@ export function importDeck(
 }
 
 /** Settles what concerns the deck of another program as a whole. */
-function settleDeck(deck: Deck, dialect: Dialect): void {
+function settleDeck(
+  deck: Deck,
+  { dialect, context }: { dialect: Dialect; context: ReadContext },
+): void {
+  takeUses(deck, context);
   settleFeet(deck);
   escapeKeys(deck);
   settleIds(deck);

@@ -9,6 +9,7 @@ import { DeckSlide, toLine, type Deck } from './deck.ts';
 import { FileMoves, isWeb, type MoveOptions } from './file-moves.ts';
 import { settleStyles } from './translate/deck-rules.ts';
 import { renameClasses } from './translate/own-classes.ts';
+import { frameFloats } from './translate/elements/floats.ts';
 import { settleText } from './translate/settle-text.ts';
 import { walkTokens } from './walk.ts';
 
@@ -52,7 +53,8 @@ function moveInText(slide: DeckSlide, moves: FileMoves, css: readonly string[] |
     .apply()
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
-  const text = [...slide.before, own, ...slide.after].filter(Boolean).join('\n\n');
+  const whole = [...slide.before, own, ...slide.after].filter(Boolean).join('\n\n');
+  const text = css ? frameFloats(whole, [...css, ...slide.css].join('\n')) : whole;
   const moved = moveInPart(text, slide, moves, css).apply();
   return css ? renameClasses(settleStyles(moved, slide)) : moved;
 }
