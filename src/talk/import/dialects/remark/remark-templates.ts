@@ -1,0 +1,71 @@
+import { DeckSlide } from '../../deck.ts';
+import { scanLines } from '../../scan-lines.ts';
+import { takeProperties, type Properties } from './remark-properties.ts';
+
+/** A slide that others have above their own content, and which of its notes they have already. */
+export interface Template {
+  properties: Properties;
+  seen: Set<string>;
+}
+
+interface TemplatePlace {
+  values: ReadonlyMap<string, string>;
+  takeBody: (slide: DeckSlide) => void;
+}
+
+/** Gives a slide the properties of a template, and its content around its own. */
+export function takeTemplate(
+  { properties, seen }: Template,
+  slide: DeckSlide,
+  { values, takeBody }: TemplatePlace,
+): void {
+  const [shown = ''] = splitNotes(properties.text);
+  const text = fillIn(shown, values);
+  const above = new DeckSlide({ file: slide.file, line: properties.line, text });
+  takeProperties(properties, above);
+  takeBody(above);
+  // Remarks of a template would be repeated on each of its slides.
+  const written = above.edits
+    .apply()
+    .replaceAll(/<!--[ \t]*\/\/[^]*?-->\n?/g, '')
+    .trim();
+  const [before = '', ...after] = written.split(CONTENT).map((part) => part.trim());
+  if (before !== '') slide.before.push(before);
+  slide.after.push(...after.filter(Boolean));
+  const { class: names, layout, background } = above.keys;
+  Object.assign(slide.keys, { ...(layout !== undefined && { layout }) });
+  Object.assign(slide.keys, { ...(names !== undefined && { class: names }) });
+  Object.assign(slide.keys, { ...(background !== undefined && { background }) });
+  for (const note of above.notes) {
+    const key = `${note.span.line}:${note.span.column}`;
+    if (!seen.has(key)) slide.notes.push(note);
+    seen.add(key);
+  }
+}
+
+/** Returns the properties of a slide with those that it has from a template. */
+export function inheritValues(
+  template: ReadonlyMap<string, string> | undefined,
+  own: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const inherited = [...(template ?? [])].filter(([name]) => !/^(?:name|layout)$/.test(name));
+  return new Map([...inherited, ...own]);
+}
+
+/** Writes the properties of a slide where its text names them; names that it does not have stay. */
+export function fillIn(text: string, values: ReadonlyMap<string, string>): string {
+  return text.replaceAll(NAMED, (written, slash: string, name: string) =>
+    slash === '' ? (values.get(name) ?? written) : written,
+  );
+}
+
+/** Splits the notes off a slide: what stands below "???" outside code. */
+export function splitNotes(text: string): [own: string, notes?: string] {
+  const line = scanLines(text).find((each) => !each.isInside && each.text.trim() === '???');
+  return line ? [text.slice(0, line.start), text.slice(line.end)] : [text];
+}
+
+/** The place in a template for the content of its slides. */
+export const CONTENT = /\{\{[ \t]*content[ \t]*\}\}/;
+/** A property that the text of a slide names. */
+const NAMED = /(\\?)\{\{[ \t]*([^}\n]+?)[ \t]*\}\}/g;
