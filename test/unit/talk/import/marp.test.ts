@@ -248,8 +248,11 @@ test('what a window fixes is fixed on each slide, and long words at the foot are
 
 test('a ground with a size is shown whole, and a faint one is left out', () => {
   const deck = read('# A\n\n![bg w:1200](a.png)\n\n---\n\n# B\n\n![bg opacity:0.03 70%](a.png)\n');
-  expect(slidesOf(deck)).toContain('layout: picture\n');
-  expect(slidesOf(deck)).toContain('(/assets/harbours/a.png){fit=contain}');
+  expect(slidesOf(deck)).toContain(
+    '<img src="/assets/harbours/a.png" alt="" style="position: absolute; z-index: -1; left: 50%; top: 50%; translate: -50% -50%; max-width: none; width: 1200px">',
+  );
+  expect(slidesOf(read('# A\n\n![bg 55%](a.png)\n'))).toContain('max-width: none; width: 55%">');
+  expect(slidesOf(read('# A\n\n![bg fit](a.png)\n'))).toContain('{fit=contain}');
   expect(deck.text.slice(deck.text.indexOf('# B'))).not.toContain('a.png');
   expect(reportOf(deck).join()).toContain('a faint one is left out');
 });
@@ -280,4 +283,17 @@ test('a picture at the side has as much of the slide as it can have', () => {
   expect(slidesOf(deck)).toContain('{width=20%}');
   expect(reportOf(deck)[0]).toContain('layout: picture-left, with 20% of the slide');
   expect(slidesOf(read('# Quay\n\n![bg right:90%](a.jpg)\n'))).toContain('{width=70%}');
+});
+
+test('a comment may name the headings that begin slides', () => {
+  const body = '# Quay\n\n## Pier\n\n### Berth\n';
+  expect(read(`<!-- headingDivider: 2 -->\n\n${body}`).slides.total).toBe(2);
+  expect(read(`<!-- We cut at headingDivider by hand. -->\n\n${body}`).slides.total).toBe(1);
+});
+
+test('the ends of lines in a tag, in code and in a picture are no breaks', () => {
+  const text = 'Bo <a href="#x"><img src="a.png"\n  alt="b"></a> and `c\nd`, ![e\nf](g.png)\nh\n';
+  expect(slidesOf(read(`# A\n\n${text}`)).replaceAll('/assets/harbours/', '')).toContain(
+    'Bo <a href="#x"><img src="a.png"\n  alt="b"></a> and `c\nd`, ![e\nf](g.png)\\\nh',
+  );
 });

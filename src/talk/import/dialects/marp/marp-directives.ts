@@ -66,7 +66,10 @@ function sortKey(
 }
 
 /** Reads a comment that contains directives; null for any other. */
-function readDirectives(words: string, place: { file: string; line: number }): ForeignKey[] | null {
+export function readDirectives(
+  words: string,
+  place: { file: string; line: number },
+): ForeignKey[] | null {
   const lead = /^\s*/.exec(words)?.[0] ?? '';
   const line = place.line + lead.split('\n').length - 1;
   const { keys, fault } = readForeignMatter(loosen(words.trim()), { ...place, line });

@@ -93,6 +93,10 @@ function takeGround(token: ImageToken, index: number, slide: DeckSlide): void {
   } else if (index === 0 && !isWhole) {
     slide.keys.background = token.href;
     slide.replace(token, '', ['translated', `background: ${token.href}`]);
+  } else if (index === 0 && isSized) {
+    const style = `position: absolute; z-index: -1; left: 50%; top: 50%; translate: -50% -50%; max-width: none; ${sizesOf(words)}`;
+    slide.replace(token, '', ['translated', 'a picture of its size behind the slide']);
+    slide.after.push(`<img src="${token.href}" alt="" style="${style}">`);
   } else if (index === 0 && parseColour(token.href) === null) {
     slide.keys.layout = 'picture';
     slide.replace(token, '', ['translated', 'layout: picture']);
@@ -101,6 +105,17 @@ function takeGround(token: ImageToken, index: number, slide: DeckSlide): void {
     const picture = `![${own.join(' ')}](${address(token)})`;
     slide.replace(token, picture, ['approximated', `${picture}, as a picture of the slide`]);
   }
+}
+
+/** Writes the size of a ground: a share of the width of the slide, or lengths. */
+function sizesOf(words: readonly string[]): string {
+  return words
+    .flatMap((word) => {
+      const [, side = 'width', value = word] = SIZE.exec(word) ?? [];
+      const length = /^[\d.]/.test(value) ? toLength(value) : null;
+      return length === null ? [] : [`${side.startsWith('w') ? 'width' : 'height'}: ${length}`];
+    })
+    .join('; ');
 }
 
 function toLength(value: string): string | null {

@@ -1,4 +1,4 @@
-import { cutText, splitHead, type Part } from '../../cut-slides.ts';
+import { splitHead } from '../../cut-slides.ts';
 import { DeckSlide, type Deck, type Result } from '../../deck.ts';
 import type { DialectReader } from '../../dialect.ts';
 import { keepLineBreaks } from '../../line-breaks.ts';
@@ -23,6 +23,7 @@ import {
   takeDirectives,
   type Inherited,
 } from './marp-directives.ts';
+import { cutMarp, readDivider } from './marp-divider.ts';
 import { loosen } from './loose-yaml.ts';
 import { takeTalkEdges } from './marp-edges.ts';
 import { takePictures } from './marp-pictures.ts';
@@ -62,7 +63,7 @@ export const marp: DialectReader = {
     takeTalkEdges(inherited, deck);
     const hasRule = (name: string): boolean => text.includes(`.${name}`);
     const options = { seen: new Set<ForeignKey>(), hasRule, ofTalk: deck.keys };
-    const levels = readDivider(keys);
+    const levels = readDivider(keys, { body, path });
     for (const part of cutMarp(rewriteUnderlines(body), bodyLine, levels)) {
       const slide = new DeckSlide({ file: path, line: part.line, text: part.text });
       const { own, ofDeck } = takeDirectives(slide, inherited);
@@ -95,7 +96,6 @@ function takeBody(slide: DeckSlide, deck: Deck): void {
   if (list) slide.note(list, 'translated', makeListSteps(stepped, slide));
 }
 
-/** Leaves out what stands behind the language of a fence, which Marp does not read. */
 /** Notes the files that a plugin would bring in. */
 function noteIncludes(slide: DeckSlide): void {
   for (const { index, 0: written } of slide.edits.text.matchAll(/^!{3} ?include.*$/gm))
@@ -106,6 +106,7 @@ function noteIncludes(slide: DeckSlide): void {
     );
 }
 
+/** Leaves out what stands behind the language of a fence, which Marp does not read. */
 function takeFenceOptions(slide: DeckSlide): void {
   for (const token of slide.allTokens) {
     if (token.type !== 'code' || token.codeBlockStyle === 'indented') continue;
@@ -117,38 +118,6 @@ function takeFenceOptions(slide: DeckSlide): void {
   }
 }
 
-/** Cuts at rules, and before headings of the levels that "headingDivider" names. */
-function cutMarp(text: string, firstLine: number, levels: readonly number[]): Part[] {
-  const parts = cutText(text, firstLine, ({ text: line }) => RULE.test(line));
-  if (levels.length === 0) return parts;
-  return parts.flatMap((part) => {
-    const starts: number[] = [];
-    cutText(part.text, part.line, ({ text: line, start }) => {
-      const depth = /^(#{1,6})[ \t]/.exec(line)?.[1]?.length ?? 0;
-      if (levels.includes(depth)) starts.push(start);
-      return false;
-    });
-    const bounds = [...new Set([0, ...starts, part.text.length])];
-    return bounds
-      .slice(0, -1)
-      .map((start, index) => ({
-        line: part.line + part.text.slice(0, start).split('\n').length - 1,
-        text: part.text.slice(start, bounds[index + 1]),
-        cut: index === 0 ? part.cut : null,
-      }))
-      .filter((piece, index, all) => all.length === 1 || index > 0 || piece.text.trim() !== '');
-  });
-}
-
-function readDivider(keys: readonly ForeignKey[]): number[] {
-  const value = keys.find(({ name }) => name === 'headingDivider')?.value;
-  if (Array.isArray(value)) return value.filter((level) => typeof level === 'number');
-  const most = Number(textOf(value));
-  return most >= 1 && most <= 6 ? Array.from({ length: most }, (_, index) => index + 1) : [];
-}
-
-/** A rule of Markdown; headings underlined with dashes were rewritten before. */
-const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const OWN = 'Every talk has that.';
 const LOOK = 'The look of a talk comes from its theme and its stylesheet.';
 const KEYS: Readonly<Record<string, KeyRule>> = {
