@@ -29,7 +29,10 @@ export function createFinder(root: string, folder: string): Finder {
   return {
     findNear,
     findFile: (address, from) =>
-      findNear(address, from) ?? above.map((place) => path.join(place, address)).find(isFile),
+      findNear(address, from) ??
+      above
+        .flatMap((place) => [path.join(place, address), path.join(place, 'public', address)])
+        .find(isFile),
   };
 }
 

@@ -9,6 +9,7 @@ const FILES = {
   'talks/pier.png': 'b',
   'talks/north/deck.md': '# A',
   'talks/north/boat.png': 'c',
+  'public/mast.png': 'e',
 };
 
 test('files are beside the deck, or below a folder of its project from which a program may be started', () => {
@@ -19,6 +20,7 @@ test('files are beside the deck, or below a folder of its project from which a p
   expect(find('boat.png')).toBe(path.join(project, 'talks/north/boat.png'));
   expect(find('pier.png')).toBe(path.join(project, 'talks/pier.png'));
   expect(find('/img/quay.png')).toBe(path.join(project, 'img/quay.png'));
+  expect(find('/mast.png')).toBe(path.join(project, 'public/mast.png'));
   expect(find('outside.png')).toBeUndefined();
   expect(findNear('pier.png', 'talks/north/deck.md')).toBeUndefined();
 });

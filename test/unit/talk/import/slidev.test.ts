@@ -406,3 +406,20 @@ test('the first slide of a deck is a cover, unless it names another layout', () 
   expect(first('class: text-center\n')).toContain('layout: center\n---\n\n# Quay');
   expect(first('layout: default\n')).not.toContain('layout:');
 });
+
+test('a picture or a film that a layout of the deck shows is on the slide', () => {
+  const deck = read('# A\n\n---\nlayout: hall\nfilm: /tide.mp4\nseats: 20\n---\n\n# B\n');
+  expect(slidesOf(deck)).toContain('# B\n\n![](/assets/harbours/tide.mp4)');
+  expect(reportOf(deck).join('\n')).toContain('dropped: seats: 20 -> Slides have no key');
+});
+
+test('words with a gradient have its first colour, and other gradients are drawn', () => {
+  const { css } = read(
+    '# A\n\n<p class="text-transparent bg-clip-text bg-gradient-to-r from-red-500 via-white to-[#123456]">b</p>\n',
+  );
+  expect(css).toContain('color: var(--deck-from, inherit)');
+  expect(css).not.toContain('color: transparent');
+  expect(css).toContain('linear-gradient(to right, var(--deck-from');
+  expect(css).toContain('--deck-via: white,;');
+  expect(css).toContain('--deck-to: #123456;');
+});

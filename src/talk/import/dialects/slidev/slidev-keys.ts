@@ -1,3 +1,5 @@
+import { isPicture } from '../../../text/path.ts';
+import { mediaKind } from '../../../text/media-kind.ts';
 import type { Deck, DeckSlide, Result } from '../../deck.ts';
 import type { ForeignKey } from '../../matter.ts';
 import {
@@ -67,11 +69,17 @@ export function takeSlideKeys(all: readonly ForeignKey[], slide: DeckSlide): voi
   for (const key of keys) {
     if (LAYOUT_KEYS.has(key.name)) continue;
     const rule = Object.hasOwn(SLIDE_KEYS, key.name) ? SLIDE_KEYS[key.name] : undefined;
-    const taken = rule
-      ? rule(key, slide)
-      : (['dropped', 'Slides have no key for this setting of Slidev.'] as const);
+    const taken = rule ? rule(key, slide) : takeUnknown(key, slide);
     if (taken) slide.notes.push(toKeyNote(key, taken));
   }
+}
+
+/** Shows the picture or the film of a layout of the deck's own; what else such a layout would make of a key is not known. */
+function takeUnknown({ value }: ForeignKey, slide: DeckSlide): Result {
+  if (typeof value !== 'string' || !(isPicture(value) || mediaKind(value) === 'video'))
+    return ['dropped', 'Slides have no key for this setting of Slidev.'];
+  slide.after.push(`![](${/[\s()]/.test(value) ? `<${value}>` : value})`);
+  return ['approximated', 'it is on the slide; the layout of the deck may place it elsewhere'];
 }
 
 type SlideRule = (key: ForeignKey, slide: DeckSlide) => Result | undefined;

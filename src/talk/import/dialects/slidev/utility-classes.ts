@@ -1,4 +1,4 @@
-import { coloured } from './utility-colours.ts';
+import { coloured, graded, stopped } from './utility-colours.ts';
 
 /** Converts a class of UnoCSS that only lays out, sizes or sets text into CSS; null for any other class. */
 export function utilityRule(name: string): string | null {
@@ -100,6 +100,9 @@ const FIXED: Readonly<Record<string, string>> = {
   'object-contain': 'object-fit: contain',
   'object-cover': 'object-fit: cover',
   'list-none': 'list-style: none',
+  // Words with a gradient as their colour have its first colour, which every export shows.
+  'bg-clip-text': 'background-image: none !important; color: var(--deck-from, inherit)',
+  'text-transparent': 'opacity: 1',
 };
 
 type ToCss = (first: string, second: string) => string | null;
@@ -137,6 +140,8 @@ const PATTERNS: readonly (readonly [RegExp, ToCss])[] = [
   [/^border(?:-([tblrxy]))?(?:-(\d+))?$/, (side, width) => bordered(side, width || '1')],
   [/^border-(solid|dashed|dotted|double|none)$/, (style) => `border-style: ${style}`],
   [/^shadow(?:-(?:sm|md|lg|xl|2xl))?$/, () => 'box-shadow: 0 5px 13px rgb(0 0 0 / 20%)'],
+  [/^bg-(?:gradient|linear)-to-([tblr]+)$/, graded],
+  [/^(from|via|to)-(.+)$/, (end, colour) => stopped(end, colour)],
   [/^(text|bg|border)-(.+)$/, (part, colour) => coloured(part, colour)],
   [/^(?:border-)?rounded(?:-(\w+))?$/, (size) => `border-radius: ${ROUND[size] ?? '5px'}`],
 ];

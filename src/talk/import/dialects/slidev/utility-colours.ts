@@ -21,6 +21,19 @@ export function coloured(part: string, written: string): string | null {
   return `${{ text: 'color', bg: 'background-color', border: 'border-color' }[part] ?? 'color'}: ${mixed}`;
 }
 
+/** Writes a gradient between the colours of other classes. */
+export function graded(side: string): string {
+  const ends = [...side].map((end) => SIDES[end]).join(' ');
+  return `background-image: linear-gradient(to ${ends}, var(--deck-from, transparent), var(--deck-via,) var(--deck-to, transparent))`;
+}
+
+/** Writes the colour at the start, in the middle or at the end of a gradient. */
+export function stopped(end: string, written: string): string | null {
+  const colour = coloured('text', written)?.replace(/^color: /, '');
+  return colour === undefined ? null : `--deck-${end}: ${colour}${end === 'via' ? ',' : ''}`;
+}
+
+const SIDES: Readonly<Record<string, string>> = { t: 'top', b: 'bottom', l: 'left', r: 'right' };
 const PLAIN_COLOURS: Readonly<Record<string, string>> = {
   white: 'white',
   black: 'black',
