@@ -106,3 +106,30 @@ test('a theme beside a page gives its rules for classes, and one that is not the
   expect(deck.css).toBe('.warm { color: red }');
   expect(reportOf(deck)).toHaveLength(1);
 });
+
+test('code that a program has coloured loses its tags; tags of other code are code', () => {
+  const code = (names: string): string =>
+    slidesOf(
+      read(
+        `<section><pre><code class="${names}"><span class="hljs-keyword">let</span> a</code></pre></section>`,
+      ),
+    );
+  expect(code('hljs language-js')).toContain('```js\nlet a\n```');
+  expect(code('html')).toContain('<span class="hljs-keyword">let</span> a');
+});
+
+test('tags in code are marks where a page colours code without the plugin of reveal.js', () => {
+  const html = (script: string): string =>
+    page('<section><h2>A</h2><pre><code class="go">a <b>b</b></code></pre></section>').replace(
+      'run()',
+      script,
+    );
+  const deck = importText('reveal', html('hljs.initHighlightingOnLoad()'));
+  expect(slidesOf(deck)).toContain('```go\na b\n```');
+  expect(reportOf(deck)).toEqual([
+    '2:1 approximated: <pre> -> Code has no marks of its own: steps can mark its lines.',
+  ]);
+  const other = importText('reveal', html('hljs; plugins: [RevealHighlight]'));
+  expect(slidesOf(other)).toContain('a <b>b</b>');
+  expect(reportOf(other)).toEqual([]);
+});

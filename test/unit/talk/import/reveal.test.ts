@@ -144,3 +144,9 @@ test('a part of a drawing stays a part of it where the file goes', () => {
     'xlink:href="/assets/harbours/img/parts.svg#boat"',
   );
 });
+
+test('three plus signs begin a vertical slide, except around front matter in TOML', () => {
+  const count = (text: string): number => importText('reveal', text).slides.total;
+  expect(count('# A\n\n+++\n\n# B\n\nNote: c\n')).toBe(2);
+  expect(count('+++\ntitle = "A"\n+++\n\n# B\n\nNote: c\n')).toBe(1);
+});

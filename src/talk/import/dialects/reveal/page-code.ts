@@ -17,8 +17,8 @@ export function findCode(element: Element): Element | null {
   return isFrame && others.length === 1 && only && 'tagName' in only ? findCode(only) : null;
 }
 
-/** Writes code as a fence, with its language and its marked lines. */
-export function writeCode(pre: Element): string {
+/** Writes code as a fence, with its language and its marked lines; tags in it are code, or marks that are left out. */
+export function writeCode(pre: Element, { hasMarks }: { hasMarks: boolean }): string {
   const code = childElements(pre, 'code')[0] ?? pre;
   const names = `${valueOf(code, 'class') ?? ''} ${valueOf(pre, 'class') ?? ''}`
     .split(/\s+/)
@@ -28,10 +28,29 @@ export function writeCode(pre: Element): string {
     );
   const language = /^\s*(?:language-|lang-)?([\w+-]+)/.exec(names.join(' ').trim())?.[1] ?? '';
   const steps = valueOf(code, 'data-line-numbers') ?? '';
-  const text = dedent(codeOf(code)).replace(/^\n/, '').trimEnd();
+  const text = dedent(hasMarks ? textOf(code) : codeOf(code))
+    .replace(/^\n/, '')
+    .trimEnd();
   const info = [language, /^[\d,|-]+$/.test(steps) && `{${steps}}`].filter(Boolean).join(' ');
   const fence = text.includes('```') ? '````' : '```';
   return `${fence}${info}\n${text}\n${fence}`;
+}
+
+/** Checks whether tags in code are marks in a page: where its program for colours is not the plugin of reveal.js. */
+export function hasMarkedCode(html: string): boolean {
+  return (
+    /\bhljs\.|\bhighlight\.(?:pack|min)\.js/.test(html) &&
+    !/plugin\/highlight|RevealHighlight/.test(html)
+  );
+}
+
+/** Checks whether code has tags other than those of a program that colours it. */
+export function isMarked(pre: Element): boolean {
+  const code = childElements(pre, 'code')[0] ?? pre;
+  return (
+    !/\bhljs\b/.test(valueOf(code, 'class') ?? '') &&
+    code.childNodes.some((node) => 'tagName' in node && node.tagName !== 'script')
+  );
 }
 
 /** Returns the code of an element: its tags are code as well, unless it says that it holds HTML. */
@@ -39,7 +58,7 @@ function codeOf(code: Element): string {
   const template = childElements(code, 'script')[0];
   if (template) return textOf(template);
   // Code that a program has coloured is full of tags that do not belong to it.
-  const isColoured = /\bsourceCode\b/.test(valueOf(code, 'class') ?? '');
+  const isColoured = /\b(?:sourceCode|hljs)\b/.test(valueOf(code, 'class') ?? '');
   if (isColoured || valueOf(code, 'data-noescape') !== undefined) return textOf(code);
   return unescapeHtml(serialize(code).replaceAll('&nbsp;', ' '));
 }

@@ -1,6 +1,15 @@
 import { parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
 import type { ReadContext } from '../../dialect.ts';
-import { childElements, dedent, findCode, textOf, valueOf, writeCode } from './page-code.ts';
+import {
+  childElements,
+  dedent,
+  findCode,
+  hasMarkedCode,
+  isMarked,
+  textOf,
+  valueOf,
+  writeCode,
+} from './page-code.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
@@ -15,6 +24,8 @@ export interface PageSection {
   line: number;
   attributes: { name: string; value: string }[];
   notes: string[];
+  /** Lines of code whose marks are left out. */
+  unmarked: number[];
   isVertical: boolean;
 }
 
@@ -29,12 +40,13 @@ export interface RevealPage {
 /** Reads the sections of a page of reveal.js. */
 export function readRevealPage(html: string, file: string, context: ReadContext): RevealPage {
   const document = parse(html, { sourceCodeLocationInfo: true });
+  const hasMarks = hasMarkedCode(html);
   const page: RevealPage = { title: titleOf(document), sections: [], missing: [] };
   const slides = findElement(document, (each) => hasClass(each, 'slides'));
   for (const section of slides ? childElements(slides, 'section') : []) {
     const inner = childElements(section, 'section');
-    if (inner.length === 0) addSection(section, false, page, { file, context });
-    inner.forEach((each, index) => addSection(each, index > 0, page, { file, context }));
+    if (inner.length === 0) addSection(section, false, page, { file, context, hasMarks });
+    inner.forEach((each, index) => addSection(each, index > 0, page, { file, context, hasMarks }));
   }
   return page;
 }
@@ -43,15 +55,21 @@ function addSection(
   section: Element,
   isVertical: boolean,
   page: RevealPage,
-  { file, context }: { file: string; context: ReadContext },
+  { file, context, hasMarks }: { file: string; context: ReadContext; hasMarks: boolean },
 ): void {
   const attributes = section.attrs.map(({ name, value }) => ({ name, value }));
   const address = valueOf(section, 'data-markdown');
   const line = section.sourceCodeLocation?.startLine ?? 1;
-  const place = { file, line, attributes, notes: [], isVertical };
+  const unmarked: number[] = [];
+  const place = { file, line, attributes, notes: [], unmarked, isVertical };
   if (address === undefined) {
     const notes = takeNotes(section);
-    page.sections.push({ ...place, kind: 'html', text: writeHtml(section), notes });
+    page.sections.push({
+      ...place,
+      kind: 'html',
+      text: writeHtml(section, { hasMarks, unmarked }),
+      notes,
+    });
   } else if (address === '') {
     const holder =
       childElements(section, 'textarea')[0] ?? childElements(section, 'script')[0] ?? section;
@@ -83,7 +101,10 @@ function takeNotes(section: Element): string[] {
 }
 
 /** Writes the HTML of a section without blank lines, which would end it in Markdown; its headings are Markdown. */
-function writeHtml(section: Element): string {
+function writeHtml(
+  section: Element,
+  { hasMarks, unmarked }: { hasMarks: boolean; unmarked: number[] },
+): string {
   const parts: string[] = [];
   let html = '';
   const flush = (): void => {
@@ -109,7 +130,8 @@ function writeHtml(section: Element): string {
       continue;
     }
     flush();
-    parts.push(code ? writeCode(code) : writeHeading(node as Element));
+    if (code && hasMarks && isMarked(code)) unmarked.push(code.sourceCodeLocation?.startLine ?? 1);
+    parts.push(code ? writeCode(code, { hasMarks }) : writeHeading(node as Element));
   }
   flush();
   return `${parts.join('\n\n')}\n`;

@@ -125,8 +125,13 @@ function readPage({ path, text }: SourceText, context: ReadContext, deck: Deck):
   takeSheets(listSheets(text), deck, { file: path, context });
 }
 
-function readHtml({ file, line, text, notes }: PageSection): DeckSlide {
+function readHtml({ file, line, text, notes, unmarked }: PageSection): DeckSlide {
   const slide = new DeckSlide({ file, line, text });
+  for (const at of unmarked) {
+    const span = { file, line: at, column: 1, length: 1 };
+    const became = 'Code has no marks of its own: steps can mark its lines.';
+    slide.notes.push({ outcome: 'approximated', what: '<pre>', became, span });
+  }
   slide.speakerNotes.push(...notes);
   makeRemarks(slide);
   takeIconFonts(slide);

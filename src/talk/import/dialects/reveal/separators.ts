@@ -25,7 +25,9 @@ export function readSeparators({ horizontal, vertical, notes }: WrittenSeparator
   const ofNotes = toSigns(notes ?? '');
   const blanks = Math.min(...[horizontal, vertical].map(countBlanks));
   const isVertical = (line: string): boolean =>
-    ofVertical === undefined ? /^(?:--|----|vvv)$/.test(line.trim()) : line.trim() === ofVertical;
+    ofVertical === undefined
+      ? /^(?:--|----|vvv|\+\+\+)$/.test(line.trim())
+      : line.trim() === ofVertical;
   const isHorizontal = (line: string): boolean =>
     ofSlide === undefined ? line.trim() === '---' : line.trim() === ofSlide;
   const isNotes = (line: string): boolean =>
@@ -36,7 +38,8 @@ export function readSeparators({ horizontal, vertical, notes }: WrittenSeparator
       : isHorizontal(line) || isVertical(line);
   return {
     isVertical,
-    isCut: (line, lines, index) => isSign(line.text) || isLastBlank(lines, index, blanks),
+    isCut: (line, lines, index) =>
+      (isSign(line.text) && !isToml(line, lines)) || isLastBlank(lines, index, blanks),
     split(text) {
       const line = scanLines(text).find((each) => !each.isInside && isNotes(each.text));
       if (!line) return [text];
@@ -47,6 +50,11 @@ export function readSeparators({ horizontal, vertical, notes }: WrittenSeparator
       ];
     },
   };
+}
+
+/** Checks whether a line is one of those around front matter in TOML. */
+function isToml({ text }: ScannedLine, [first]: readonly ScannedLine[]): boolean {
+  return text.trim() === '+++' && first?.text.trim() === '+++';
 }
 
 /** Returns the signs of a separator such as "^---$" or "<!--s-->"; undefined for any other expression. */
