@@ -1,4 +1,5 @@
 import { BLOCKS } from '../../src/talk/blocks/blocks.ts';
+import { NO_FILE } from '../../src/talk/import/file-moves.ts';
 import { importDeck } from '../../src/talk/import/import.ts';
 import type { Dialect, ImportedDeck } from '../../src/talk/model/import/imported-deck.ts';
 
@@ -14,7 +15,9 @@ export function importText(
       dialect,
       name: 'harbours',
       fetched: new Set(),
-      whyNotCopied: () => null,
+      // Pictures of cells are among the files of a deck, or not there.
+      whyNotCopied: (address) =>
+        address.includes('/figure-') && !(address in files) ? NO_FILE : null,
       hasRemarks: false,
       blockNames: BLOCKS.map(({ name }) => name),
       readFile: (path) => (files[path] === undefined ? undefined : { path, text: files[path] }),

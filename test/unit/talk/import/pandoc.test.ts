@@ -82,8 +82,17 @@ test('columns are columns, with their shares of the width where these differ', (
   expect(of('45%', '45%')).toContain('::: column\nL\n:::\n\n::: column\nR\n');
 });
 
-test('other divisions give up their frame, and hidden ones their content', () => {
-  expect(slides('# A\n\n::: {.box style="x"}\nkept\n:::\n')).toBe('---\n\n# A\n\nkept\n');
+test('other divisions and spans keep their classes and their style, and hidden ones lose their content', () => {
+  expect(slides('# A\n\n::: {.box style="color: teal"}\nkept\n:::\n')).toBe(
+    '---\n\n# A\n\n<div class="box" style="color: teal">\n\nkept\n\n</div>\n',
+  );
+  expect(slides('# A\n\n[low]{.ebb} and [high]{style="color: teal"}\n')).toContain(
+    '<span class="ebb">low</span> and <span style="color: teal">high</span>',
+  );
+  expect(slides('# A\n\n::: {.smaller}\nkept\n:::\n')).toBe('---\n\n# A\n\nkept\n');
+  expect(slides('# A\n\n::: {.box}\n::: columns\n::: {.column}\na\n:::\n:::\n:::\n')).not.toContain(
+    '<div',
+  );
   expect(slides('# A\n\n::: {.content-hidden}\ngone\n:::\n')).toBe('---\n\n# A\n');
   expect(slides('# A\n\n::: aside\nsource\n:::\n')).toContain(
     'source\n<!-- .element: class="refs" -->',
@@ -332,4 +341,107 @@ test('a picture that no browser shows has a placeholder', () => {
   expect(read('# Quay\n\n![A plan](plan.pdf)\n', 'pandoc', { 'plan.pdf': '' }).text).toContain(
     'placeholders: true',
   );
+});
+
+test('cells show their code where the deck or its project says so, and name what they would print', () => {
+  const cell = '## A\n\n```{r}\nprint(tide)\n```\n';
+  const head = '---\nformat: revealjs\n---\n\n';
+  const read = (text: string, files?: Record<string, string>): string =>
+    slidesOf(importText('quarto', `${head}${text}`, files));
+  expect(read(cell)).toContain('<div class="left-out">Output of a cell of r: print(tide)</div>');
+  expect(read(cell, { '../_quarto.yml': 'execute:\n  echo: true\n' })).toContain(
+    'print(tide)\n```',
+  );
+  const setup = '```{r}\n#| include: false\nknitr::opts_chunk$set(\n  echo = TRUE\n)\n```\n\n';
+  expect(read(`## B\n\n${setup}${cell}`)).toContain('```r\nprint(tide)\n```');
+});
+
+test('a cell has the pictures that it drew, by its label or its number', () => {
+  const text =
+    '---\nformat: revealjs\n---\n\n## A\n\n```{r}\n#| label: fig-ebb\nplot(ebb)\n```\n\n```{python}\nplot(flood)\n```\n';
+  const slides = slidesOf(
+    importText('quarto', text, {
+      'deck_files/figure-revealjs/fig-ebb-1.png': '',
+      'deck_files/figure-revealjs/fig-ebb-2.png': '',
+      'deck_files/figure-revealjs/cell-3-output-1.svg': '',
+    }),
+  );
+  for (const name of ['fig-ebb-1.png', 'fig-ebb-2.png', 'cell-3-output-1.svg'])
+    expect(slides).toContain(`![](/assets/harbours/deck_files/figure-revealjs/${name})`);
+  expect(slides).not.toContain('left-out');
+});
+
+test('code in words and tags is named, and what it would name has a labelled place', () => {
+  const deck = importText(
+    'quarto',
+    '---\nformat: revealjs\n---\n\n## A\n\n`r x`, `{python} y`, ![Buoy](`r z`), [chart](`r u`) `r emo::ji("boat")`\n\n<a href="`r u`">sea</a> <b style="`r s`">b</b> <img src="`r i`">\n',
+  );
+  expect(slidesOf(deck)).toContain(
+    '`r x`, `{python} y`, <span class="left-out">Buoy</span>, chart :boat:\n\nsea <b >b</b> <span class="left-out">Picture of i</span>',
+  );
+  expect(reportOf(deck).filter((line) => line.includes('would compute this'))).toHaveLength(7);
+});
+
+test('a picture of a computed address is that of the strings in the code', () => {
+  const deck = importText(
+    'quarto',
+    '---\nformat: revealjs\n---\n\n## A\n\n![Buoy](`r here::here("img", "a.png")`)\n\n<img src="`r file("b.png")`" width="9">\n',
+  );
+  expect(slidesOf(deck)).toContain('![Buoy](/assets/harbours/img/a.png');
+  expect(slidesOf(deck)).toContain('<img src="/assets/harbours/b.png" width="9">');
+  expect(reportOf(deck).join()).toContain('R computes the address; b.png is taken for it.');
+});
+
+test('a cell that goes over several lines, or shows another one, is not taken for a silent one', () => {
+  const report = (code: string, options = ''): string =>
+    reportOf(
+      importText(
+        'quarto',
+        `---\nformat: revealjs\n---\n\n## A\n\n\`\`\`{r${options}}\n${code}\n\`\`\`\n`,
+      ),
+    )
+      .slice(1)
+      .join();
+  for (const code of [
+    'p +\n  theme(a = 1,\n        b = none())',
+    'a <- 1\na',
+    "f('#')\n  %>%\n  g(a = 1)",
+  ])
+    expect(report(code)).toContain('Code of a deck is not run');
+  for (const code of ['a <- f(\n  b = 1\n)', 'a = 1 # b', 'library(x)', 'f(a) -> b'])
+    expect(report(code)).toContain('It prints and draws nothing.');
+  expect(report('', ", ref.label='a'")).toContain('Code of a deck is not run');
+});
+
+test('pictures of cells without a name are those of cells that draw, and hidden ones stay hidden', () => {
+  const show = (fence: string): string =>
+    slidesOf(
+      importText('quarto', `---\nformat: revealjs\n---\n\n## A\n\n${fence}\n\`\`\`\n`, {
+        'deck_files/figure-html/unnamed-chunk-1-1.png': '',
+        'deck_files/figure-html/ebb-1.png': '',
+      }),
+    );
+  expect(show('```{r}\nplot(a)')).toContain('unnamed-chunk-1-1.png');
+  expect(show('```{r}\nsummary(a)')).not.toContain('unnamed-chunk-1-1.png');
+  expect(show('```{r ebb}\nprint(a)')).toContain('ebb-1.png');
+  expect(show("```{r ebb, fig.show='hide'}\nprint(a)")).not.toContain('ebb-1.png');
+  expect(show("```{r ref.label='ebb'}\n")).toContain('ebb-1.png');
+});
+
+test('a picture of beamer and a ground of Quarto are on the cover', () => {
+  const cover = (head: string): string =>
+    slidesOf(importText('quarto', `---\ntitle: A\n${head}\n---\n\n## B\n`));
+  expect(cover('titlegraphic: a.png')).toContain('![](/assets/harbours/a.png)');
+  const attributes = 'format:\n  revealjs:\n    title-slide-attributes:\n      data-background-';
+  expect(cover(`${attributes}image: a.png`)).toContain('background: /assets/harbours/a.png');
+  expect(cover(`${attributes}image: a.png\n      data-background-size: 9%`)).not.toContain('a.png');
+});
+
+test('a picture in the title is named', () => {
+  const deck = importText(
+    'quarto',
+    '---\ntitle: Tides <img src="a.png">\nformat: revealjs\n---\n\n## A\n',
+  );
+  expect(deck.text).toContain('title: Tides\n');
+  expect(reportOf(deck)[0]).toContain('its words, without the picture in them');
 });

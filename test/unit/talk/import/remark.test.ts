@@ -82,3 +82,28 @@ test('words in the middle of the width stand there on a picture, too, and icons 
   expect(deck.css).toContain('.deck-center :is(.slide-title, .slide-body > :is(p, blockquote))');
   expect(reportOf(deck).join()).toContain('This set of icons is not at hand.');
 });
+
+test('properties that a text names are filled in, those of a template as well', () => {
+  expect(slides('name: a\npier: North\n\n# At {{pier}}\n\n{{ none }} \\{{pier}}\n')).toContain(
+    '# At North\n\n\\{{ none }} \\{{pier}}',
+  );
+  expect(
+    slides(
+      'name: t\npier: North\nclass: own\n\nAbove {{pier}}\n\n{{content}}\n\nBelow\n\n---\ntemplate: t\npier: South\n\n# B\n',
+    ),
+  ).toMatch(/\nAbove North\n\s*\nBelow\n[^]*\nAbove South\n\n# B\n\nBelow\n$/);
+});
+
+test('pictures that cells of R Markdown drew are on the slide, and its stylesheets in that of the talk', () => {
+  const text =
+    '---\ntitle: Tides\noutput: xaringan::moon_reader\n---\n\n```{css}\n.ebb { color: teal }\n.flood { color: red }\n```\n\n# A\n\n```{r}\nx <- 1\n```\n\n.ebb[low at `r hour`, `emo`]\n\n```{r, fig.cap="Levels"}\nplot(x)\n```\n';
+  const deck = importText('remark', text, { 'deck_files/figure-html/unnamed-chunk-3-1.png': '' });
+  expect(slidesOf(deck)).toContain(
+    '```r\nplot(x)\n```\n\n![Levels](/assets/harbours/deck_files/figure-html/unnamed-chunk-3-1.png "Levels")',
+  );
+  expect(deck.css).toContain('.ebb { color: teal }');
+  expect(deck.css).not.toContain('flood');
+  expect(reportOf(deck).join('\n')).toContain('`r hour` -> R would compute this');
+  expect(slidesOf(read('# A\n\n`r hour`\n'))).toContain('`r hour`');
+  expect(reportOf(read('# A\n\n`r hour`\n'))).toEqual([]);
+});

@@ -1,15 +1,17 @@
 import type { CodeToken } from '../../../model/token.ts';
+import { escapeHtml } from '../../../html/html.ts';
 import { parseAttributes } from '../../brace-attributes.ts';
-import type { DeckSlide, Result } from '../../deck.ts';
+import { toLine, type DeckSlide, type Result } from '../../deck.ts';
+import { captionOf, isSilent, OPTION, toPicture, writePicture, type Cells } from './cells.ts';
 
 /** Translates the fences of a slide: attributes in braces, cells that a program would run, and raw parts of a format. */
-export function takeFences(slide: DeckSlide, { isShown = true } = {}): void {
+export function takeFences(slide: DeckSlide, cells: Cells): void {
   for (const token of slide.allTokens) {
     if (token.type !== 'code' || token.codeBlockStyle === 'indented') continue;
     const [, braces] = /^\{([^]*)\}$/.exec(token.lang?.trim() ?? '') ?? [];
     if (braces === undefined) continue;
     if (braces.startsWith('=')) takeRaw(token, braces.slice(1).trim(), slide);
-    else if (/^[A-Za-z][\w-]*(?![\w-=])/.test(braces)) takeCell(token, braces, { slide, isShown });
+    else if (/^[A-Za-z][\w-]*(?![\w-=])/.test(braces)) takeCell(token, braces, { slide, cells });
     else takeInfo(token, braces, slide);
   }
 }
@@ -32,7 +34,7 @@ function takeInfo(token: CodeToken, braces: string, slide: DeckSlide): void {
 function takeCell(
   token: CodeToken,
   braces: string,
-  { slide, isShown }: { slide: DeckSlide; isShown: boolean },
+  { slide, cells }: { slide: DeckSlide; cells: Cells },
 ): void {
   const [, language = '', rest = ''] = /^([\w-]+)([^]*)$/.exec(braces) ?? [];
   const lines = token.text.split('\n');
@@ -41,29 +43,40 @@ function takeCell(
     .filter((line) => !OPTION.test(line))
     .join('\n')
     .trim();
+  // The deck as a whole takes the rules of stylesheets.
+  if (language === 'css') return slide.replace(token, '');
   if (language === 'mermaid' || language === 'dot') {
     const fence = fenceOf(token);
     return slide.replace(token, `${fence}${language}\n${code}\n${fence}`, ['translated', language]);
   }
   const all = `${rest} ${options.join(' ')}`;
-  const isHidden = isShown
+  const isHidden = cells.isShown
     ? /\becho\s*[:=]\s*(?:false|F\b)/i.test(all)
     : !/\becho\s*[:=]\s*(?:true|T\b|fenced)/i.test(all);
   const isRun = !/\beval\s*[:=]\s*(?:false|F\b)/i.test(all);
   const reason = 'Code of a deck is not run: put what it prints or draws on the slide.';
   if (/\binclude\s*[:=]\s*(?:false|F\b)/i.test(all)) {
-    const result: Result = [
-      'dropped',
-      'Code of a deck is not run, and this cell shows nothing.',
-      'harmless',
-    ];
-    return slide.replace(token, '', result);
+    const nothing = 'Code of a deck is not run, and this cell shows nothing.';
+    return slide.replace(token, '', ['dropped', nothing, 'harmless']);
   }
   const picture = toPicture(code, all);
   if (picture !== null && isRun) return slide.replace(token, picture, ['translated', picture]);
+  const isUnseen = !isRun || /\bfig[.-]show\s*[:=]\s*["']?hide/.test(all);
+  const drawn = isUnseen ? [] : cells.listPictures(token.span.line, code);
+  const isReferring = /\bref\.label\s*=/.test(all);
+  const isQuiet = !isRun || (drawn.length === 0 && isSilent(code) && !isReferring);
+  const result: Result =
+    drawn.length > 0
+      ? ['approximated', 'what it drew when the deck was made last; what it prints is not there']
+      : isQuiet
+        ? ['dropped', 'It prints and draws nothing.', 'harmless']
+        : ['manual', reason];
+  const pictures = drawn.map((address) => writePicture(address, all)).join('\n\n');
   if (isHidden) {
-    const box = isSilent(code) ? '' : `<div class="left-out">Output of a cell of ${language}</div>`;
-    return slide.replace(token, box, ['manual', reason]);
+    const about = toLine(captionOf(all) ?? code.slice(code.lastIndexOf('\n') + 1));
+    const label = `Output of a cell of ${language}${about && ': '}${about}`;
+    const box = isQuiet ? '' : `<div class="left-out">${escapeHtml(label)}</div>`;
+    return slide.replace(token, pictures || box, result);
   }
   const { values } = parseAttributes(
     [rest, ...options.map((line) => line.replace(OPTION, '').replace(/:\s*/, '='))].join(' '),
@@ -72,33 +85,8 @@ function takeCell(
   const info = writeInfo(language, values, [], code.split('\n').length);
   slide.replace(
     token,
-    `${fence}${info}\n${code}\n${fence}`,
-    isRun ? ['manual', reason] : ['translated', info],
-  );
-}
-
-/** Writes the picture that a cell of R shows by its file; null for any other cell. */
-function toPicture(code: string, options: string): string | null {
-  const [, arguments_ = ''] = /^(?:knitr::)?include_graphics\(([^]*)\)$/.exec(code) ?? [];
-  const names = [...arguments_.replace(/,\s*\w+\s*=[^]*$/, '').matchAll(/["']([^"']+)["']/g)];
-  if (names.length === 0 || /\bc\(/.test(arguments_)) return null;
-  const address = names.map(([, name = '']) => name).join('/');
-  const width = /out[.-]width\s*[:=]\s*["']?(\d+(?:\.\d+)?(?:%|px))/.exec(options)?.[1];
-  const caption = /fig[.-]cap\s*[:=]\s*["']([^"'\n]+)["']/.exec(options)?.[1];
-  const alt = /fig[.-]alt\s*[:=]\s*["']([^"'\n]+)["']/.exec(options)?.[1] ?? caption ?? '';
-  const title = caption === undefined ? '' : ` "${caption}"`;
-  const target = /[\s()]/.test(address) ? `<${address}>` : address;
-  return `![${alt}](${target}${title})${width === undefined ? '' : `{width=${width}}`}`;
-}
-
-/** Checks whether a cell ends with a line that prints and draws nothing. */
-function isSilent(code: string): boolean {
-  const last = code.split('\n').findLast((line) => line.trim() !== '' && !/^\s*#/.test(line)) ?? '';
-  return (
-    last === '' ||
-    /^\s*(?:library|require|source|import|from|use|using|set\.seed|options|knitr::opts)\b|<-|^[\w.\s,[\]"']+=(?!=)/.test(
-      last,
-    )
+    [`${fence}${info}\n${code}\n${fence}`, pictures].filter(Boolean).join('\n\n'),
+    isQuiet ? ['translated', info] : result,
   );
 }
 
@@ -138,8 +126,6 @@ function fenceOf(token: CodeToken): string {
   return /^\s*(`{3,}|~{3,})/.exec(token.raw)?.[1] ?? '```';
 }
 
-/** An option of a cell, on a line of its own. */
-const OPTION = /^(?:#|\/\/|%%|--)\|\s*/;
 const NO_LANGUAGE = new Set([
   'numberLines',
   'number-lines',

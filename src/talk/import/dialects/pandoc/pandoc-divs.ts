@@ -1,9 +1,9 @@
 import { parseAttributes } from '../../brace-attributes.ts';
-import type { DeckSlide } from '../../deck.ts';
+import type { DeckSlide, Result } from '../../deck.ts';
 import { makeListSteps } from '../../list-steps.ts';
 import { scanLines } from '../../scan-lines.ts';
 import type { Stretch } from '../../text-edits.ts';
-import { takeRow, type Div } from './pandoc-rows.ts';
+import { HARMLESS, takeRow, writeTag, type Div } from './pandoc-rows.ts';
 
 /** Translates the fenced divisions of a slide: columns, notes, steps, asides and callouts; others give up their frame. */
 export function takeDivs(slide: DeckSlide): void {
@@ -89,10 +89,15 @@ function rename({ opening, closing }: Div, slide: DeckSlide, mark: string): void
 }
 
 /** Writes a division as an element with a class. */
-function frame({ opening, closing }: Div, slide: DeckSlide, name: string): void {
+function frame(div: Div, slide: DeckSlide, name: string): void {
   const tag = `<div class="${name}">`;
-  slide.replace(opening, `${tag}\n`, ['translated', tag]);
+  frameAs(div, slide, tag, ['translated', tag]);
+}
+
+function frameAs({ opening, closing }: Div, slide: DeckSlide, tag: string, result: Result): void {
+  slide.replace(opening, `${tag}\n`, result);
   if (closing) slide.edits.replace(closing, '\n</div>');
+  else slide.after.push('</div>');
 }
 
 function takeNotes({ opening, inside, closing }: Div, slide: DeckSlide): void {
@@ -148,11 +153,22 @@ function takeCallout({ opening, inside, closing, attributes }: Div, slide: DeckS
   ]);
 }
 
-/** Removes the lines of a division and keeps what is in it. */
+/** Writes a division with a look as an element; removes the lines of any other, and keeps what is in it. */
 function unwrap(div: Div, slide: DeckSlide): void {
   if (takeRow(div, slide)) return;
   const { classes, values } = div.attributes;
   const isPlain = classes.every((name) => HARMLESS.has(name)) && values.size === 0;
+  const inside = slide.edits.text.slice(div.inside.start, div.inside.end);
+  const tag = writeTag('div', div.attributes);
+  if (tag !== null && !/^ {0,3}:{3,}[^\n]*\.columns?\b/m.test(inside)) {
+    const became = `${tag}; its stylesheet has the rules for it`;
+    return frameAs(
+      div,
+      slide,
+      tag,
+      classes.length > 0 ? ['approximated', became] : ['translated', tag],
+    );
+  }
   drop(
     div,
     slide,
@@ -181,12 +197,3 @@ export const OPENING_DIV = /^ {0,3}:{3,}[ \t]*(?:\{([^}]*)\}|([A-Za-z][\w-]*))[ 
 /** The line that closes one. */
 export const CLOSING_DIV = /^ {0,3}:{3,}[ \t]*$/;
 const CALLOUT = /^(?:callout(?:-\w+)?|note|tip|warning|important|caution)$/;
-const HARMLESS = new Set([
-  'smaller',
-  'scrollable',
-  'r-fit-text',
-  'center',
-  'nonincremental',
-  'cell',
-  'r-stretch',
-]);

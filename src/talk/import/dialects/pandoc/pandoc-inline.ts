@@ -1,10 +1,11 @@
 import type { ForeignToken, ImageToken, Token } from '../../../model/token.ts';
 import { escapeHtml } from '../../../html/html.ts';
 import { parseAttributes } from '../../brace-attributes.ts';
-import type { DeckSlide } from '../../deck.ts';
+import type { DeckSlide, Result } from '../../deck.ts';
 import { plainText } from '../../talk-keys.ts';
 import { takeMark } from '../../translate/foreign-inline.ts';
 import { walkTokens } from '../../walk.ts';
+import { writeTag } from './pandoc-rows.ts';
 
 /** Translates the inline constructs of a slide: pictures with attributes, spans and pauses. */
 export function takeInline(slide: DeckSlide): void {
@@ -88,8 +89,15 @@ function takeForeign(token: ForeignToken, slide: DeckSlide): void {
   if (takeMark(token, slide)) return;
   if (token.kind !== 'span') return;
   const [, words = '', braces = ''] = /^\[([^]*)\]\{([^]*)\}$/.exec(token.sign) ?? [];
-  const { classes } = parseAttributes(braces);
+  const attributes = parseAttributes(braces);
+  const { classes } = attributes;
   const tag = SPANS.find(([name]) => classes.includes(name))?.[1];
+  const own = writeTag('span', attributes);
+  if (tag === undefined && own !== null) {
+    const became = `${own}; its stylesheet has the rules for it`;
+    const result: Result = classes.length > 0 ? ['approximated', became] : ['translated', own];
+    return slide.replace(token, `${own}${words}</span>`, result);
+  }
   if (tag === undefined) return slide.replace(token, words, ['approximated', 'its words']);
   slide.replace(token, `<${tag}>${words}</${tag.split(' ')[0]}>`, ['translated', `<${tag}>`]);
 }

@@ -1,7 +1,7 @@
 import { isPicture } from '../../../text/path.ts';
-import type { Deck } from '../../deck.ts';
+import type { Deck, DeckSlide } from '../../deck.ts';
 import type { ReadContext } from '../../dialect.ts';
-import type { ForeignKey } from '../../matter.ts';
+import { readForeignMatter, type ForeignKey } from '../../matter.ts';
 import { listNamedSheets, type Sheet } from '../../translate/deck-sheets.ts';
 import {
   COMMON_KEYS,
@@ -13,6 +13,7 @@ import {
 } from '../../talk-keys.ts';
 import { textOf } from '../../../text/value/value-text.ts';
 import { isRecord } from '../../../text/value/record.ts';
+import { isGround } from '../../slide-ground.ts';
 
 const LOOK = 'The look of a talk comes from its theme and its stylesheet.';
 /** Shapes of slides as beamer writes them. */
@@ -35,6 +36,8 @@ export const PANDOC_KEYS: Readonly<Record<string, KeyRule>> = {
   },
   'slide-level': () => ['translated', '--- before each such heading'],
   footer: () => ['translated', 'footer'],
+  titlegraphic: () => ['translated', 'a picture on the cover'],
+  'title-slide-attributes': () => ['translated', 'the ground of the cover'],
   'header-includes': ({ value }, deck) => {
     const texts = (Array.isArray(value) ? value : [value]).map(textOf);
     deck.preambles = [...(deck.preambles ?? []), ...texts];
@@ -62,7 +65,7 @@ export const PANDOC_KEYS: Readonly<Record<string, KeyRule>> = {
   ...Object.fromEntries(
     `theme themeoptions colortheme fonttheme innertheme outertheme mainfont sansfont monofont fontsize mathfont linkcolor
     urlcolor toc toc-title number-sections navigation section-titles classoption documentclass
-    highlight-style link-citations mathspec title-slide-attributes colorlinks lof lot titlegraphic
+    highlight-style link-citations mathspec colorlinks lof lot
     transition revealjs-url numbersections filters preview-links`
       .split(/\s+/)
       .map((key) => [key, leaveOut(LOOK)]),
@@ -135,6 +138,36 @@ export function readSlideLevel(keys: readonly ForeignKey[]): number | undefined 
   return textOf(written) !== '' && level >= 0 && level <= 6 ? level : undefined;
 }
 
+/** Gives the cover the picture that beamer has on its title slide, or the ground that Quarto gives it. */
+export function takeTitleLook(keys: readonly ForeignKey[], cover: DeckSlide): void {
+  const settings = listSettings(keys);
+  const picture = settings.get('titlegraphic');
+  if (typeof picture === 'string' && isPicture(picture))
+    cover.after.push(`![](${/[\s()]/.test(picture) ? `<${picture}>` : picture})`);
+  const attributes = settings.get('title-slide-attributes');
+  if (!isRecord(attributes)) return;
+  const {
+    'data-background-image': image,
+    'data-background-color': colour,
+    'data-background-size': size,
+  } = attributes;
+  const ground = /^(?:cover)?$/.test(textOf(size)) ? (image ?? colour) : colour;
+  if (typeof ground === 'string' && isGround(ground)) cover.keys.background = ground;
+}
+
+/** Reads the keys that a project of Quarto gives to all its decks, the nearest last. */
+export function readProjectKeys(path: string, { readFile }: ReadContext): ForeignKey[] {
+  return PROJECT_FILES.flatMap((name) => {
+    const found = readFile(name, path);
+    return found ? readForeignMatter(found.text, { file: found.path, line: 1 }).keys : [];
+  });
+}
+
+const PROJECT_FILES = ['../..', '..', '.'].flatMap((folder) => [
+  `${folder}/_quarto.yml`,
+  `${folder}/_metadata.yml`,
+]);
+
 /** Returns that level as the file by which a deck is built gives it to Pandoc; else undefined. */
 export function readBuiltLevel(path: string, { readFile }: ReadContext): number | undefined {
   for (const name of BUILDS) {
@@ -149,7 +182,8 @@ const LEVEL = /\bpandoc\b[^\n]*(?:\\\n[^\n]*)*?--slide-level[= ]\s*([0-6])\b/;
 
 /** Reports whether cells show their code by themselves. Quarto shows none on slides; R Markdown does, unless a cell says no. */
 export function isEchoed(keys: readonly ForeignKey[], text: string): boolean {
-  if (/opts_chunk\$set\([^)]*\becho\s*=\s*(?:F|FALSE)\b/.test(text)) return false;
+  const [, option] = /opts_chunk\$set\([^)]*\becho\s*=\s*(TRUE|FALSE|T|F)\b/.exec(text) ?? [];
+  if (option !== undefined) return option.startsWith('T');
   const settings = listSettings(keys);
   const execute = settings.get('execute');
   const own =

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../html/html.ts';
 import type { BraceAttributes } from '../../brace-attributes.ts';
 import type { DeckSlide } from '../../deck.ts';
 import type { Stretch } from '../../text-edits.ts';
@@ -37,3 +38,23 @@ export function takeRow(div: Div, slide: DeckSlide): boolean {
   if (closing) slide.edits.remove(closing);
   return true;
 }
+
+/** Writes the tag of an element with the classes and the style of a division or a span; null where it has none. */
+export function writeTag(name: string, { classes, values }: BraceAttributes): string | null {
+  const names = classes.filter((each) => !HARMLESS.has(each)).join(' ');
+  const style = values.get('style') ?? '';
+  if (names === '' && style === '') return null;
+  const of = names === '' ? '' : ` class="${escapeHtml(names)}"`;
+  return `<${name}${of}${style === '' ? '' : ` style="${escapeHtml(style)}"`}>`;
+}
+
+/** Classes of divisions and spans that change nothing in a talk. */
+export const HARMLESS = new Set([
+  'smaller',
+  'scrollable',
+  'r-fit-text',
+  'center',
+  'nonincremental',
+  'cell',
+  'r-stretch',
+]);

@@ -14,8 +14,10 @@ import { indentFences } from '../../translate/fences.ts';
 import { rewriteUnderlines } from '../../underlined-headings.ts';
 import { takeLatex } from './latex.ts';
 import { takeBlocks, takeQuotedLists } from './pandoc-blocks.ts';
+import { takeInlineCode } from './inline-code.ts';
 import { openMarkdown } from './open-markdown.ts';
 import { resolveCitations, type Citations } from './pandoc-citations.ts';
+import { listStyleCells, readCells, type Cells } from './cells.ts';
 import { takeFences } from './pandoc-code.ts';
 import { takeDivs } from './pandoc-divs.ts';
 import { takeHeadings } from './pandoc-headings.ts';
@@ -26,8 +28,10 @@ import {
   PANDOC_KEYS,
   readAttached,
   readBuiltLevel,
+  readProjectKeys,
   readSlideLevel,
   takeFoot,
+  takeTitleLook,
 } from './pandoc-keys.ts';
 import { takeSheets } from '../../translate/deck-sheets.ts';
 import { cutPandoc, findSlideLevel, type PandocPart } from './pandoc-slides.ts';
@@ -77,6 +81,7 @@ function read({ path, text }: SourceText, context: ReadContext, program: string)
   if (deck.keys.title !== undefined) {
     const cover = new DeckSlide({ file: path, line: 1, text: '' });
     cover.keys.layout = 'cover';
+    takeTitleLook(keys, cover);
     deck.slides.push(cover);
   }
   const whole = rewriteUnderlines(
@@ -87,41 +92,36 @@ function read({ path, text }: SourceText, context: ReadContext, program: string)
     readSlideLevel(keys) ??
     (program === 'Quarto' ? 2 : (readBuiltLevel(path, context) ?? findSlideLevel(whole)));
   const cited = resolveCitations(whole, keys, { file: path, context });
+  const all = [...readProjectKeys(path, context), ...keys];
   const options = {
     path,
     level,
     context,
     citations: cited.citations,
-    isIncremental: isIncremental(keys),
-    isShown: isEchoed(keys, body),
+    isIncremental: isIncremental(all),
+    cells: readCells(whole, { path, line: bodyLine, isShown: isEchoed(all, body), context }),
+    isRun: program === 'Quarto',
   };
   for (const part of cutPandoc(whole, bodyLine, level)) addSlide(part, deck, options);
   if (cited.sources !== '') addSources(cited.sources, deck);
   keepPairedMorphs(deck.slides);
   const place = { file: path, context };
-  takeSheets(readAttached(keys, deck, place), deck, place);
+  takeSheets([...readAttached(keys, deck, place), ...listStyleCells(whole, bodyLine)], deck, place);
   return deck;
 }
 
-function addSlide(
-  part: PandocPart,
-  deck: Deck,
-  {
-    path,
-    level,
-    isIncremental: isStepped,
-    isShown,
-    context,
-    citations,
-  }: {
-    path: string;
-    level: number;
-    isIncremental: boolean;
-    isShown: boolean;
-    context: ReadContext;
-    citations: Citations;
-  },
-): void {
+interface SlideOptions {
+  path: string;
+  level: number;
+  isIncremental: boolean;
+  cells: Cells;
+  isRun: boolean;
+  context: ReadContext;
+  citations: Citations;
+}
+
+function addSlide(part: PandocPart, deck: Deck, options: SlideOptions): void {
+  const { path, level, isIncremental: isStepped, cells, isRun, context, citations } = options;
   const slide = new DeckSlide({ file: path, line: part.line, text: part.text });
   const own = part.text.slice(part.text.indexOf('\n') + 1);
   const isSection = part.level > 0 && part.level < level && isShort(own);
@@ -130,9 +130,10 @@ function addSlide(
   openMarkdown(slide);
   takeHeadings(slide);
   takeDivs(slide);
-  takeFences(slide, { isShown });
+  takeFences(slide, cells);
   const tables = takeTables(slide, context);
   takeBlocks(slide, tables);
+  if (isRun) takeInlineCode(slide);
   takeInline(slide);
   takeIconFonts(slide);
   takeLatex(slide, tables);

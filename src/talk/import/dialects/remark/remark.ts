@@ -11,7 +11,9 @@ import { endVoidElements, spaceHeadings } from '../../translate/loose-markdown.t
 import { readForeignMatter, takeMatter, type ForeignKey } from '../../matter.ts';
 import { scanLines } from '../../scan-lines.ts';
 import { takeKeys } from '../../talk-keys.ts';
+import { listStyleCells, readCells, type Cells } from '../pandoc/cells.ts';
 import { takeFences } from '../pandoc/pandoc-code.ts';
+import { takeInlineCode } from '../pandoc/inline-code.ts';
 import { isEchoed, PANDOC_KEYS, readAttached } from '../pandoc/pandoc-keys.ts';
 import { OWN_RULES, takeBrackets } from './remark-brackets.ts';
 import { fenceNamedCode, writeMarkedLines } from './remark-code.ts';
@@ -23,6 +25,13 @@ import {
   type Properties,
 } from './remark-properties.ts';
 import { textOf } from '../../../text/value/value-text.ts';
+import {
+  fillIn,
+  inheritValues,
+  splitNotes,
+  takeTemplate,
+  type Template,
+} from './remark-templates.ts';
 
 /** Reads decks of remark, as text or in the page that shows them. */
 export const remark: DialectReader = {
@@ -47,10 +56,11 @@ export const remark: DialectReader = {
     const source = findSource(text);
     const { body, line, hasStars, keys } = takeHead(source, path, deck);
     // R Markdown protects its formulas from Markdown.
+    const isRun = keys.length > 0 || /\.rmd$/i.test(path);
     const isProtected = /\.rmd$/i.test(path);
     const loose = endVoidElements(spaceHeadings(isProtected ? body : plainFormulas(body)));
     const marked = dropHiddenCells(writeMarkedLines(fenceNamedCode(loose), { hasStars }));
-    const isShown = isEchoed([], body);
+    const cells = readCells(loose, { path, line, isShown: isEchoed([], body), context });
     const templates = new Map<string, Template>();
     let layout: Template | null = null;
     for (const part of cutText(marked, line, ({ text: each }) => /^---[ \t]*$/.test(each))) {
@@ -62,7 +72,7 @@ export const remark: DialectReader = {
       if (name !== undefined) templates.set(name, { properties, seen: new Set() });
       if (properties.values.get('layout') === 'false') layout = null;
       if (isLayout) layout = { properties, seen: new Set() };
-      else addSlide(properties, deck, { path, layout, templates, isShown });
+      else addSlide(properties, deck, { path, layout, templates, cells, isRun });
     }
     const written = deck.slides.map(({ edits }) => edits.apply()).join('\n');
     for (const [name, rule] of Object.entries(OWN_RULES))
@@ -72,7 +82,8 @@ export const remark: DialectReader = {
       deck.css.push(PLACE_RULES);
     const place = { file: path, context };
     const sheets = page.text.includes('<textarea') ? listSheets(page.text) : [];
-    takeSheets([...sheets, ...readAttached(keys, deck, place)], deck, place);
+    const own = [...readAttached(keys, deck, place), ...listStyleCells(loose, line)];
+    takeSheets([...sheets, ...own], deck, place);
     return deck;
   },
 };
@@ -119,75 +130,40 @@ function takeHead(
   return { body, line: source.line + bodyLine - 1, hasStars, keys };
 }
 
-/** A slide that others have above their own content, and which of its notes they have already. */
-interface Template {
-  properties: Properties;
-  seen: Set<string>;
-}
-
 interface SlidePlace {
   path: string;
   layout: Template | null;
   templates: ReadonlyMap<string, Template>;
-  /** Whether cells show their code. */
-  isShown: boolean;
+  cells: Cells;
+  /** Whether R runs code in words. */
+  isRun: boolean;
 }
 
-function addSlide(
-  properties: Properties,
-  deck: Deck,
-  { path, layout, templates, isShown }: SlidePlace,
-): void {
+function addSlide(properties: Properties, deck: Deck, place: SlidePlace): void {
+  const { path, layout, templates } = place;
   const { text, line, values } = properties;
-  const [own = '', notes] = splitNotes(text);
+  const template = templates.get(values.get('template') ?? '') ?? layout;
+  const all = inheritValues(template?.properties.values, values);
+  const [own = '', notes] = splitNotes(fillIn(text, new Map([['content', ''], ...all])));
   const slide = new DeckSlide({ file: path, line, text: own });
   if (notes !== undefined) slide.speakerNotes.push(notes);
-  const template = templates.get(values.get('template') ?? '') ?? layout;
-  if (template) takeTemplate(template, slide, isShown);
+  if (template)
+    takeTemplate(template, slide, { values: all, takeBody: (above) => takeBody(above, place) });
   takeProperties(properties, slide);
-  takeBody(slide, isShown);
+  takeBody(slide, place);
   if (own.trim() !== '' || slide.before.length > 0 || Object.keys(slide.keys).length > 0)
     deck.slides.push(slide);
 }
 
-/** Gives a slide the properties of a template, and its content above its own. */
-function takeTemplate({ properties, seen }: Template, slide: DeckSlide, isShown: boolean): void {
-  const [shown = ''] = splitNotes(properties.text);
-  const text = shown.replaceAll('{{content}}', '');
-  const above = new DeckSlide({ file: slide.file, line: properties.line, text });
-  takeProperties(properties, above);
-  takeBody(above, isShown);
-  // Remarks of a template would be repeated on each of its slides.
-  const written = above.edits
-    .apply()
-    .replaceAll(/<!--[ \t]*\/\/[^]*?-->\n?/g, '')
-    .trim();
-  if (written !== '') slide.before.push(written);
-  const { class: names, layout, background } = above.keys;
-  Object.assign(slide.keys, { ...(layout !== undefined && { layout }) });
-  Object.assign(slide.keys, { ...(names !== undefined && { class: names }) });
-  Object.assign(slide.keys, { ...(background !== undefined && { background }) });
-  for (const note of above.notes) {
-    const key = `${note.span.line}:${note.span.column}`;
-    if (!seen.has(key)) slide.notes.push(note);
-    seen.add(key);
-  }
-}
-
-function takeBody(slide: DeckSlide, isShown: boolean): void {
-  takeFences(slide, { isShown });
+function takeBody(slide: DeckSlide, { cells, isRun }: SlidePlace): void {
+  takeFences(slide, cells);
+  if (isRun) takeInlineCode(slide);
   takePauses(slide);
   takeContainers(slide);
   takePictures(slide);
   takeBrackets(slide);
   takeIconFonts(slide);
   makeRemarks(slide);
-}
-
-/** Splits the notes off a slide: what stands below "???" outside code. */
-function splitNotes(text: string): [own: string, notes?: string] {
-  const line = scanLines(text).find((each) => !each.isInside && each.text.trim() === '???');
-  return line ? [text.slice(0, line.start), text.slice(line.end)] : [text];
 }
 
 /** Writes the lines that repeat a slide with more on it as pauses of one slide. */
