@@ -2,7 +2,7 @@ import type { CodeToken } from '../../../model/token.ts';
 import { escapeHtml } from '../../../html/html.ts';
 import { parseAttributes } from '../../brace-attributes.ts';
 import { toLine, type DeckSlide, type Result } from '../../deck.ts';
-import { captionOf, isSilent, OPTION, toPicture, writePicture, type Cells } from './cells.ts';
+import { captionOf, isSilent, OPTION, toPicture, writePicture, type Cells } from './code-cells.ts';
 
 /** Translates the fences of a slide: attributes in braces, cells that a program would run, and raw parts of a format. */
 export function takeFences(slide: DeckSlide, cells: Cells): void {

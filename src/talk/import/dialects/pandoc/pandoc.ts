@@ -17,7 +17,7 @@ import { takeBlocks, takeQuotedLists } from './pandoc-blocks.ts';
 import { takeInlineCode } from './inline-code.ts';
 import { openMarkdown } from './open-markdown.ts';
 import { resolveCitations, type Citations } from './pandoc-citations.ts';
-import { listStyleCells, readCells, type Cells } from './cells.ts';
+import { listStyleCells, readCells, type Cells } from './code-cells.ts';
 import { takeFences } from './pandoc-code.ts';
 import { takeDivs } from './pandoc-divs.ts';
 import { takeHeadings } from './pandoc-headings.ts';

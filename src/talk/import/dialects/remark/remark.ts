@@ -11,7 +11,7 @@ import { endVoidElements, spaceHeadings } from '../../translate/loose-markdown.t
 import { readForeignMatter, takeMatter, type ForeignKey } from '../../matter.ts';
 import { scanLines } from '../../scan-lines.ts';
 import { takeKeys } from '../../talk-keys.ts';
-import { listStyleCells, readCells, type Cells } from '../pandoc/cells.ts';
+import { listStyleCells, readCells, type Cells } from '../pandoc/code-cells.ts';
 import { takeFences } from '../pandoc/pandoc-code.ts';
 import { takeInlineCode } from '../pandoc/inline-code.ts';
 import { isEchoed, PANDOC_KEYS, readAttached } from '../pandoc/pandoc-keys.ts';
