@@ -34,9 +34,6 @@ export const COMMON_KEYS: Readonly<Record<string, KeyRule>> = {
 /** What becomes of several values under a key of one. */
 export const ONE_VALUE: Result = ['dropped', 'Only a single value can be taken.'];
 
-/** A picture or an icon among words. */
-const DRAWN = /<(?:img|svg|i)\b/i;
-
 /** Gives each key to its rule; keys without one are noted as left out. */
 export function takeKeys(
   keys: readonly ForeignKey[],
@@ -64,7 +61,7 @@ export function takeText(name: keyof Deck['keys']): KeyRule {
     const words = plainText(textOf(value));
     if (words.trim() === '') return undefined;
     keys[name] = words;
-    if (DRAWN.test(textOf(value)))
+    if (/<(?:img|svg|i)\b/i.test(textOf(value)))
       return ['approximated', 'its words, without the picture in them'];
     return written === name ? undefined : ['translated', name];
   };

@@ -4,6 +4,7 @@ import { readForeignMatter, type ForeignKey } from '../../matter.ts';
 import { listComments } from '../../comments.ts';
 import { ONE_VALUE, toKeyNote } from '../../talk-keys.ts';
 import { loosen } from './loose-yaml.ts';
+import { takeClass } from './marp-classes.ts';
 import { takeEdge, takePaginate } from './marp-edges.ts';
 import { textOf } from '../../../text/value/value-text.ts';
 import { isRecord } from '../../../text/value/record.ts';
@@ -162,42 +163,3 @@ function takeBackground(value: string, { keys }: DeckSlide): Result | undefined 
   keys.background = address;
   return ['translated', `background: ${address}`];
 }
-
-/** Takes classes; those of the themes of Marp choose a layout. */
-function takeClass(
-  { value }: ForeignKey,
-  { keys }: DeckSlide,
-  hasRule: (name: string) => boolean,
-): Result | undefined {
-  const names = [value]
-    .flat()
-    .flatMap((part) => textOf(part).split(/\s+/))
-    .filter(Boolean);
-  const layout = LAYOUT_OF.find(([name]) => names.includes(name))?.[1];
-  if (layout) keys.layout ??= layout;
-  const isInverted = names.includes('invert') && !hasRule('invert');
-  if (isInverted) keys.background ??= INVERTED;
-  const own = names.filter(
-    (name) => !LAYOUT_OF.some(([known]) => known === name) && !(isInverted && name === 'invert'),
-  );
-  if (own.length > 0) keys.class = own.join(' ');
-  if (isInverted && own.length === 0)
-    return [
-      'approximated',
-      [layout && `layout: ${layout}`, `background: ${INVERTED}`].filter(Boolean).join(', '),
-    ];
-  if (layout && own.length === 0) return ['approximated', `layout: ${layout}`];
-  const unstyled = own.filter((name) => !hasRule(name));
-  if (unstyled.length === 0) return undefined;
-  return ['approximated', `class: ${unstyled.join(' ')}; the theme of Marp has the rules for it`];
-}
-
-/** The ground of slides of the class "invert" in the default theme of Marp. */
-const INVERTED = '#0d1117';
-const LAYOUT_OF = [
-  ['lead', 'center'],
-  ['title', 'cover'],
-  ['cover', 'cover'],
-  ['section', 'section'],
-  ['quote', 'quote'],
-] as const;

@@ -168,18 +168,6 @@ const PROJECT_FILES = ['../..', '..', '.'].flatMap((folder) => [
   `${folder}/_metadata.yml`,
 ]);
 
-/** Returns that level as the file by which a deck is built gives it to Pandoc; else undefined. */
-export function readBuiltLevel(path: string, { readFile }: ReadContext): number | undefined {
-  for (const name of BUILDS) {
-    const [, level] = LEVEL.exec(readFile(name, path)?.text ?? '') ?? [];
-    if (level !== undefined) return Number(level);
-  }
-  return undefined;
-}
-
-const BUILDS = ['Makefile', 'makefile', '../Makefile', 'justfile', 'build.sh', 'make.sh'];
-const LEVEL = /\bpandoc\b[^\n]*(?:\\\n[^\n]*)*?--slide-level[= ]\s*([0-6])\b/;
-
 /** Reports whether cells show their code by themselves. Quarto shows none on slides; R Markdown does, unless a cell says no. */
 export function isEchoed(keys: readonly ForeignKey[], text: string): boolean {
   const [, option] = /opts_chunk\$set\([^)]*\becho\s*=\s*(TRUE|FALSE|T|F)\b/.exec(text) ?? [];

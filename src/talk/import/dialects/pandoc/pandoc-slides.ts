@@ -1,3 +1,4 @@
+import type { ReadContext } from '../../dialect.ts';
 import { scanLines, type ScannedLine } from '../../scan-lines.ts';
 import { CLOSING_DIV, OPENING_DIV } from './pandoc-divs.ts';
 
@@ -83,3 +84,15 @@ function isRule(line: ScannedLine): boolean {
     )
   );
 }
+
+/** Returns the level of headings that begin slides as the file by which a deck is built gives it to Pandoc; else undefined. */
+export function readBuiltLevel(path: string, { readFile }: ReadContext): number | undefined {
+  for (const name of BUILDS) {
+    const [, level] = LEVEL.exec(readFile(name, path)?.text ?? '') ?? [];
+    if (level !== undefined) return Number(level);
+  }
+  return undefined;
+}
+
+const BUILDS = ['Makefile', 'makefile', '../Makefile', 'justfile', 'build.sh', 'make.sh'];
+const LEVEL = /\bpandoc\b[^\n]*(?:\\\n[^\n]*)*?--slide-level[= ]\s*([0-6])\b/;

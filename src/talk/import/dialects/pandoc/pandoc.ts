@@ -27,14 +27,13 @@ import {
   isIncremental,
   PANDOC_KEYS,
   readAttached,
-  readBuiltLevel,
   readProjectKeys,
   readSlideLevel,
   takeFoot,
   takeTitleLook,
 } from './pandoc-keys.ts';
 import { takeSheets } from '../../translate/deck-sheets.ts';
-import { cutPandoc, findSlideLevel, type PandocPart } from './pandoc-slides.ts';
+import { cutPandoc, findSlideLevel, readBuiltLevel, type PandocPart } from './pandoc-slides.ts';
 import { takeTables } from './pandoc-tables.ts';
 import { takeShortcodes } from './shortcodes.ts';
 
