@@ -1,6 +1,7 @@
 import type { Target } from './target.ts';
 import { ANSWERS } from './targets/answers.ts';
 import { EDITS } from './targets/edits.ts';
+import { IMPORTS } from './targets/imports.ts';
 import { LIVE } from './targets/live.ts';
 import { PAGES } from './targets/pages.ts';
 import { PDFS } from './targets/pdfs.ts';
@@ -12,6 +13,7 @@ import { SOCKETS } from './targets/sockets.ts';
 export const TARGETS: readonly Target[] = [
   PROJECTS,
   PAGES,
+  IMPORTS,
   ANSWERS,
   REQUESTS,
   SOCKETS,

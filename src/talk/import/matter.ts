@@ -1,5 +1,6 @@
 import { isMap, isScalar } from 'yaml';
 import type { ImportNote } from '../model/import/imported-deck.ts';
+import { toLine } from './deck.ts';
 import type { Span } from '../model/problem.ts';
 import { countLines, parseYaml, toPlain } from '../source/yaml.ts';
 
@@ -47,10 +48,10 @@ export function takeMatter(
   notes: ImportNote[],
 ): ForeignKey[] {
   const { keys, fault } = readForeignMatter(text, place);
-  const [what = ''] = text.trim().split('\n');
-  if (fault !== null) {
-    const span = { ...place, column: 1, length: 1 };
-    notes.push({ outcome: 'manual', what: what.slice(0, 40), became: fault, span });
-  }
+  const isEmpty = text.trim() === '' || keys.length > 0;
+  if (fault === null && isEmpty) return keys;
+  const became = fault ?? 'It is in the place of front matter, and has no keys.';
+  const span = { ...place, column: 1, length: 1 };
+  notes.push({ outcome: 'manual', what: toLine(text), became, span });
   return keys;
 }

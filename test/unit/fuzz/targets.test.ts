@@ -6,6 +6,7 @@ import { tryTarget } from '../../support/fuzz.ts';
 const INPUTS: Record<string, number> = {
   projects: 60,
   pages: 8,
+  imports: 150,
   answers: 25,
   requests: 12,
   sockets: 15,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DIALECTS } from '../../../../src/talk/model/import/imported-deck.ts';
+import { DIALECTS, type Dialect } from '../../../../src/talk/model/import/imported-deck.ts';
 import { toDay } from '../../../../src/talk/import/talk-keys.ts';
 import { importText, reportOf } from '../../../support/import.ts';
 
@@ -50,3 +50,13 @@ test.each(DIALECTS)('maps under keys of one value are reported in a deck of %s',
     );
   }
 });
+
+test.each<Dialect>(['slidev', 'marp', 'reveal', 'quarto', 'markdown'])(
+  'text in the place of front matter is reported in a deck of %s',
+  (dialect) => {
+    const report = reportOf(importText(dialect, '---\n# Harbours\n---\n\n# A\n'));
+    expect(report).toContain(
+      '2:1 manual: # Harbours -> It is in the place of front matter, and has no keys.',
+    );
+  },
+);

@@ -12,7 +12,7 @@ export function takeHeadings(slide: DeckSlide): void {
     if (token.type !== 'heading') continue;
     const { start, end } = slide.stretch(token);
     const [whole, braces = ''] =
-      /[ \t]*\{([^{}]*)\}[ \t]*$/.exec(slide.edits.text.slice(start, end)) ?? [];
+      /(?<=\S)[ \t]*\{([^{}]*)\}[ \t]*$/.exec(slide.edits.text.slice(start, end)) ?? [];
     if (whole !== undefined) {
       const stretch = { start: end - whole.length, end };
       slide.edits.replace(stretch, '');
