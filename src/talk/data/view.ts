@@ -38,6 +38,16 @@ export function cutDataset(dataset: Dataset, asOf: IsoDate): DatasetView {
   return { name, kind, title, unit, key, sources, rows, columns, asOf: date };
 }
 
+/** Leaves of a dataset what its views of a day, and of earlier ones, can show. */
+export function keepKnown(dataset: Dataset, asOf: IsoDate): Dataset {
+  const isPart = isPartOn(asOf);
+  const { sources } = describeKnown(dataset, asOf);
+  const editions = knownEditions(dataset, asOf).map((edition) => {
+    return { ...edition, rows: edition.rows.filter(isPart) };
+  });
+  return { ...dataset, sources, rows: dataset.rows.filter(isPart), editions };
+}
+
 /** Returns the data use of one row of a view; the newest period is as new as its newest row. */
 export function useRow(view: DatasetView, row: Row): DataUse {
   const isNewest = view.part?.every != null && row.asOf === view.rows.at(-1)?.asOf;
@@ -74,8 +84,7 @@ export function knownEditions(dataset: Dataset, asOf: IsoDate): Edition[] {
 
 /** Returns the sources and columns that were known on a day, so that a talk of that day keeps its bytes. */
 function describeKnown(dataset: Dataset, asOf: IsoDate): Pick<Dataset, 'sources' | 'columns'> {
-  const isPart = ({ asOf: date, since }: Row): boolean =>
-    (date === undefined || isKnown(date, asOf)) && (since === undefined || isKnown(since, asOf));
+  const isPart = isPartOn(asOf);
   const editions = dataset.editions.filter((edition) => isKnown(edition.asOf, asOf));
   const all = [...dataset.rows, ...dataset.editions.flatMap(({ rows }) => rows)];
   const known = [...dataset.rows, ...editions.flatMap(({ rows }) => rows)].filter(isPart);
@@ -83,6 +92,12 @@ function describeKnown(dataset: Dataset, asOf: IsoDate): Pick<Dataset, 'sources'
   const sources = Object.entries(dataset.sources).filter(([id]) => named.has(id));
   const columns = known.length === all.length ? dataset.columns : listColumns(known);
   return { sources: Object.fromEntries(sources), columns };
+}
+
+/** Tells which rows were known on a day. */
+function isPartOn(day: IsoDate): (row: Row) => boolean {
+  return ({ asOf, since }) =>
+    (asOf === undefined || isKnown(asOf, day)) && (since === undefined || isKnown(since, day));
 }
 
 /** Lists columns in the order in which known rows have them, which later rows cannot change. */

@@ -1,6 +1,9 @@
 import { compileTalk, type CompileOptions } from '../../../talk/compile.ts';
 import { createCompileCache } from '../../../talk/compile-cache.ts';
+import { placeData } from '../../../talk/data/placed-data.ts';
+import { cutDataset, keepKnown } from '../../../talk/data/view.ts';
 import { parseDataset } from '../../../talk/data/dataset/dataset.ts';
+import type { PlacedDatasets } from '../../../talk/model/dataset.ts';
 import type { TalkProject } from '../../../talk/model/project.ts';
 import type { Slide, Talk } from '../../../talk/model/talk.ts';
 import { listDatasets } from '../../project/index-summary.ts';
@@ -26,9 +29,11 @@ export async function compareData(
   { defaults }: Pick<CompileOptions, 'defaults'> = {},
 ): Promise<Impact> {
   if (texts.size === 0) return { changes: [], unseen: [] };
-  const talks = (await project.talks()).filter(({ name }) =>
+  const readers = (await project.talks()).filter(({ name }) =>
     readsAny(project.readsOf(name), texts),
   );
+  const mayChange = compareKnown(project, texts);
+  const talks = readers.filter(mayChange);
   const compileSide = (side: Side): readonly Talk[] => {
     if (isOnDisk(texts, side, project)) return talks;
     const other = withTexts(project, texts, side);
@@ -42,7 +47,7 @@ export async function compareData(
     });
   };
   const [before, after] = [compileSide('before'), compileSide('after')];
-  const seen = new Set([...before, ...after].flatMap(listDatasets));
+  const seen = new Set([...readers, ...before, ...after].flatMap(listDatasets));
   return {
     changes: before.flatMap((old, at) => compareTalks(old, after[at] ?? old)),
     unseen: [...texts.keys()].filter((name) => !seen.has(name)),
@@ -55,6 +60,35 @@ function readsAny(reads: ReadonlySet<string>, texts: DataTexts): boolean {
 
 function toFile(name: string): string {
   return `data/${name}.json`;
+}
+
+/**
+ * Returns whether a talk may show other data: what was not known on its day, it does not show. In doubt it may, as where
+ * something is wrong on a slide, which other names of datasets may put right.
+ */
+function compareKnown(project: Project, texts: DataTexts): (talk: Talk) => boolean {
+  const [before, after] = [
+    openKnown(withTexts(project, texts, 'before')),
+    openKnown(withTexts(project, texts, 'after')),
+  ];
+  return (talk) =>
+    talk.time !== undefined ||
+    talk.slides.some(({ problems }) => problems.length > 0) ||
+    [...texts.keys()].some((name) => before(name, talk) !== after(name, talk));
+}
+
+/** Writes what talks of a day know of a dataset, once for each day and time zone. */
+function openKnown(project: TalkProject): (name: string, talk: Talk) => string {
+  const placed: PlacedDatasets = new WeakMap();
+  const known = new Map<string, string>();
+  return (name, { asOf, meta: { timezone } }) => {
+    const key = JSON.stringify([name, asOf, timezone]);
+    const dataset = known.has(key) ? null : placeData(project, timezone, placed).dataset(name);
+    const parts = dataset && [keepKnown(dataset, asOf), cutDataset(dataset, asOf)];
+    const text = known.get(key) ?? JSON.stringify(parts ?? null);
+    known.set(key, text);
+    return text;
+  };
 }
 
 /** Returns whether the files are now as they are on one side. */

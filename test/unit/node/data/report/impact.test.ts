@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { compareData } from '../../../../../src/node/data/report/impact.ts';
 import { renderChanges } from '../../../../../src/node/data/report/changes-table.ts';
 import { Project } from '../../../../../src/node/project/project.ts';
@@ -95,6 +95,66 @@ test('says which figures change on which slides of which talks, with old and new
     '  list.n  536 → 603',
     '      next/#/list, next/#/chart, now/#/list, now/#/chart',
   ]);
+});
+
+/** Other data, the talks that show them differently, and those of them with other figures. */
+const OTHER: [what: string, after: string, talks: string[], told?: string[]][] = [
+  ['a newer row', GROWN, ['next', 'now']],
+  [
+    'a row known today',
+    LIST.replace('536 }', '536 },\n    { "asOf": "2026-10", "n": 540, "since": "2026-11-22" }'),
+    ['next', 'now'],
+  ],
+  [
+    'a row known before',
+    LIST.replace('536 }', '536 },\n    { "asOf": "2026-10", "n": 540, "since": "2026-10-30" }'),
+    ['next', 'now', 'past'],
+  ],
+  ['another number', LIST.replace('536', '537'), ['next', 'now', 'past']],
+  [
+    'a row withdrawn today',
+    LIST.replace('536 }', '536, "retired": { "on": "2026-11-22", "why": "wrong" } }'),
+    ['next', 'now'],
+  ],
+  [
+    'a row withdrawn before',
+    LIST.replace('536 }', '536, "retired": { "on": "2026-10-30", "why": "wrong" } }'),
+    ['next', 'now', 'past'],
+  ],
+  ['another name of the source', LIST.replace('"S"', '"T"'), ['next', 'now', 'past'], []],
+  ['a source of a newer row', GROWN.replace('603 }', '603, "source": "s" }'), ['next', 'now']],
+  ['a unit', LIST.replace('"sources"', '"unit": "people", "sources"'), ['next', 'now', 'past'], []],
+  ['a column of a newer row', GROWN.replace('603 }', '603, "m": 1 }'), ['next', 'now']],
+  ['what no slide shows', LIST.replace('500 }', '500, "corrected": [{ "n": 499 }] }'), []],
+  ['nothing that can be read', '{', ['next', 'now', 'past']],
+];
+
+test.each(OTHER)('names the talks that show %s', async (_, after, expected, told = expected) => {
+  const root = makeProject();
+  const texts = new Map([['list', { before: LIST, after }]]);
+  const read = async () => {
+    const talks = await open(root).talks();
+    return new Map(talks.map(({ name, slides }) => [name, slides.map(({ html }) => html).join()]));
+  };
+  const { changes, unseen } = await compareData(texts, open(root));
+  const old = await read();
+  writeFileSync(path.join(root, 'data/list.json'), after);
+  const now = await read();
+  const differing = [...now].flatMap(([name, html]) => (old.get(name) === html ? [] : name));
+  expect(differing).toEqual(expected);
+  expect([...new Set(changes.map(({ talk }) => talk))]).toEqual(told);
+  expect(unseen).toEqual([]);
+});
+
+test('compiles no talk of a day on which the other data were not known', async () => {
+  const project = open(makeProject());
+  await project.talks();
+  const slideFile = vi.spyOn(project.library, 'slideFile');
+  await compareData(new Map([['list', { before: LIST, after: GROWN }]]), project);
+  const asked = slideFile.mock.calls.map(([file]) => path.basename(file));
+  expect(new Set(asked.filter((name) => name !== 'list.md'))).toEqual(
+    new Set(['next.md', 'now.md']),
+  );
 });
 
 test('of a table says which cells change, the first of many', async () => {
