@@ -1,6 +1,7 @@
 import { decodeReferences } from '../html/character-references.ts';
 import type { ImportNote } from '../model/import/imported-deck.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
+import { toDay } from './translate/keys/key-dates.ts';
 import { toLine, toNote, type Deck, type DeckSlide, type Result } from './deck.ts';
 import type { ForeignKey } from './matter.ts';
 import { isRecord } from '../text/value/record.ts';
@@ -61,6 +62,7 @@ export function takeText(name: keyof Deck['keys']): KeyRule {
     const words = plainText(textOf(value));
     if (words.trim() === '') return undefined;
     keys[name] = words;
+    if (textOf(value).search(COMPUTED) >= 0) return PARTLY;
     if (/<(?:img|svg|i)\b/i.test(textOf(value)))
       return ['approximated', 'its words, without the picture in them'];
     return written === name ? undefined : ['translated', name];
@@ -70,9 +72,11 @@ export function takeText(name: keyof Deck['keys']): KeyRule {
 /** Returns a rule that takes one name, or several in a list, also with further facts about each. */
 export function takeNames(name: keyof Deck['keys']): KeyRule {
   return ({ name: written, value }, { keys }) => {
-    const names = (Array.isArray(value) ? value : [value]).map(toName).filter(Boolean);
+    const all = Array.isArray(value) ? value : [value];
+    const names = all.map(toName).filter(Boolean);
     if (names.length === 0) return isRecord(value) ? ['dropped', 'It has no name.'] : undefined;
     keys[name] = names.join(', ');
+    if (all.map(textOf).join('\n').search(COMPUTED) >= 0) return PARTLY;
     return written === name ? undefined : ['translated', name];
   };
 }
@@ -103,29 +107,6 @@ function takeDate({ value, written }: ForeignKey, { keys }: Deck): ReturnType<Ke
   return day === textOf(value) ? undefined : ['translated', `date: ${day}`];
 }
 
-/** Reads a day as programs write it: 2024-09-18, 2024/09/18, 18 September 2024, September 18, 2024. */
-export function toDay(text: string): string | null {
-  const [, year, month, day] = NUMBERS.exec(text.trim()) ?? [];
-  if (year && month && day) return toIso(Number(year), Number(month), Number(day));
-  const words = text.replaceAll(/(\d)(?:st|nd|rd|th)\b/g, '$1').match(/[A-Za-z]+|\d+/g) ?? [];
-  const name = words.findLast((word) => /^[A-Za-z]{3,}$/.test(word) && monthOf(word) > 0);
-  const numbers = words.filter((word) => /^\d+$/.test(word)).map(Number);
-  const [first, second] = numbers;
-  if (!name || numbers.length !== 2 || first === undefined || second === undefined) return null;
-  const isYear = first > 31;
-  return toIso(isYear ? first : second, monthOf(name), isYear ? second : first);
-}
-
-function toIso(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return isDay && year >= 1900 && year <= 2200 ? date.toISOString().slice(0, 10) : null;
-}
-
-function monthOf(word: string): number {
-  return MONTHS.findIndex((month) => word.toLowerCase().startsWith(month)) + 1;
-}
-
 function toName(value: unknown): string {
   if (isRecord(value)) {
     const { name, literal } = value;
@@ -137,6 +118,7 @@ function toName(value: unknown): string {
 /** Returns text without Markdown, which front matter does not have: line breaks, links and signs of emphasis become words. */
 export function plainText(text: string): string {
   return text
+    .replaceAll(COMPUTED, '')
     .replaceAll(/\\inst\{[^{}]*\}|\[fit\][ \t]*/gi, '')
     .replaceAll(/\{\{<[^>]*>\}\}/g, '')
     .replaceAll(/\\and\b/g, ', ')
@@ -155,19 +137,21 @@ export function plainText(text: string): string {
     .trim();
 }
 
+/** Code in words that R would run, and what is said of it. */
+const COMPUTED = /`r[ \t][^`]*`/g;
+const PARTLY: Result = ['manual', 'R would compute a part of this; write what it gives.'];
+
 /** Writes the marks of affiliations as small raised digits. */
 function toSuperscript(marks: string): string {
   return [...marks].map((mark) => SUPERSCRIPTS[Number(mark)] ?? mark).join('');
 }
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const NUMBERS = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|T|\s)/;
 const ASPECTS = [
   ['16:9', 16 / 9],
   ['16:10', 1.6],
   ['4:3', 4 / 3],
 ] as const;
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** Makes paragraphs of words at the foot that need more than the one line beside sources and number. */
 export function settleFeet({ keys, slides }: Deck): void {

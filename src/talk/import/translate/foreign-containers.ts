@@ -12,7 +12,8 @@ export function takeContainers(slide: DeckSlide): void {
       const isOwn = OWN.has(name);
       open.push(isOwn);
       if (isOwn) continue;
-      const words = title.replaceAll(/[{}]/g, '').trim() || (NOTICE.test(name) ? name : '');
+      const plain = title.replaceAll(/[\w:-]+=(?:"[^"]*"|'[^']*'|\S+)/g, '');
+      const words = plain.replaceAll(/[{}]/g, '').trim() || (NOTICE.test(name) ? name : '');
       slide.replace(stretch, words === '' ? '' : `**${words}**\n`, [
         'approximated',
         'its content, without a frame',

@@ -297,3 +297,17 @@ test('the ends of lines in a tag, in code and in a picture are no breaks', () =>
     'Bo <a href="#x"><img src="a.png"\n  alt="b"></a> and `c\nd`, ![e\nf](g.png)\\\nh',
   );
 });
+
+test('attributes in braces and of containers, which plugins read, are left out and named', () => {
+  const deck = read(
+    '# Quay { .m-0 }\n\nSea { class="deep" }\n\n::: box class="tall"\n\nShip {a}\n\n:::\n',
+  );
+  expect(slidesOf(deck)).toMatch(/# Quay\n\nSea\n\s+Ship \{a\}/);
+  expect(reportOf(deck).filter((line) => line.includes('A plugin of Marp'))).toHaveLength(2);
+});
+
+test('grounds beside each other have their own fit', () => {
+  const text = slidesOf(read('# A\n\n![bg](a.png) ![bg fit](b.png)\n'));
+  expect(text).toMatch(/a\.png"[^>]*object-fit: cover/);
+  expect(text).toMatch(/b\.png"[^>]*object-fit: contain/);
+});

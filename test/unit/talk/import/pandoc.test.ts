@@ -445,3 +445,31 @@ test('a picture in the title is named', () => {
   expect(deck.text).toContain('title: Tides\n');
   expect(reportOf(deck)[0]).toContain('its words, without the picture in them');
 });
+
+test('spans around words with marks of their own are elements; empty ones are left out', () => {
+  const read = (text: string): string =>
+    slidesOf(importText('quarto', `---\nformat: revealjs\n---\n\n## A\n\n${text}\n`));
+  expect(read('[**Low**]{.ebb} and [*a* b]{style="color: teal"}')).toContain(
+    '<span class="ebb">**Low**</span> and <span style="color: teal">*a* b</span>',
+  );
+  expect(read('a []{style="color: teal"}[**b**]{.fragment}')).toContain(
+    'a <span class="fragment">**b**</span>',
+  );
+  expect(read('[**a**](b.html){.x}')).toContain('[**a**](b.html)\n');
+});
+
+test('code in the keys of a deck is named and left out', () => {
+  const deck = importText(
+    'quarto',
+    '---\ntitle: A\nauthor: "Bo `r fa(\'x\')`"\nformat: revealjs\n---\n\n## B\n',
+  );
+  expect(deck.text).toContain('speaker: Bo\n');
+  expect(reportOf(deck)[0]).toContain('R would compute a part of this; write what it gives.');
+});
+
+test('cells that show another text are named, and those that are text are text', () => {
+  const read = (cell: string) =>
+    importText('quarto', `---\nformat: revealjs\n---\n\n## A\n\n${cell}\n`);
+  expect(slidesOf(read('```{verbatim}\n#| code: !expr x\n```'))).toContain('left-out');
+  expect(slidesOf(read('```{asis}\nAs **is**\n```'))).toContain('## A\n\nAs **is**');
+});

@@ -107,3 +107,9 @@ test('pictures that cells of R Markdown drew are on the slide, and its styleshee
   expect(slidesOf(read('# A\n\n`r hour`\n'))).toContain('`r hour`');
   expect(reportOf(read('# A\n\n`r hour`\n'))).toEqual([]);
 });
+
+test('what goes on with an item of a list behind a step stays in it', () => {
+  expect(slides('# A\n\n- one\n\n--\n\n    more\n\n--\n\n- two\n')).toContain(
+    '- one\n\n\n    <!-- pause -->\n\n\n    more\n\n\n<!-- pause -->\n\n\n- two',
+  );
+});

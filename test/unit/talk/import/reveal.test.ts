@@ -150,3 +150,9 @@ test('three plus signs begin a vertical slide, except around front matter in TOM
   expect(count('# A\n\n+++\n\n# B\n\nNote: c\n')).toBe(2);
   expect(count('+++\ntitle = "A"\n+++\n\n# B\n\nNote: c\n')).toBe(1);
 });
+
+test('Markdown right below a whole element is Markdown, and other lines below it are not', () => {
+  const read = (text: string): string => slidesOf(importText('reveal', `${text}\n\nNote: c\n`));
+  expect(read('<h4>A</h4>\n### B\n- c')).toContain('#### A\n\n\n### B\n- c');
+  expect(read('<div>A</div>\n<p>B</p>')).toContain('<div>A</div>\n<p>B</p>');
+});

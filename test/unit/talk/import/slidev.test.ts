@@ -248,7 +248,7 @@ test.for([
   ['mx-auto', 'margin-left: auto; margin-right: auto'],
   ['w-1/3', 'width: 33.333%'],
   ['w-[40px]', 'width: 52.2px'],
-  ['text-2xl', 'font-size: 31.3px'],
+  ['text-2xl', 'font-size: 31.3px; line-height: 1.33'],
   ['opacity-50', 'opacity: 0.5'],
   ['text-red-500', 'color: oklch(0.64 0.22 25)'],
   ['bg-sky-100', 'background-color: color-mix(in oklab, oklch(0.69 0.15 237) 14%, white)'],
@@ -422,4 +422,17 @@ test('words with a gradient have its first colour, and other gradients are drawn
   expect(css).toContain('linear-gradient(to right, var(--deck-from');
   expect(css).toContain('--deck-via: white,;');
   expect(css).toContain('--deck-to: #123456;');
+});
+
+test('the title of a slide without words is its heading', () => {
+  const deck = read(
+    '# A\n\n---\ntitle: Tides\nlayout: chart\n---\n\n---\ntitle: Buoys\n---\n\n# Other\n',
+  );
+  expect(slidesOf(deck)).toMatch(/# Tides\n\n---\n+# Other/);
+  expect(slidesOf(deck)).not.toContain('Buoys');
+});
+
+test('sizes of text have their leading', () => {
+  expect(utilityRule('text-5xl')).toBe('font-size: 62.7px; line-height: 1');
+  expect(utilityRule('text-sm')).toBe('font-size: 18.3px; line-height: 1.43');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DIALECTS, type Dialect } from '../../../../src/talk/model/import/imported-deck.ts';
-import { toDay } from '../../../../src/talk/import/talk-keys.ts';
+import { toDay } from '../../../../src/talk/import/translate/keys/key-dates.ts';
 import { importText, reportOf } from '../../../support/import.ts';
 
 test.for([

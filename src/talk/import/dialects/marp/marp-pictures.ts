@@ -27,12 +27,11 @@ function takeRow(grounds: readonly ImageToken[], slide: DeckSlide): boolean {
   );
   if (grounds.length < 2 || !isPlain) return false;
   const isVertical = words.some((each) => each.includes('vertical'));
-  const isWhole = words.some((each) => each.some((word) => /^(?:fit|contain)$/.test(word)));
   const share = 100 / grounds.length;
   const [width, height] = isVertical ? [100, share] : [share, 100];
   const cells = grounds.map(({ href }, index) => {
     const [left, top] = isVertical ? [0, index * share] : [index * share, 0];
-    const style = `position: absolute; z-index: -1; left: ${round(left)}%; top: ${round(top)}%; width: ${round(width)}%; height: ${round(height)}%; max-width: none; object-fit: ${isWhole ? 'contain' : 'cover'}`;
+    const style = `position: absolute; z-index: -1; left: ${round(left)}%; top: ${round(top)}%; width: ${round(width)}%; height: ${round(height)}%; max-width: none; object-fit: ${words[index]?.some((word) => /^(?:fit|contain)$/.test(word)) ? 'contain' : 'cover'}`;
     return `<img src="${href}" alt="" style="${style}">`;
   });
   for (const token of grounds)

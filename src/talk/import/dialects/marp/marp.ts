@@ -89,12 +89,27 @@ function takeBody(slide: DeckSlide, deck: Deck): void {
   takeIconFonts(slide);
   takeStyles(slide, deck);
   takeFenceOptions(slide);
+  takeBraces(slide);
   keepLineBreaks(slide);
   const lists = slide.tokens.filter((token) => token.type === 'list');
   const stepped = lists.filter(({ raw }) => /^\s*(?:\*\s|\d+\)\s)/.test(raw));
   const [list] = stepped;
   if (list) slide.note(list, 'translated', makeListSteps(stepped, slide));
 }
+
+/** Leaves out attributes in braces at the end of a line, which a plugin reads. */
+function takeBraces(slide: DeckSlide): void {
+  for (const token of slide.allTokens) {
+    if (token.type !== 'paragraph' && token.type !== 'heading') continue;
+    const { start, end } = slide.stretch(token);
+    for (const { index, 0: written } of slide.edits.text.slice(start, end).matchAll(BRACES)) {
+      const stretch = { start: start + index, end: start + index + written.length };
+      slide.replace(stretch, '', ['dropped', 'A plugin of Marp would read these attributes.']);
+    }
+  }
+}
+
+const BRACES = /[ \t]*\{[ \t]*(?:[.#][^\s{}]+|[A-Za-z][\w-]*=["'][^{}\n]*)[^{}\n]*\}(?=[ \t]*$)/gm;
 
 /** Notes the files that a plugin would bring in. */
 function noteIncludes(slide: DeckSlide): void {

@@ -59,11 +59,12 @@ function takeCell(
     const nothing = 'Code of a deck is not run, and this cell shows nothing.';
     return slide.replace(token, '', ['dropped', nothing, 'harmless']);
   }
+  if (language === 'asis') return slide.replace(token, code, ['translated', 'its text']);
   const picture = toPicture(code, all);
   if (picture !== null && isRun) return slide.replace(token, picture, ['translated', picture]);
   const isUnseen = !isRun || /\bfig[.-]show\s*[:=]\s*["']?hide/.test(all);
   const drawn = isUnseen ? [] : cells.listPictures(token.span.line, code);
-  const isReferring = /\bref\.label\s*=/.test(all);
+  const isReferring = /\b(?:ref\.label|code|file)\s*[:=]/.test(all);
   const isQuiet = !isRun || (drawn.length === 0 && isSilent(code) && !isReferring);
   const result: Result =
     drawn.length > 0

@@ -2,6 +2,7 @@ import type { ForeignToken, ImageToken, Token } from '../../../model/token.ts';
 import { escapeHtml } from '../../../html/html.ts';
 import { parseAttributes } from '../../brace-attributes.ts';
 import type { DeckSlide, Result } from '../../deck.ts';
+import type { Stretch } from '../../text-edits.ts';
 import { plainText } from '../../talk-keys.ts';
 import { takeMark } from '../../translate/foreign-inline.ts';
 import { walkTokens } from '../../walk.ts';
@@ -27,7 +28,10 @@ export function takeInline(slide: DeckSlide): void {
       slide.replace(token, '<!-- pause -->', ['translated', '<!-- pause -->']);
       return true;
     }
-    if (token.type === 'text' && !token.tokens) takeDashes(token, slide);
+    if (token.type === 'text' && !token.tokens) {
+      takeDashes(token, slide);
+      takeStyledSpans(token, slide);
+    }
     if (token.type === 'heading') ofHeading.add(token.tokens.at(-1));
     if (token.type === 'foreign' && !ofHeading.has(token)) takeForeign(token, slide);
     return false;
@@ -84,8 +88,10 @@ function takePicture(token: ImageToken, isAlone: boolean, slide: DeckSlide): voi
 }
 
 function takeForeign(token: ForeignToken, slide: DeckSlide): void {
-  if (token.kind === 'attributes')
+  if (token.kind === 'attributes') {
+    if (takeMarkedSpan(slide.stretch(token), token.sign, slide)) return;
     return slide.replace(token, '', ['dropped', 'It has no such attributes here.']);
+  }
   if (takeMark(token, slide)) return;
   if (token.kind !== 'span') return;
   const [, words = '', braces = ''] = /^\[([^]*)\]\{([^]*)\}$/.exec(token.sign) ?? [];
@@ -100,6 +106,44 @@ function takeForeign(token: ForeignToken, slide: DeckSlide): void {
   }
   if (tag === undefined) return slide.replace(token, words, ['approximated', 'its words']);
   slide.replace(token, `<${tag}>${words}</${tag.split(' ')[0]}>`, ['translated', `<${tag}>`]);
+}
+
+/** Takes the spans that end in a text and have values alone, such as a style. */
+function takeStyledSpans(token: Token, slide: DeckSlide): void {
+  const { start, end } = slide.stretch(token);
+  for (const found of slide.edits.text.slice(start, end).matchAll(VALUES)) {
+    const at = start + found.index;
+    takeMarkedSpan({ start: at, end: at + found[0].length }, found[0], slide);
+  }
+}
+
+const VALUES = /(?<=\])\{[ \t]*[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+)[^{}\n]*\}/g;
+
+/** Writes a span whose words have marks of their own as an element; its brackets are around several tokens. */
+function takeMarkedSpan({ start, end }: Stretch, braces: string, slide: DeckSlide): boolean {
+  const { text } = slide.edits;
+  if (text[start - 1] !== ']') return false;
+  let depth = 0;
+  let at = start - 1;
+  for (; at >= 0 && !text.startsWith('\n\n', at); at--) {
+    if (text[at] === ']') depth++;
+    else if (text[at] === '[' && --depth === 0) break;
+  }
+  if (text[at] !== '[' || depth !== 0) return false;
+  const attributes = parseAttributes(braces.slice(1, -1));
+  const known = SPANS.find(([name]) => attributes.classes.includes(name))?.[1];
+  const own = known === undefined ? writeTag('span', attributes) : `<${known}>`;
+  const isEmpty = text.slice(at + 1, start - 1).trim() === '';
+  const name = /^<(\w+)/.exec(own ?? '')?.[1];
+  const isShown = own !== null && !isEmpty;
+  const isKnown = known !== undefined || attributes.classes.length === 0;
+  const became = isShown
+    ? `${own}${isKnown ? '' : '; its stylesheet has the rules for it'}`
+    : 'its words';
+  slide.note({ start: at, end }, isKnown ? 'translated' : 'approximated', became);
+  slide.edits.replace({ start: at, end: at + 1 }, isShown ? own : '');
+  slide.edits.replace({ start: start - 1, end }, isShown ? `</${name}>` : '');
+  return true;
 }
 
 function toLength(value: string): string | null {

@@ -168,9 +168,13 @@ function takeBody(slide: DeckSlide, { cells, isRun }: SlidePlace): void {
 
 /** Writes the lines that repeat a slide with more on it as pauses of one slide. */
 function takePauses(slide: DeckSlide): void {
-  for (const line of scanLines(slide.edits.text)) {
+  const lines = scanLines(slide.edits.text);
+  for (const [index, line] of lines.entries()) {
     if (line.isInside || !/^--[ \t]*$/.test(line.text)) continue;
     const stretch = { start: line.start, end: line.start + line.text.length };
-    slide.replace(stretch, '\n<!-- pause -->\n', ['translated', '<!-- pause -->']);
+    // What goes on with an item of a list stays in it.
+    const next = lines.slice(index + 1).find(({ text }) => text.trim() !== '')?.text ?? '';
+    const blanks = /^(?: {2,}|\t)(?=\S)|^ {2,}/.exec(next)?.[0] ?? '';
+    slide.replace(stretch, `\n${blanks}<!-- pause -->\n`, ['translated', '<!-- pause -->']);
   }
 }

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../../../text/escape-markdown.ts';
 import { isPicture } from '../../../text/path.ts';
 import { mediaKind } from '../../../text/media-kind.ts';
 import type { Deck, DeckSlide, Result } from '../../deck.ts';
@@ -123,7 +124,15 @@ const SLIDE_KEYS: Readonly<Record<string, SlideRule>> = {
   level: drop('A section begins with "layout: section".'),
   zoom: () => ['approximated', 'Text takes the size that fits its slide.'],
   dragPos: () => ['dropped', 'Elements stand where the layout puts them.'],
-  title: drop('A slide is named by its heading.'),
+  title: ({ value }, slide) => {
+    // The layout of a deck may show it, where a slide has nothing else.
+    const isAlone =
+      slide.edits.text.trim() === '' && !slide.before.some((part) => part.startsWith('#'));
+    if (typeof value !== 'string' || !isAlone)
+      return ['dropped', 'A slide is named by its heading.', 'harmless'];
+    slide.before.unshift(`# ${escapeMarkdown(value)}`);
+    return ['translated', 'the heading of a slide that has none'];
+  },
   name: drop('A slide is named by its heading.'),
   lineNumbers: drop('{startLine=1} behind the language of a fence numbers its lines.'),
   preview: drop(OWN),

@@ -1,4 +1,5 @@
 import { coloured, graded, stopped } from './utility-colours.ts';
+import { px, SCALE, sized } from './utility-sizes.ts';
 
 /** Converts a class of UnoCSS that only lays out, sizes or sets text into CSS; null for any other class. */
 export function utilityRule(name: string): string | null {
@@ -20,24 +21,7 @@ export function writeUtility(name: string, css: string): string {
   return `.${name.replaceAll(/[^\w-]/g, String.raw`\$&`).replace(/^\d/, String.raw`\3$& `)} { ${css}; }`;
 }
 
-/** A slide of Slidev is 980 pixels wide, one of a talk 1280. */
-const SCALE = 1280 / 980;
 const UNIT = 4 * SCALE;
-const SIZES: Readonly<Record<string, number>> = {
-  xs: 12,
-  sm: 14,
-  base: 16,
-  lg: 18,
-  xl: 20,
-  '2xl': 24,
-  '3xl': 30,
-  '4xl': 36,
-  '5xl': 48,
-  '6xl': 60,
-  '7xl': 72,
-  '8xl': 96,
-  '9xl': 128,
-};
 const WEIGHTS: Readonly<Record<string, number>> = {
   thin: 100,
   light: 300,
@@ -122,7 +106,7 @@ const PATTERNS: readonly (readonly [RegExp, ToCss])[] = [
   [/^content-(\w+)$/, (place) => placed('align-content', place)],
   [/^place-(?:items|content)-(\w+)$/, (place) => placed('place-items', place)],
   [/^text-(left|right|center|justify)$/, (side) => `text-align: ${side}`],
-  [/^text-([a-z\d]+)$/, (size) => (SIZES[size] ? `font-size: ${px(SIZES[size] * SCALE)}` : null)],
+  [/^text-([a-z\d]+)$/, sized],
   [/^font-(\w+)$/, (weight) => (WEIGHTS[weight] ? `font-weight: ${WEIGHTS[weight]}` : null)],
   [/^(?:op|opacity)-?(\d+)$/, (share) => `opacity: ${Number(share) / 100}`],
   [/^m([tblrxy]?)-?(auto|\[?[\w./%]+\]?)$/, (side, size) => sided('margin', side, size)],
@@ -190,8 +174,4 @@ function toSize(written: string): string | null {
   const [, length, unit] = /^(\d*\.?\d+)(px|rem|em|%|vh|vw|ch)$/.exec(words) ?? [];
   if (length === undefined) return null;
   return unit === 'px' ? px(Number(length) * SCALE) : `${length}${unit}`;
-}
-
-function px(length: number): string {
-  return `${Number(length.toFixed(1))}px`;
 }
