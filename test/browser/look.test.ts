@@ -75,6 +75,17 @@ beforeAll(async () => {
     'assets/own.css': CSS,
     'slides/talks/grounds.md': GROUNDS,
     'slides/talks/charted.md': '# Users\n\n```chart\ndata: users\ntype: column\ny: count\n```\n',
+    'slides/talks/panel.md': `---
+title: Panel
+---
+
+---
+layout: cover
+background: ../../assets/red (1).svg
+---
+
+# Panel
+`,
     'assets/red (1).svg': RED,
   });
 });
@@ -145,9 +156,18 @@ test.each([390, 1024, 1280, 1920])('the index fits a window of %i pixels', async
       const slide = frame.querySelector('.slide')?.getBoundingClientRect();
       return Math.round((slide?.width ?? 0) - frame.getBoundingClientRect().width);
     });
-    return { wide: document.documentElement.scrollWidth, widths };
+    const rows = [...document.querySelectorAll('.index-talk .index-links')].map(
+      (links) => new Set([...links.children].map((link) => Math.round(middle(link)))).size,
+    );
+    function middle(link: Element): number {
+      const { top, bottom } = link.getBoundingClientRect();
+      return (top + bottom) / 2;
+    }
+    return { wide: document.documentElement.scrollWidth, widths, rows };
   });
   expect(found.wide).toBe(width);
+  // On a phone they may take two lines.
+  if (width > 600) expect(found.rows.every((count) => count === 1)).toBe(true);
   expect(found.widths.map(Math.abs).every((difference) => difference <= 3)).toBe(true);
 });
 
@@ -163,23 +183,45 @@ test('the index shows first slides in their own theme, and can be turned dark fo
   expect(await page.getAttribute('html', 'data-mode')).toBe('dark');
 });
 
-/** Reads the colour that is painted at a point of an element. */
-async function pixelOf(page: Page, selector: string, { x, y }: { x: number; y: number }) {
+/** Reads the colours that are painted from a point of an element on, one by default. */
+async function rowOf(
+  page: Page,
+  selector: string,
+  { x, y, width = 1 }: { x: number; y: number; width?: number },
+): Promise<number[]> {
   const element = page.locator(selector).first();
   await element.scrollIntoViewIfNeeded();
   const box = await element.boundingBox();
   if (!box) throw new Error(`Nothing is seen of ${selector}`);
-  const clip = { x: box.x + x * box.width, y: box.y + y * box.height, width: 1, height: 1 };
+  const clip = { x: box.x + x * box.width, y: box.y + y * box.height, width, height: 1 };
   const picture = (await page.screenshot({ clip })).toString('base64');
   return page.evaluate(async (data) => {
     const image = new Image();
     image.src = `data:image/png;base64,${data}`;
     await image.decode();
-    const pen = new OffscreenCanvas(1, 1).getContext('2d');
+    const pen = new OffscreenCanvas(image.width, 1).getContext('2d');
     pen?.drawImage(image, 0, 0);
-    return [...(pen?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3).join(' ');
+    return [...(pen?.getImageData(0, 0, image.width, 1).data ?? [])];
   }, picture);
 }
+
+/** Reads the colour that is painted at a point of an element. */
+async function pixelOf(page: Page, selector: string, point: { x: number; y: number }) {
+  return (await rowOf(page, selector, point)).slice(0, 3).join(' ');
+}
+
+test.each([1024, 1280, 1403])(
+  'a picture comes out of the dark beside a cover without a line, on a card in a window of %i pixels',
+  async (width) => {
+    const page = await openIndex(width);
+    const card = '.index-slide:has([data-side="panel"])';
+    const row = await rowOf(page, card, { x: 0.5, y: 0.96, width: 170 });
+    const reds = row.filter((_, index) => index % 4 === 0);
+    expect(reds[0]).toBeLessThan(60);
+    expect(reds.at(-1)).toBeGreaterThan(180);
+    expect(reds).toEqual([...reds].sort((one, other) => one - other));
+  },
+);
 
 const CORNER = { x: 0.02, y: 0.96 };
 const SEEN = { colour: '32 48 64', gradient: '16 32 48', picture: '255 0 0' };
@@ -208,7 +250,7 @@ test('a background fills the window of the deck, stays in the dark, and is on ca
   await page.locator('.reveal.overview').waitFor();
   expect(await pixelOf(page, '#colour', CORNER)).toBe('32 48 64');
   await page.goto(new URL('../', page.url()).href);
-  expect(await pixelOf(page, '.index-slide:has(.slide-ground)', CORNER)).toBe('32 48 64');
+  expect(await pixelOf(page, '.index-talk:has(a[href="./grounds/"]) .index-slide', CORNER)).toBe('32 48 64');
 });
 
 test('a chart that begins a talk shows its rows on the card, where nothing is drawn', async () => {
