@@ -2,6 +2,7 @@ import type { Layout } from '../../model/talk.ts';
 import { isCover } from '../cover.ts';
 import type { Ruler } from './ruler.ts';
 import { LEVELS, MIN_SIZE, type Level } from './fit-levels.ts';
+import { askedRow } from './fit-pictures.ts';
 import { elementsOf, hasClass, isPicture, type Element } from './fit-tree.ts';
 import { countLines, type Word } from './fit-words.ts';
 
@@ -27,8 +28,10 @@ interface Display {
 }
 
 const WIDTH = 1104;
-/** Height of a row of marks on a cover, with the space above it, as in `layouts.css`. */
-const MARKS = 120;
+/** Height of a row of marks on a cover, at most with sizes of their own, and the space above it, as in `pictures.css`. */
+const MARKS = 104;
+const HIGH_MARKS = 240;
+const MARKS_MARGIN = 16;
 const COVER: Display = {
   title: { size: 104, leading: 1.02, measure: 12 },
   first: { size: 34, leading: 1.3, measure: 99 },
@@ -125,7 +128,10 @@ function measureContent(
   const elements = elementsOf(body).filter((element) => !hasClass(element, 'closing'));
   const width = WIDTH - side;
   const heights = elements.map((element, index) => {
-    if (isCover(layout) && isOfMarks(element)) return MARKS;
+    if (isCover(layout) && isOfMarks(element)) {
+      const asked = askedRow(element, width, ruler.pictures) ?? MARKS;
+      return MARKS_MARGIN + Math.min(asked, HIGH_MARKS);
+    }
     const opening = title.length > 0 ? display.first : display.alone;
     const isQuote = element.name === 'blockquote' && display.quote !== undefined;
     const text = (isQuote ? display.quote : index === 0 ? opening : undefined) ?? display.body;
@@ -145,7 +151,7 @@ function scale({ size, leading, measure }: Text, factor: number): Text {
   return { size: scaled, leading, measure: Math.min(WIDTH, measure * size) };
 }
 
-/** Reports whether a paragraph holds pictures without a size of their own. */
+/** Reports whether a paragraph is a row of pictures. */
 function isOfMarks(paragraph: Element): boolean {
   if (hasClass(paragraph, 'bleed')) return false;
   return hasClass(paragraph, 'pictures') || isPicture(paragraph);

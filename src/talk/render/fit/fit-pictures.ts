@@ -31,6 +31,12 @@ export function measurePictures(
   return askedHeight(picture, width, sizes) ?? LEAST;
 }
 
+/** Returns the height of the highest picture of a row that has a size of its own; null where they have none. */
+export function askedRow(row: Element, room: number, sizes: PictureSizes): number | null {
+  const heights = elementsOf(row).flatMap((picture) => askedHeight(picture, room, sizes) ?? []);
+  return heights.length > 0 ? Math.max(...heights) : null;
+}
+
 /** Returns the height that a picture has by its options; null for one that takes what is left. */
 function askedHeight({ style, source }: Element, room: number, sizes: PictureSizes): number | null {
   const asked: Record<string, number> = {};

@@ -48,3 +48,12 @@ test('a picture at the edge and a row of marks leave a cover less room', () => {
   expect(sizeOf(bleed, 0)).toBe(sizeOf(words, 0));
   expect(sizeOf(marks.repeat(2), 0)).toBeLessThan(sizeOf(words.repeat(2), 0));
 });
+
+test('marks of a size of their own are counted as high as they are shown', () => {
+  const title = 'Scheduling without locks, and what it costs on machines of every size';
+  const sizeOf = (style: string): number =>
+    Number(fit('cover', title, `<p>Ada Holm</p><p><img src="a"${style}></p>`) || 100);
+  expect(sizeOf(' style="height:180px"')).toBeLessThan(sizeOf(''));
+  expect(sizeOf(' style="height:600px"')).toBe(sizeOf(' style="height:240px"'));
+  expect(sizeOf(' style="height:60px"')).toBeGreaterThanOrEqual(sizeOf(''));
+});
