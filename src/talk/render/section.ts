@@ -54,11 +54,12 @@ export function renderSection(id: string, parts: SlideParts, place: SectionPlace
 }
 
 /** Returns the attributes by which tables break the words of columns, and keep names on one line. */
-function describeTables({ cuts, keepsNames }: Fit): { name: string; value: string }[] {
+function describeTables({ cuts, names }: Fit): { name: string; value: string }[] {
   const columns = new Set(cuts.map((index) => Math.min(MAX_CUT, index + 1)));
+  const kept = names.map((index) => index + 1).filter((column) => column < MAX_CUT);
   return [
     ...(columns.size > 0 ? [{ name: 'data-cut', value: [...columns].join(' ') }] : []),
-    ...(keepsNames ? [{ name: 'data-names', value: '' }] : []),
+    ...(kept.length > 0 ? [{ name: 'data-names', value: kept.join(' ') }] : []),
   ];
 }
 

@@ -11,8 +11,8 @@ const HEAD_SIZE = 19;
 const HEAD_PADDING = 10;
 /** How much less than their content columns may get before words are broken. */
 const ROUNDING = 0.5;
-/** Share of a table up to which its first column may keep to one line. */
-const NAME = 0.2;
+/** Share of a table up to which a column of names may keep to one line. */
+const NAME = 0.25;
 
 interface Row {
   cells: Word[][];
@@ -48,8 +48,8 @@ export interface PlacedTable {
   height: number;
   /** Columns whose words must be broken, from 0. */
   cuts: number[];
-  /** Whether the first column keeps to one line although others do not; null where none has to turn. */
-  keepsNames: boolean | null;
+  /** Columns of names, from 0, that keep to one line although others do not; null where none has to turn. */
+  names: number[] | null;
 }
 
 /** Places a table in the width of its room; words that do not fit are broken, those of short columns last. */
@@ -75,20 +75,34 @@ export function measureTable(
   const least = words.map((one, index) =>
     cuts.includes(index) ? Math.min(one, size + gapOf(index)) : one,
   );
-  const keepsNames = isRoomy ? null : keepsFirst(least, most, width);
-  if (keepsNames) least[0] = most[0] ?? 0;
-  const widths = shareWidth(least, most, width);
-  const heights = rows.map((row) => {
-    const lines = row.cells.map((cell, index) => {
-      const room = (widths[index] ?? width) - gapOf(index) + (isRoomy ? ROUNDING : -ROUNDING);
-      return index === 0 && keepsNames ? 1 : countLines(cell, sizeOf(row), room);
+  const heightWith = (names: readonly number[]): number => {
+    const bounds = least.map((one, index) => (names.includes(index) ? lineOf(index) : one));
+    const widths = shareWidth(bounds, most, width);
+    const heights = rows.map((row) => {
+      const lines = row.cells.map((cell, index) => {
+        const room = (widths[index] ?? width) - gapOf(index) + (isRoomy ? ROUNDING : -ROUNDING);
+        return names.includes(index) && !row.isHead ? 1 : countLines(cell, sizeOf(row), room);
+      });
+      const text = Math.max(1, ...lines) * sizeOf(row) * leading;
+      return row.isHead
+        ? text + Math.min(HEAD_PADDING, padding) + HEAD_RULE
+        : text + 2 * padding + RULE;
     });
-    const text = Math.max(1, ...lines) * sizeOf(row) * leading;
-    return row.isHead
-      ? text + Math.min(HEAD_PADDING, padding) + HEAD_RULE
-      : text + 2 * padding + RULE;
-  });
-  return { height: sum(heights), cuts, keepsNames };
+    return sum(heights);
+  };
+  /** The width of a column whose cells keep to one line; those of the head may turn. */
+  const lineOf = (index: number): number => {
+    const cells = rows.filter(({ isHead }) => !isHead).map((row) => row.cells[index] ?? []);
+    return Math.max(
+      least[index] ?? 0,
+      ...cells.map((cell) => widthOfLine(cell, size) + gapOf(index)),
+    );
+  };
+  if (isRoomy) return { height: heightWith([]), cuts, names: null };
+  const [first, all] = listNames(indexes.map(lineOf), least, width);
+  const height = heightWith(first);
+  const less = all.length > first.length && !hasSpans ? heightWith(all) : height;
+  return less < height ? { height: less, cuts, names: all } : { height, cuts, names: first };
 }
 
 /** Lists the columns whose words are wider than an equal share of what the others leave. */
@@ -105,15 +119,27 @@ function listCuts(words: readonly number[], width: number): number[] {
   }
 }
 
-/** Reports whether the first column can keep to one line: it is no wider than its share or a fifth, and leaves the others their words. */
-function keepsFirst(least: readonly number[], most: readonly number[], width: number): boolean {
-  const [, ...others] = least;
-  const first = most[0] ?? 0;
-  return (
-    others.length > 0 &&
-    first <= Math.max(width / most.length, width * NAME) &&
-    first + sum(others) <= width
-  );
+/**
+ * Lists the columns that can keep to one line: the first alone, and with those that need least for it. Each is no wider than its share
+ * or a quarter, and all of them leave the others their words.
+ */
+function listNames(
+  lines: readonly number[],
+  least: readonly number[],
+  width: number,
+): [first: number[], all: number[]] {
+  let room = width - sum(least);
+  const extraOf = (index: number): number => (lines[index] ?? 0) - (least[index] ?? 0);
+  const accept = (index: number): boolean => {
+    const isShort = (lines[index] ?? 0) <= Math.max(width / lines.length, width * NAME);
+    if (lines.length < 2 || !isShort || extraOf(index) > room) return false;
+    room -= extraOf(index);
+    return true;
+  };
+  const first = lines.length > 0 && accept(0) ? [0] : [];
+  const others = [...lines.keys()].slice(1).filter((index) => extraOf(index) > 0);
+  others.sort((a, b) => extraOf(a) - extraOf(b));
+  return [first, [...first, ...others.filter(accept)]];
 }
 
 /** Distributes a width to columns as browsers do: their longest word, and a share of the rest. */
@@ -140,9 +166,11 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** Remembers how the tables of a slide are set at a level; one style is for all of them. */
-export function noteTable({ cuts, keepsNames }: PlacedTable, level: Level, ruler: Ruler): void {
+export function noteTable({ cuts, names }: PlacedTable, level: Level, ruler: Ruler): void {
   if (cuts.length > 0) ruler.cuts.set(level, new Set([...(ruler.cuts.get(level) ?? []), ...cuts]));
-  if (keepsNames !== null) ruler.names.set(level, keepsNames && ruler.names.get(level) !== false);
+  if (!names) return;
+  const before = ruler.names.get(level);
+  ruler.names.set(level, before ? names.filter((index) => before.includes(index)) : names);
 }
 
 /** Returns the styles of a table, which is smaller in a frame. */

@@ -45,7 +45,7 @@ const USUAL: Fit = {
   name: '',
   excess: 0,
   cuts: [],
-  keepsNames: false,
+  names: [],
   isCrowded: false,
   beside: null,
   isOver: false,
@@ -60,8 +60,8 @@ export interface Fit {
   excess: number;
   /** Columns of tables whose words must be broken, from 0. */
   cuts: number[];
-  /** Whether the first columns of tables keep to one line. */
-  keepsNames: boolean;
+  /** Columns of tables that keep to one line, from 0. */
+  names: number[];
   /** Whether blocks that say their least height have no room for it, even without other content. */
   isCrowded: boolean;
   /** Layout of a picture beside the text; null for none. */
@@ -134,7 +134,7 @@ export function fitSlide(request: FitRequest): Fit {
     name: level.name,
     excess: level.size < USUAL_LEVEL.size ? excessAt(USUAL_LEVEL) : 0,
     cuts: [...(ruler.cuts.get(level) ?? [])].sort((a, b) => a - b),
-    keepsNames: ruler.names.get(level) ?? false,
+    names: [...(ruler.names.get(level) ?? [])].sort((a, b) => a - b),
   };
 }
 

@@ -23,8 +23,8 @@ export interface Place {
 export interface Ruler {
   /** Columns of tables whose words must be broken, from 0, by level. */
   cuts: Map<Level, ReadonlySet<number>>;
-  /** Whether the first columns of tables keep to one line, by level. */
-  names: Map<Level, boolean>;
+  /** Columns of tables that keep to one line, from 0, by level. */
+  names: Map<Level, readonly number[]>;
   /** Levels at which lines of code wrap. */
   wraps: Set<Level>;
   group(nodes: readonly Node[]): readonly (Element | Node[])[];

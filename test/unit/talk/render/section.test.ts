@@ -22,7 +22,7 @@ const PARTS = {
   days: [],
   dayMarks: '',
   background: { attributes: [], markup: '', paper: null, problem: null },
-  fit: { name: '', beside: null, cuts: [], keepsNames: false },
+  fit: { name: '', beside: null, cuts: [], names: [] },
   edges: EDGES,
 } as unknown as SlideParts;
 const PLACE: SectionPlace = {
@@ -59,8 +59,8 @@ test('says how it fits and what is beside it', () => {
   const html = render({ fit });
   expect(html).toContain('data-fit="86" data-cut="2 3"');
   expect(html).not.toContain('data-names');
-  const many = { ...PARTS.fit, cuts: [0, 8, 9, 10], keepsNames: true };
-  expect(render({ fit: many })).toContain('data-cut="1 9" data-names=""');
+  const many = { ...PARTS.fit, cuts: [0, 8, 9, 10], names: [0, 7, 8] };
+  expect(render({ fit: many })).toContain('data-cut="1 9" data-names="1 8"');
   expect(html).toContain('class="slide-body beside beside-first" style="--beside: 300px"');
 });
 

@@ -19,7 +19,7 @@ const fit = (isOver: boolean, height = 500): Fit => ({
   name: '',
   excess: 0,
   cuts: [],
-  keepsNames: false,
+  names: [],
   isCrowded: false,
   beside: null,
   isOver,

@@ -50,19 +50,17 @@ test('behind a cell over several columns all may have their words broken', () =>
 test('the first column keeps to one line where it is no wider than its share', () => {
   const long = 'word '.repeat(60);
   const table = tableOf(row('Linux 6.8', long), row('Linux 6.10', long));
-  expect(measure(table, 1104).keepsNames).toBe(true);
-  expect(measure(tableOf(row('Linux 6.8', 'short')), 1104).keepsNames).toBeNull();
-  expect(measure(tableOf(row(long, 'Linux 6.8')), 1104).keepsNames).toBe(false);
-  expect(measure(tableOf(row(long)), 300).keepsNames).toBe(false);
-  expect(measure(tableOf(row('Linux 6.8', 'x'.repeat(90), 'y'.repeat(90))), 200).keepsNames).toBe(
-    false,
-  );
+  expect(measure(table, 1104).names).toEqual([0]);
+  expect(measure(tableOf(row('Linux 6.8', 'short')), 1104).names).toBeNull();
+  expect(measure(tableOf(row(long, 'Linux 6.8')), 1104).names).toEqual([]);
+  expect(measure(tableOf(row(long)), 300).names).toEqual([]);
+  expect(measure(tableOf(row('Linux 6.8', 'x'.repeat(90), 'y'.repeat(90))), 200).names).toEqual([]);
 });
 
 test('a first column that keeps to one line leaves the others less', () => {
   const cells = ['Linux 6.8 and later', 'word '.repeat(60)];
   const one = measure(tableOf(row(cells[0] ?? '', cells[1] ?? '')), 700);
-  expect(one.keepsNames).toBe(true);
+  expect(one.names).toEqual([0]);
   expect(one.height).toBeGreaterThan(measure(tableOf(row('a', cells[1] ?? '')), 700).height);
 });
 
@@ -72,4 +70,16 @@ test('a table in a frame is smaller, the more rows it has', () => {
   const many = tableOf(...Array.from({ length: 9 }, () => row('a')));
   expect(tableAt(PLACE, few, USUAL)).toBe(USUAL.table);
   expect([tableAt(framed, few, USUAL).size, tableAt(framed, many, USUAL).size]).toEqual([21, 19]);
+});
+
+test('short names in other columns keep to one line where that makes a wide table lower', () => {
+  const head = `<thead><tr><th>Line</th><th>From</th><th>${'Passengers on a day '.repeat(4)}</th></tr></thead>`;
+  const rows = [row('1', 'Central Station', '41,200'), row('2', 'Harbour', '38,900')];
+  const wide = elementOf(`<table>${head}<tbody>${rows.join('')}</tbody></table>`);
+  expect(measure(wide, 560).names).toEqual([0, 1]);
+  expect(measure(wide, 400).names).toEqual([0]);
+  const spread = elementOf(
+    `<table>${head}<tbody><tr><td colspan="2">1</td><td>2</td></tr>${rows.join('')}</tbody></table>`,
+  );
+  expect(measure(spread, 560).names).toEqual([0]);
 });

@@ -26,7 +26,7 @@ test('a slide with a problem keeps the usual size', () => {
     name: '',
     excess: 0,
     cuts: [],
-    keepsNames: false,
+    names: [],
     isCrowded: false,
     beside: null,
     isOver: false,
