@@ -75,6 +75,8 @@ beforeAll(async () => {
     'assets/own.css': CSS,
     'slides/talks/grounds.md': GROUNDS,
     'slides/talks/charted.md': '# Users\n\n```chart\ndata: users\ntype: column\ny: count\n```\n',
+    'slides/talks/band.md':
+      '---\ntitle: Band\ntheme: lecture\nlanguage: ar\n---\n\n# Band\n\n- a point\n',
     'slides/talks/panel.md': `---
 title: Panel
 ---
@@ -121,6 +123,18 @@ test("an author's variables, rules and classes win over everything, in one talk 
 test('a theme changes a talk without a stylesheet of its own', async () => {
   const page = await stage.open('quiet/');
   expect(await read(page, '#quiet', 'background-color')).toBe('rgb(255, 255, 255)');
+});
+
+test('the band of titles reaches both edges of a slide, also from right to left', async () => {
+  const page = await stage.open('band/');
+  const ends = await page.evaluate(() =>
+    ['.present', '.present .slide-head'].map((selector) => {
+      const box = document.querySelector(selector)?.getBoundingClientRect();
+      return [box?.left, box?.right].map((side) => Math.round(side ?? NaN));
+    }),
+  );
+  expect(await page.getAttribute('.present', 'dir')).toBe('rtl');
+  expect(ends[1]).toEqual(ends[0]);
 });
 
 test('signs and other alphabets come from the two faces, to pages that show them', async () => {
@@ -250,7 +264,9 @@ test('a background fills the window of the deck, stays in the dark, and is on ca
   await page.locator('.reveal.overview').waitFor();
   expect(await pixelOf(page, '#colour', CORNER)).toBe('32 48 64');
   await page.goto(new URL('../', page.url()).href);
-  expect(await pixelOf(page, '.index-talk:has(a[href="./grounds/"]) .index-slide', CORNER)).toBe('32 48 64');
+  expect(await pixelOf(page, '.index-talk:has(a[href="./grounds/"]) .index-slide', CORNER)).toBe(
+    '32 48 64',
+  );
 });
 
 test('a chart that begins a talk shows its rows on the card, where nothing is drawn', async () => {
