@@ -129,7 +129,12 @@ const CUTS: Readonly<Record<Dialect, readonly string[]>> = {
   reveal: ['---', '--', '----'],
   quarto: ['---', '## next {.center background-color="#123"}', '# part'],
   pandoc: ['---', '## next {.allowframebreaks}', '# part'],
-  remark: ['---', '---\nclass: center, middle\nname: a', '---\ntemplate: a'],
+  remark: [
+    '---',
+    '---\nclass: center, middle\nname: a',
+    '---\ntemplate: a',
+    '---\nlayout: true\n\n.left[a]\n\n---',
+  ],
   deckset: ['---'],
   markdown: ['---'],
 };

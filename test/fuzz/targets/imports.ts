@@ -2,6 +2,8 @@ import { importText } from '../../support/import.ts';
 import { makeDeck, type ForeignDeck } from '../decks.ts';
 import { faultOf, plainTarget } from '../target.ts';
 
+/** A heading that is underlined is read with its level before it. */
+const UNDERLINED = 4;
 const WORD = /zq\d+q/g;
 
 /** Decks of other programs that are imported: no word is lost unless the report says so. */
@@ -23,7 +25,7 @@ function judge({ dialect, text }: ForeignDeck): string | null {
   const lines = text.split(/\r\n?|\n/);
   const odd = deck.notes.find(({ span: { line, column } }) => {
     const found = lines[line - 1];
-    return found === undefined || column < 1 || column > found.length + 1;
+    return found === undefined || column < 1 || column > found.length + UNDERLINED;
   });
   if (odd)
     return `a note has no place: ${dialect}: "${odd.what}" at ${odd.span.line}:${odd.span.column}`;

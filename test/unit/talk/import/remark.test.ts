@@ -113,3 +113,16 @@ test('what goes on with an item of a list behind a step stays in it', () => {
     '- one\n\n\n    <!-- pause -->\n\n\n    more\n\n\n<!-- pause -->\n\n\n- two',
   );
 });
+
+test('layouts that no slide has, their notes, and names of no slide are reported', () => {
+  const text = [
+    '# A\n\n---\nlayout: true\n\n.left[B]\n\n???\n\nOf a layout',
+    'template: none\n\n# C',
+    'layout: true\n\n# D\n',
+  ].join('\n\n---\n');
+  expect(reportOf(importText('remark', text)).filter((line) => line.includes('dropped'))).toEqual([
+    '10:1 dropped: Of a layout -> Notes of a layout are on no slide.',
+    '13:1 dropped: template: none -> No slide above it has this name.',
+    '20:1 dropped: # D -> No slide has this layout.',
+  ]);
+});

@@ -1,4 +1,5 @@
-import { DeckSlide } from '../../deck.ts';
+import type { ImportNote } from '../../../model/import/imported-deck.ts';
+import { DeckSlide, toLine, toNote } from '../../deck.ts';
 import { scanLines } from '../../scan-lines.ts';
 import { takeProperties, type Properties } from './remark-properties.ts';
 
@@ -6,6 +7,30 @@ import { takeProperties, type Properties } from './remark-properties.ts';
 export interface Template {
   properties: Properties;
   seen: Set<string>;
+  /** Whether a slide has it. */
+  isUsed: boolean;
+}
+
+/** Makes a template of a slide. */
+export function toTemplate(properties: Properties): Template {
+  return { properties, seen: new Set(), isUsed: false };
+}
+
+/** Lists what no slide has of a template that is no slide itself: all of it where none follows, else its notes. */
+export function listUnused({ properties, isUsed }: Template, file: string): ImportNote[] {
+  const { text, line } = properties;
+  const [shown = '', notes = ''] = splitNotes(text);
+  const parts = [
+    { part: isUsed ? '' : shown, became: 'No slide has this layout.', at: 0 },
+    { part: notes, became: 'Notes of a layout are on no slide.', at: text.length - notes.length },
+  ];
+  return parts.flatMap(({ part, became, at }) => {
+    const start = at + part.search(/\S/);
+    if (part.trim() === '') return [];
+    const row = line + text.slice(0, start).split('\n').length - 1;
+    const span = { file, line: row, column: 1, length: 1 };
+    return toNote(['dropped', became, 'harmless'], toLine(part), span);
+  });
 }
 
 interface TemplatePlace {
@@ -15,10 +40,12 @@ interface TemplatePlace {
 
 /** Gives a slide the properties of a template, and its content around its own. */
 export function takeTemplate(
-  { properties, seen }: Template,
+  template: Template,
   slide: DeckSlide,
   { values, takeBody }: TemplatePlace,
 ): void {
+  template.isUsed = true;
+  const { properties, seen } = template;
   const [shown = ''] = splitNotes(properties.text);
   const text = fillIn(shown, values);
   const above = new DeckSlide({ file: slide.file, line: properties.line, text });

@@ -1,6 +1,6 @@
 import { cutText, splitHead } from '../../cut-slides.ts';
 import { makeRemarks } from '../../comments.ts';
-import { DeckSlide, type Deck } from '../../deck.ts';
+import { DeckSlide, toNote, type Deck, type Result } from '../../deck.ts';
 import type { SourceText } from '../../../source/source.ts';
 import type { DialectReader, ReadContext } from '../../dialect.ts';
 import { listSheets, takeSheets } from '../../translate/deck-sheets.ts';
@@ -29,7 +29,9 @@ import {
   fillIn,
   inheritValues,
   splitNotes,
+  listUnused,
   takeTemplate,
+  toTemplate,
   type Template,
 } from './remark-templates.ts';
 
@@ -62,6 +64,7 @@ export const remark: DialectReader = {
     const marked = dropHiddenCells(writeMarkedLines(fenceNamedCode(loose), { hasStars }));
     const cells = readCells(loose, { path, line, isShown: isEchoed([], body), context });
     const templates = new Map<string, Template>();
+    const layouts: Template[] = [];
     let layout: Template | null = null;
     for (const part of cutText(marked, line, ({ text: each }) => /^---[ \t]*$/.test(each))) {
       const properties = readProperties(part, path);
@@ -69,11 +72,12 @@ export const remark: DialectReader = {
       const title = properties.values.get('title');
       if (title !== undefined && deck.keys.title === undefined) deck.keys.title = title;
       const name = properties.values.get('name');
-      if (name !== undefined) templates.set(name, { properties, seen: new Set() });
+      if (name !== undefined) templates.set(name, toTemplate(properties));
       if (properties.values.get('layout') === 'false') layout = null;
-      if (isLayout) layout = { properties, seen: new Set() };
+      if (isLayout) layouts.push((layout = toTemplate(properties)));
       else addSlide(properties, deck, { path, layout, templates, cells, isRun });
     }
+    deck.notes.push(...layouts.flatMap((each) => listUnused(each, path)));
     const written = deck.slides.map(({ edits }) => edits.apply()).join('\n');
     for (const [name, rule] of Object.entries(OWN_RULES))
       if (new RegExp(`<(?:span|div) class="[^"]*\\b${name}\\b`).test(written))
@@ -139,16 +143,21 @@ interface SlidePlace {
   isRun: boolean;
 }
 
+const NO_TEMPLATE: Result = ['dropped', 'No slide above it has this name.'];
+
 function addSlide(properties: Properties, deck: Deck, place: SlidePlace): void {
   const { path, layout, templates } = place;
-  const { text, line, values } = properties;
-  const template = templates.get(values.get('template') ?? '') ?? layout;
+  const { text, line, values, spans } = properties;
+  const name = values.get('template') ?? '';
+  const template = templates.get(name) ?? layout;
   const all = inheritValues(template?.properties.values, values);
   const [own = '', notes] = splitNotes(fillIn(text, new Map([['content', ''], ...all])));
   const slide = new DeckSlide({ file: path, line, text: own });
   if (notes !== undefined) slide.speakerNotes.push(notes);
   if (template)
     takeTemplate(template, slide, { values: all, takeBody: (above) => takeBody(above, place) });
+  const span = spans.get('template');
+  if (span && !templates.has(name)) deck.notes.push(toNote(NO_TEMPLATE, `template: ${name}`, span));
   takeProperties(properties, slide);
   takeBody(slide, place);
   if (own.trim() !== '' || slide.before.length > 0 || Object.keys(slide.keys).length > 0)
