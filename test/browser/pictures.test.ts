@@ -54,11 +54,48 @@ const LAID_OUT = LAYOUTS.flatMap((layout) =>
   ),
 );
 
+/** What is at the edge of a slide or fills it in the deck is among the words of a talk that is read. */
+const READ = `---
+title: Read
+---
+
+# Opening
+
+---
+layout: picture-left
+---
+
+# Portrait
+
+- one
+
+![Noon](/assets/noon.jpg "A caption")
+
+---
+layout: picture
+---
+
+# Filled
+
+![Noon](/assets/noon.jpg "A caption")
+
+---
+
+# Drawn
+
+${fence('mermaid', 'sequenceDiagram\n  A->>B: one\n  B->>A: two\n  A->>B: three\n  B->>A: four')}
+`;
+
+function fence(language: string, code: string): string {
+  return `\`\`\`${language}\n${code}\n\`\`\``;
+}
+
 let stage: BuiltStage;
 beforeAll(async () => {
   const names = ['noon.jpg', 'wheel.svg', 'wave.webm', 'wave.jpg'];
   stage = await openBuiltStage({
     'slides/talks/talk.md': `---\ntitle: Places\n---\n\n# Opening\n\n${[...SLIDES, ...LAID_OUT].join('\n')}`,
+    'slides/talks/read.md': READ,
     'assets/bare.webm': read('wave.webm'),
     ...Object.fromEntries(names.map((name) => [`assets/${name}`, read(name)])),
   });
@@ -145,3 +182,24 @@ function measureCode(): string[] {
   });
   return all.length === 0 ? ['no code'] : dim.map((code) => code.closest('.slide')?.id ?? '');
 }
+
+test('in a talk that is read, portraits fit a window, drawings are as large as their words, and titles have no ground of a picture', async () => {
+  const page = await stage.open('read/?read');
+  const sizes = await page.evaluate(() => {
+    const find = (selector: string) => document.querySelector(selector) ?? document.body;
+    const portrait = find('#portrait img').getBoundingClientRect();
+    const words = [...find('#drawn .diagram').querySelectorAll('text')];
+    return {
+      height: portrait.height / innerHeight,
+      shape: portrait.width / portrait.height,
+      letters: Math.min(...words.map((word) => word.getBoundingClientRect().height)),
+      ground: getComputedStyle(find('#filled .slide-title')).backgroundColor,
+    };
+  });
+  expect(sizes.height).toBeLessThanOrEqual(0.8);
+  expect(sizes.height).toBeGreaterThan(0.5);
+  expect(sizes.shape).toBeCloseTo(0.75, 1);
+  expect(sizes.letters).toBeGreaterThan(14);
+  expect(sizes.ground).toBe('rgba(0, 0, 0, 0)');
+  await page.context().close();
+});

@@ -24,6 +24,7 @@ const STYLES: readonly (readonly [file: string, need: RegExp])[] = [
   ['browser/styles/slides/references.css', /class="(?:[^"]* )?refs[" ]/],
   ['browser/styles/slides/figure-names.css', /<\/rostrum-figure\s*>\s*<[^>]*\bblock-names\b/],
   ['browser/styles/slides/edges.css', /class="(?:slide-band[" ]|folio-(?:own|words)")/],
+  ['browser/styles/slides/diagrams.css', /<figure class="diagram[" ]/],
   ['browser/styles/slides/definitions.css', /<dl[ >]/],
   ['browser/styles/slides/footnotes.css', /<ol class="footnotes">/],
   ['browser/styles/slides/glide.css', /<rostrum-glide>/],

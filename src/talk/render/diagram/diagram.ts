@@ -133,4 +133,4 @@ function writeFigure(
 /** Pages have no rules for diagrams, so that a talk without one loads none. */
 const FRAME =
   'flex:1 1 0;min-height:180px;margin:0;display:flex;flex-direction:column;align-items:center;justify-content:center';
-const FILL = 'flex:1 1 0;min-height:0;width:100%;font-family:var(--font-text)';
+const FILL = 'flex:1 1 auto;min-height:0;width:100%;font-family:var(--font-text)';
