@@ -12,6 +12,7 @@ const SLIDES = [
   '# Opening',
   '---\nlayout: quote\n---\n\n> Words that count.\n\nTheir author',
   `# Long\n\n\`\`\`c {10-11|70|10-11}\n${LONG}\n\`\`\``,
+  `# Columns\n\n\`\`\`c {1-14|30-44}\n${LONG}\n\`\`\``,
   '# Empty\n\n```c {2}\n\nint a;\n```',
   '# Compared\n\n```diff\n a\n-gone\n+come\n```',
   '---\nlayout: picture-right\n---\n\n# Edge\n\n- a point\n\n![A pendulum](/assets/pendulum.jpg)',
@@ -96,6 +97,23 @@ test('the marked parts of long code stand below each other, a line each, with th
   ]);
   const numbers = findText('>Long<', '10');
   expect(Math.abs(numbers.y - code.y)).toBeLessThan(3);
+});
+
+test('long code in two columns has a text and its numbers in each, as large as on paper', () => {
+  const [one, two] = ['int f1(void);', 'int f44(void);'].map((words) =>
+    findText('>Columns<', words),
+  );
+  expect(one?.lines.map((line) => line.trim()).filter(Boolean)).not.toContain('int f44(void);');
+  expect(two?.x).toBeGreaterThan((one?.x ?? NaN) + (one?.width ?? NaN));
+  expect(two?.size).toBe(one?.size);
+  expect(one?.size).toBeGreaterThan(16);
+  const numbers = ['30', '44'].map((last) =>
+    listBoxes(slideOf('>Columns<')).find(({ lines }) => lines.includes(last)),
+  );
+  for (const [index, column] of [one, two].entries()) {
+    expect(numbers[index]?.x).toBeLessThan(column?.x ?? NaN);
+    expect(Math.abs((numbers[index]?.y ?? NaN) - (column?.y ?? NaN))).toBeLessThan(3);
+  }
 });
 
 test('code that begins with an empty line stands where it is shown', () => {

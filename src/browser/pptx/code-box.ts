@@ -1,4 +1,4 @@
-import type { Box } from '../../talk/model/pptx-boxes.ts';
+import type { Box, TextBox } from '../../talk/model/pptx-boxes.ts';
 import { readShapes } from './css/css-shape.ts';
 import { MARK, measure, round } from './text-style.ts';
 
@@ -8,28 +8,61 @@ type ReadPart = (part: Node[], parent: Element, origin: DOMRect) => Box[];
 /** Anything but the end of an empty line. */
 const LETTER = /[^\n]/;
 
-/** Reads code: the grounds of its lines, then the lines as one text, and their numbers as another beside it. */
+/** Reads code: the grounds of its lines, then the lines of each column as one text, and their numbers as another beside it. */
 export function readCode(code: Element, origin: DOMRect, readPart: ReadPart): Box[] {
   // Long code has lines that paper leaves out.
   for (const line of code.querySelectorAll('.line')) if (!isDrawn(line)) line.remove();
   const grounds = [...code.querySelectorAll('.line')].flatMap((line) =>
     readShapes(line, measure(line.getBoundingClientRect(), origin)),
   );
-  const numbers = [...code.querySelectorAll(`[${MARK}]`)];
-  const places = numbers.map((number) => measure(number.getBoundingClientRect(), origin));
-  const boxes = numbers.flatMap((number) => readPart([...number.childNodes], number, origin));
-  for (const number of numbers) number.remove();
-  const text = readPart([...code.childNodes], code, origin).map((box) =>
-    startAtText(box, code, origin),
+  const list = code.querySelector('code') ?? code;
+  const columns = splitColumns(list);
+  const numbers = columns.map((column) => listNumbers(column));
+  const beside = numbers.map((column) => readNumbers(column, origin, readPart));
+  for (const number of numbers.flat()) number.remove();
+  const lines = columns.flatMap((column, index) => {
+    const numbered = beside[index] ?? null;
+    const text = readPart(column, list, origin).map((box) => startAtText(box, column, origin));
+    return numbered ? [...text.map((box) => beginAt(box, numbered.baseline)), numbered] : text;
+  });
+  return [...grounds, ...lines];
+}
+
+/** Splits lines where the next column begins; most code has one. */
+function splitColumns(list: Element): Node[][] {
+  const nodes = [...list.childNodes];
+  if (!(Number(getComputedStyle(list).columnCount) > 1)) return [nodes];
+  const columns: Node[][] = [];
+  let edge = NaN;
+  for (const node of nodes) {
+    const left = node instanceof Element ? node.getBoundingClientRect().left : edge;
+    if (columns.length === 0 || Math.abs(left - edge) > 1) columns.push([]);
+    columns.at(-1)?.push(node);
+    edge = left;
+  }
+  return columns;
+}
+
+function listNumbers(column: readonly Node[]): Element[] {
+  return column.flatMap((node) =>
+    node instanceof Element ? [...node.querySelectorAll(`[${MARK}]`)] : [],
   );
-  const rows = boxes.flatMap((box) => (box.kind === 'text' ? [box] : []));
-  const [[place], [top, second]] = [places, rows];
-  if (!place || !top) return [...grounds, ...text];
+}
+
+function readNumbers(
+  numbers: readonly Element[],
+  origin: DOMRect,
+  readPart: ReadPart,
+): TextBox | null {
+  const rows = numbers
+    .flatMap((number) => readPart([...number.childNodes], number, origin))
+    .flatMap((box) => (box.kind === 'text' ? [box] : []));
+  const [[first], [top, second]] = [numbers, rows];
+  if (!first || !top) return null;
+  const place = measure(first.getBoundingClientRect(), origin);
   const leading = second ? second.baseline - top.baseline : top.leading;
   const paragraphs = rows.flatMap((row) => row.paragraphs);
-  const height = leading * rows.length;
-  const numbered = { ...top, ...place, paragraphs, leading, height };
-  return [...grounds, ...text.map((box) => beginAt(box, top.baseline)), numbered];
+  return { ...top, ...place, paragraphs, leading, height: leading * rows.length };
 }
 
 /** An empty first line has no letter whose baseline could be measured. */
@@ -43,15 +76,17 @@ function isDrawn(element: Element): boolean {
 }
 
 /** Room around the lines, such as that for line numbers, is not part of the text. */
-function startAtText(box: Box, code: Element, origin: DOMRect): Box {
-  const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
-  let text = walker.nextNode();
-  while (text && !LETTER.test(text.nodeValue ?? '')) text = walker.nextNode();
+function startAtText(box: Box, column: readonly Node[], origin: DOMRect): Box {
+  const text = column.flatMap(listTexts).find(({ data }) => LETTER.test(data));
   if (!text) return box;
-  const at = (text.nodeValue ?? '').search(LETTER);
+  const at = text.data.search(LETTER);
   const range = document.createRange();
   range.setStart(text, at);
   range.setEnd(text, at + 1);
   const x = round(range.getBoundingClientRect().left - origin.left);
   return x > box.x ? { ...box, x, width: box.width - (x - box.x) } : box;
+}
+
+function listTexts(node: Node): Text[] {
+  return node instanceof Text ? [node] : [...node.childNodes].flatMap(listTexts);
 }

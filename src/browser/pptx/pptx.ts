@@ -1,7 +1,6 @@
 import type { Box, BoxPlace, ShapeBox, SlideBoxes, TextBox } from '../../talk/model/pptx-boxes.ts';
 import { findSlides } from '../page/page.ts';
 import { readCode } from './code-box.ts';
-import { joinColumns } from './code-columns.ts';
 import { readBackground, readBleed } from './slide-background.ts';
 import { writeDrawing } from './drawing-shapes.ts';
 import { cutFlow } from './text-flow.ts';
@@ -26,7 +25,6 @@ const SLACK = 0.08;
 export function readSlideBoxes(forms: readonly string[] = []): SlideBoxes[] {
   const slides = findSlides(document);
   markForms(slides, forms);
-  slides.forEach(joinColumns);
   makeMarksReal(slides);
   return slides.map((slide) => {
     const origin = slide.getBoundingClientRect();
