@@ -35,6 +35,8 @@ layout: cover
 ---
 layout: end
 ---
+
+# Questions?
 `;
 }
 
