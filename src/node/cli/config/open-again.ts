@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { ResolvedConfig } from 'vite';
+import { stampFloors } from '../../client/client-build.ts';
+import { locateEngine } from '../../engine.ts';
 import { nameClosedCode } from '../../typescript.ts';
 import { writeRecord } from '../../vite/again/build-record.ts';
 import { rebuild } from '../../vite/again/rebuild.ts';
@@ -32,7 +34,8 @@ export async function openAgain(
   const own = settings === null ? {} : await readOwnOptions(root, settings);
   const code = settings === null ? '' : await nameClosedCode(root, path.join(root, settings));
   if (own === null || code === null) return null;
-  const choice = { folder: path.resolve(root, out), config: `${settings} ${code}` };
+  const floors = stampFloors(locateEngine());
+  const choice = { folder: path.resolve(root, out), config: `${settings} ${code}`, floors };
   const { state, isDone } = await rebuild(makeSite(root, commandOptions, own), choice);
   return {
     isDone,

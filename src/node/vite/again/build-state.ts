@@ -2,7 +2,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sortScriptFonts } from '../../../talk/model/scripts.ts';
 import { locateEngine } from '../../engine.ts';
-import { stampFloors } from '../../client/client-build.ts';
 import { findPackageFolder, namePackages } from '../../code-state.ts';
 import { hash, hashFile } from '../../hash.ts';
 import { stampPackages } from '../../project/cache/talk-cache.ts';
@@ -32,13 +31,15 @@ export interface BuildChoice {
   folder: string;
   /** Names the configuration. */
   config: string;
+  /** Names the state of the browser floor, as it was at the start. */
+  floors: string;
 }
 
 /**
  * Names everything that all pages of a build depend on but the files of its talks: the engine, packages, options and the day. Returns
  * null where a part of it is not known, so that nothing can be kept.
  */
-export function nameBuildState(site: Site, { folder, config }: BuildChoice): string | null {
+export function nameBuildState(site: Site, { folder, config, floors }: BuildChoice): string | null {
   const { project } = site;
   const { root, state, book } = project;
   const packages = nameEnginePackages();
@@ -48,10 +49,9 @@ export function nameBuildState(site: Site, { folder, config }: BuildChoice): str
   return hash(
     JSON.stringify([
       ...[state, book.code, book.stamp, project.asOf, project.today(), project.timezone],
-      ...[hasNotes, hasPdf, headers, isOffline, isSafe, isEmbeddable, folder, config],
+      ...[hasNotes, hasPdf, headers, isOffline, isSafe, isEmbeddable, folder, config, floors],
       ...[packages, own, stampPackages(root), process.version, NODE_ENV],
       ...READ_BY_VITE.map((file) => stampFile(root, file)),
-      stampFloors(locateEngine()),
     ]),
   );
 }
