@@ -55,8 +55,8 @@ export function makeMarksReal(slides: readonly Element[]): void {
     if (side === 'before' || Number(mark.style.zIndex) < 0) element.prepend(mark);
     else element.append(mark);
   }
-  // A rule for the first, the last or the only child holds for another element now.
-  for (const [element, look] of looks) keepLook(element, look);
+  // A rule for the first, the last or the only child holds for another element now. What is inherited may need a second look.
+  if (keepLooks(looks)) keepLooks(looks);
 }
 
 interface Mark {
@@ -70,13 +70,22 @@ function readLook(element: Element): [Element, string[]] {
   return [element, LOOK.map((name) => style.getPropertyValue(name))];
 }
 
-function keepLook(element: Element, look: readonly string[]): void {
-  if (!(element instanceof HTMLElement)) return;
-  const [, next] = readLook(element);
-  LOOK.forEach((name, index) => {
-    const value = look[index] ?? '';
-    if (next[index] !== value) element.style.setProperty(name, value);
+/**
+ * Gives elements the looks that they had; returns whether some looked different. All are read before any is written: after
+ * each write the browser computes the styles of the page again.
+ */
+function keepLooks(looks: ReadonlyMap<Element, readonly string[]>): boolean {
+  const changes = [...looks].flatMap(([element, look]) => {
+    if (!(element instanceof HTMLElement)) return [];
+    const [, now] = readLook(element);
+    const { style } = element;
+    return LOOK.flatMap((name, index) => {
+      const value = look[index] ?? '';
+      return now[index] === value ? [] : { style, name, value };
+    });
   });
+  for (const { style, name, value } of changes) style.setProperty(name, value);
+  return changes.length > 0;
 }
 
 /** Reports whether a mark is a triangle to the right: the end of a border between two that cannot be seen. */
