@@ -80,3 +80,11 @@ test('a page with the frame of reveal.js is its own, whatever its code shows', (
     '<!doctype html>\n<div class="reveal">\n<!-- all -->\n<div class="slides"><section><pre>\n???\n</pre></section></div></div>\n';
   expect(recognise(page)).toEqual(['reveal', 'it has the frame of reveal.js around its slides']);
 });
+
+test('a title at the top is that of Pandoc, whatever signs of notes its slides have', () => {
+  expect(recognise('% Tides\n% Ada\n\n# A\n\n???\n')).toEqual([
+    'pandoc',
+    'it has a title of Pandoc at its top',
+  ]);
+  expect(recognise('# A\n\n% of all\n\n???\n')[0]).toBe('remark');
+});

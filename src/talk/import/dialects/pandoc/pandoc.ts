@@ -42,6 +42,7 @@ export const pandoc: DialectReader = {
   name: 'pandoc',
   program: 'Pandoc',
   signs: {
+    sure: { pattern: /^% \S[^\n]*\n(?:% |[ \t]*\n)/, what: 'a title of Pandoc at its top' },
     keys: /^(?:slide-level|aspectratio|institute|header-includes|colortheme|fonttheme|navigation|section-titles|beamer.*)$/,
     text: {
       pattern:
