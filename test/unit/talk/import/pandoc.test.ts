@@ -434,7 +434,11 @@ test('a picture of beamer and a ground of Quarto are on the cover', () => {
   expect(cover('titlegraphic: a.png')).toContain('![](/assets/harbours/a.png)');
   const attributes = 'format:\n  revealjs:\n    title-slide-attributes:\n      data-background-';
   expect(cover(`${attributes}image: a.png`)).toContain('background: /assets/harbours/a.png');
-  expect(cover(`${attributes}image: a.png\n      data-background-size: 9%`)).not.toContain('a.png');
+  const sized = cover(`${attributes}image: a.png\n      data-background-size: 9%`);
+  expect(sized).toContain(
+    '<img src="/assets/harbours/a.png" alt="" style="position: absolute; bottom: 8%; left: 50%; width: 9%;',
+  );
+  expect(sized).not.toContain('background: /assets');
 });
 
 test('a picture in the title is named', () => {
@@ -472,4 +476,12 @@ test('cells that show another text are named, and those that are text are text',
     importText('quarto', `---\nformat: revealjs\n---\n\n## A\n\n${cell}\n`);
   expect(slidesOf(read('```{verbatim}\n#| code: !expr x\n```'))).toContain('left-out');
   expect(slidesOf(read('```{asis}\nAs **is**\n```'))).toContain('## A\n\nAs **is**');
+});
+
+test('a command in a heading that only LaTeX knows is left out and named', () => {
+  const deck = importText('pandoc', '# A\n\n## Next \\logo (2/2) and $\\alpha$ `\\code`\n\ntext\n');
+  expect(slidesOf(deck)).toContain('## Next  (2/2) and $\\alpha$ `\\code`');
+  expect(reportOf(deck).join()).toContain(
+    'dropped: \\logo -> This command of LaTeX has no equal here.',
+  );
 });

@@ -126,3 +126,10 @@ test('layouts that no slide has, their notes, and names of no slide are reported
     '20:1 dropped: # D -> No slide has this layout.',
   ]);
 });
+
+test('a column alone floats at its side', () => {
+  const deck = read('# A\n\n.right-column[\nwords\n]\n');
+  expect(slidesOf(deck)).toMatch(
+    /<div class="deck-flow">\s+<div style="float: right; width: 75%">\n\nwords\n\n+<\/div>\s+<\/div>/,
+  );
+});

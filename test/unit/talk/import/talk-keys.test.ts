@@ -13,7 +13,8 @@ test.for([
   ['2024 March 3', '2024-03-03'],
   ['today', null],
   ['2024-02-31', null],
-  ['09/18/2024', null],
+  ['09/18/2024', '2024-09-18'],
+  ['03/04/2024', null],
   ['May 2024', null],
 ] as const)('%s is the day %s', ([text, day]) => {
   expect(toDay(text)).toBe(day);

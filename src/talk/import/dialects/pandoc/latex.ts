@@ -50,6 +50,23 @@ export function takeLatex(slide: DeckSlide, taken: ReadonlySet<number>): void {
         slide.replace(stretch, became, result);
       }
     }
+    if (/^#{1,6}[ \t]/.test(line.text)) dropUnknown(line, open, slide);
+  }
+}
+
+/** Leaves out the commands of a heading that have no equal here; a program would draw something in their place. */
+function dropUnknown(line: ScannedLine, open: string, slide: DeckSlide): void {
+  const known = COMMANDS.flatMap(([pattern]) => [...open.matchAll(pattern)]);
+  for (const { index, 0: command } of open.matchAll(/(?<!\\)\\[A-Za-z]{3,}(?![A-Za-z{[])/g)) {
+    const isKnown = known.some(
+      (each) => index >= each.index && index < each.index + each[0].length,
+    );
+    const start = line.start + index;
+    if (!isKnown)
+      slide.replace({ start, end: start + command.length }, '', [
+        'dropped',
+        'This command of LaTeX has no equal here.',
+      ]);
   }
 }
 

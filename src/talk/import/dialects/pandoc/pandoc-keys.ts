@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../html/html.ts';
 import { isPicture } from '../../../text/path.ts';
 import type { Deck, DeckSlide } from '../../deck.ts';
 import type { ReadContext } from '../../dialect.ts';
@@ -37,7 +38,10 @@ export const PANDOC_KEYS: Readonly<Record<string, KeyRule>> = {
   'slide-level': () => ['translated', '--- before each such heading'],
   footer: () => ['translated', 'footer'],
   titlegraphic: () => ['translated', 'a picture on the cover'],
-  'title-slide-attributes': () => ['translated', 'the ground of the cover'],
+  'title-slide-attributes': ({ value }) =>
+    isRecord(value) && value['data-background-size'] !== undefined
+      ? ['approximated', 'a picture on the cover, in the middle of its foot']
+      : ['translated', 'the ground of the cover'],
   'header-includes': ({ value }, deck) => {
     const texts = (Array.isArray(value) ? value : [value]).map(textOf);
     deck.preambles = [...(deck.preambles ?? []), ...texts];
@@ -151,8 +155,14 @@ export function takeTitleLook(keys: readonly ForeignKey[], cover: DeckSlide): vo
     'data-background-color': colour,
     'data-background-size': size,
   } = attributes;
-  const ground = /^(?:cover)?$/.test(textOf(size)) ? (image ?? colour) : colour;
+  const isWhole = /^(?:cover)?$/.test(textOf(size));
+  const ground = isWhole ? (image ?? colour) : colour;
   if (typeof ground === 'string' && isGround(ground)) cover.keys.background = ground;
+  const [width] = /^\d+(?:\.\d+)?(?:%|px)/.exec(textOf(size)) ?? ['30%'];
+  if (!isWhole && typeof image === 'string')
+    cover.after.push(
+      `<img src="${escapeHtml(image)}" alt="" style="position: absolute; bottom: 8%; left: 50%; width: ${width}; translate: -50% 0">`,
+    );
 }
 
 /** Reads the keys that a project of Quarto gives to all its decks, the nearest last. */

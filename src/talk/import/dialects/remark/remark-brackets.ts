@@ -31,6 +31,13 @@ export function takeBrackets(slide: DeckSlide): void {
     const hasRest = isAlone && text.slice(bracket.end).trim() !== '';
     const isBeside = hasRest && /\b(?:left-column|pull-left)\b/.test(names);
     const rest = isBeside ? '\n\n::: column\n\n' : isLast ? '\n\n:::' : '';
+    const side =
+      isAlone && !isBeside ? FLOATS.find(([name]) => names.includes(name))?.[1] : undefined;
+    if (side !== undefined) {
+      frame(bracket, slide, [`<div style="${side}">\n\n`, '\n\n</div>']);
+      slide.note(bracket, 'translated', 'a column that floats at its side');
+      return;
+    }
     frame(bracket, slide, [
       `\n\n${isFirst ? '::: columns\n\n' : ''}::: column${shareOf(names)}\n\n`,
       `\n\n:::${rest}`,
@@ -116,6 +123,13 @@ function maskCode(text: string): string {
   return lines.join('').replaceAll(/`[^`\n]*`/g, (code) => ' '.repeat(code.length));
 }
 
+/** The sides and the widths of columns that have nothing beside them. */
+const FLOATS = [
+  ['right-column', 'float: right; width: 75%'],
+  ['pull-right', 'float: right; width: 47%'],
+  ['left-column', 'float: left; width: 20%'],
+  ['pull-left', 'float: left; width: 47%'],
+] as const;
 const COLUMN = /\b(?:left-column|right-column|pull-left|pull-right|column-\w+)\b/;
 /** The classes that remark itself has, and their rules. */
 export const OWN_RULES: Readonly<Record<string, string>> = {

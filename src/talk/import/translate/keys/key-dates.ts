@@ -2,6 +2,8 @@
 export function toDay(text: string): string | null {
   const [, year, month, day] = NUMBERS.exec(text.trim()) ?? [];
   if (year && month && day) return toIso(Number(year), Number(month), Number(day));
+  const [, month_, day_, year_] = SLASHED.exec(text.trim()) ?? [];
+  if (Number(day_) > 12) return toIso(Number(year_), Number(month_), Number(day_));
   const words = text.replaceAll(/(\d)(?:st|nd|rd|th)\b/g, '$1').match(/[A-Za-z]+|\d+/g) ?? [];
   const name = words.findLast((word) => /^[A-Za-z]{3,}$/.test(word) && monthOf(word) > 0);
   const numbers = words.filter((word) => /^\d+$/.test(word)).map(Number);
@@ -22,4 +24,6 @@ function monthOf(word: string): number {
 }
 
 const NUMBERS = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|T|\s)/;
+/** A day in the order of months, days and years, where only one order is possible. */
+const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
