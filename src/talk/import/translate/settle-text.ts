@@ -15,6 +15,10 @@ export function settleText(edited: DeckSlide, slide: DeckSlide, css: readonly st
   walkTokens(edited.tokens, (token) => {
     if (OPEN_COMMENT.test(token.raw)) dropOpenComment(token, edited, slide);
     if (token.type === 'html' && token.pieces?.length) return escapeInHtml(token.pieces, edited);
+    // A line of dashes that draws a rule in the deck would begin a slide.
+    if ((token.type === 'hr' || token.type === 'cut') && token.raw.trim().startsWith('---'))
+      edited.replace(token, '***');
+    if (token.type === 'braces') settleUnits(token, edited);
     if (token.type === 'blockquote') closeQuotedFence(token, edited);
     if (token.type === 'value' || token.type === 'openvalue') escape(token, 0, edited);
     else if (token.type === 'noteline') escape(token, Math.max(0, token.raw.indexOf(':')), edited);
@@ -24,6 +28,18 @@ export function settleText(edited: DeckSlide, slide: DeckSlide, css: readonly st
     return false;
   });
 }
+
+/** Writes the size of a picture in pixels, where it is in a unit of paper. */
+function settleUnits(token: Token, edited: DeckSlide): void {
+  const became = token.raw.replaceAll(
+    /\b(width|height)=([\d.]+)(in|cm|mm|pt|em)\b/g,
+    (_, side: string, amount: string, unit: string) =>
+      `${side}=${Math.round(Number(amount) * (UNITS[unit] ?? 1))}px`,
+  );
+  if (became !== token.raw) edited.replace(token, became.trim());
+}
+
+const UNITS: Readonly<Record<string, number>> = { in: 96, cm: 37.8, mm: 3.78, pt: 1.333, em: 28 };
 
 /** Notes that a heading below other content stands above it in a talk. */
 function noteOrder(edited: DeckSlide, slide: DeckSlide, css: string): void {

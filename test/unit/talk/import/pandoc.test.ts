@@ -485,3 +485,20 @@ test('a command in a heading that only LaTeX knows is left out and named', () =>
     'dropped: \\logo -> This command of LaTeX has no equal here.',
   );
 });
+
+test('rules within divisions begin no slide, and cells in lists stay in their item', () => {
+  const ruled = importText('pandoc', '# A\n\n::: box\n-----\n:::\n\nb\n\n# C\n');
+  expect(ruled.slides.total).toBe(2);
+  expect(slidesOf(ruled)).toContain('\n***\n');
+  const listed = importText(
+    'quarto',
+    '---\nformat: revealjs\n---\n\n## A\n\n- one\n\n    ```{r}\n    #| echo: true\n    f(\n\n    a)\n    ```\n',
+  );
+  expect(slidesOf(listed)).toContain('- one\n\n    ```r\n    f(\n\n    a)\n    ```');
+});
+
+test('pictures in elements have their size in pixels', () => {
+  expect(
+    slidesOf(importText('pandoc', '# A\n\n<div class="b">\n![](a.png){width=2cm}\n</div>\n')),
+  ).toContain('{width=76px}');
+});

@@ -133,3 +133,10 @@ test('a column alone floats at its side', () => {
     /<div class="deck-flow">\s+<div style="float: right; width: 75%">\n\nwords\n\n+<\/div>\s+<\/div>/,
   );
 });
+
+test('words right behind a column are below it, and longer lines of dashes are rules', () => {
+  expect(slides('# A\n\n.pull-left[a].pull-right[b], and c\n')).toContain('\n:::\n\n, and c');
+  const deck = read('# A\n\n----\n\nb\n');
+  expect(deck.slides.total).toBe(1);
+  expect(slidesOf(deck)).toContain('\n***\n');
+});

@@ -84,11 +84,19 @@ function takeCell(
   );
   const fence = fenceOf(token);
   const info = writeInfo(language, values, [], code.split('\n').length);
+  const shown = [`${fence}${info}\n${code}\n${fence}`, pictures].filter(Boolean).join('\n\n');
   slide.replace(
     token,
-    [`${fence}${info}\n${code}\n${fence}`, pictures].filter(Boolean).join('\n\n'),
+    shown.replaceAll(/\n(?=[^\n])/g, `\n${indentOf(token, slide)}`),
     isQuiet ? ['translated', info] : result,
   );
+}
+
+/** Returns the blanks by which the lines of a fence in a list are in its item. */
+function indentOf(token: CodeToken, slide: DeckSlide): string {
+  const { start } = slide.stretch(token);
+  const line = slide.edits.text.slice(slide.edits.text.lastIndexOf('\n', start - 1) + 1, start);
+  return /^[\s>]*$/.test(line) ? line : line.replaceAll(/[^>\s]/g, ' ');
 }
 
 function replaceInfo(token: CodeToken, info: string, slide: DeckSlide): void {

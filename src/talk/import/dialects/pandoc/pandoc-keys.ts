@@ -173,10 +173,9 @@ export function readProjectKeys(path: string, { readFile }: ReadContext): Foreig
   });
 }
 
-const PROJECT_FILES = ['../..', '..', '.'].flatMap((folder) => [
-  `${folder}/_quarto.yml`,
-  `${folder}/_metadata.yml`,
-]);
+const PROJECT_FILES = ['../..', '..', '.'].flatMap((folder) =>
+  ['_quarto.yml', '_metadata.yml'].map((name) => `${folder}/${name}`),
+);
 
 /** Reports whether cells show their code by themselves. Quarto shows none on slides; R Markdown does, unless a cell says no. */
 export function isEchoed(keys: readonly ForeignKey[], text: string): boolean {

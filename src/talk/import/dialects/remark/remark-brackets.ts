@@ -86,7 +86,9 @@ function frame(
   [before, after]: [string, string],
 ): void {
   slide.edits.replace({ start, end: inside.start }, before);
-  slide.edits.replace({ start: inside.end, end }, after);
+  // Words right behind a block begin a line of their own.
+  const isInLine = after.includes('\n') && /^[^\n]*\S/.test(slide.edits.text.slice(end));
+  slide.edits.replace({ start: inside.end, end }, isInLine ? `${after}\n\n` : after);
 }
 
 /** Finds the brackets of a text outside code, inner ones as well. */

@@ -21,7 +21,8 @@ export function frameFloats(text: string, css: string): string {
 
 /** The rules of the element that holds floats. */
 export const FLOW_RULES = `.deck-flow { display: flow-root; width: 100%; }
-.deck-flow > * { box-sizing: border-box; }`;
+.deck-flow > * { box-sizing: border-box; }
+.deck-flow > :is(p, ul, ol, pre) { margin-bottom: 12px; }`;
 
 function isFloat(tag: DeckTag, rules: RuleSet): boolean {
   if (tag.kind !== 'open') return false;
