@@ -428,17 +428,20 @@ test('pictures of cells without a name are those of cells that draw, and hidden 
   expect(show("```{r ref.label='ebb'}\n")).toContain('ebb-1.png');
 });
 
-test('a picture of beamer and a ground of Quarto are on the cover', () => {
-  const cover = (head: string): string =>
-    slidesOf(importText('quarto', `---\ntitle: A\n${head}\n---\n\n## B\n`));
-  expect(cover('titlegraphic: a.png')).toContain('![](/assets/harbours/a.png)');
-  const attributes = 'format:\n  revealjs:\n    title-slide-attributes:\n      data-background-';
-  expect(cover(`${attributes}image: a.png`)).toContain('background: /assets/harbours/a.png');
-  const sized = cover(`${attributes}image: a.png\n      data-background-size: 9%`);
-  expect(sized).toContain(
-    '<img src="/assets/harbours/a.png" alt="" style="position: absolute; bottom: 8%; left: 50%; width: 9%;',
-  );
-  expect(sized).not.toContain('background: /assets');
+test('the cover has the ground of the title slide; smaller pictures are left to the author', () => {
+  const read = (head: string) => importText('quarto', `---\ntitle: A\n${head}\n---\n\n## B\n`);
+  const attributes = 'title-slide-attributes:\n  data-background-';
+  const whole = read(`${attributes}image: a.png`);
+  expect(slidesOf(whole)).toContain('background: /assets/harbours/a.png');
+  expect(reportOf(whole)[0]).toContain('translated');
+  for (const head of [
+    'titlegraphic: a.png',
+    `${attributes}image: a.png\n  data-background-size: 9%`,
+  ]) {
+    expect(slidesOf(read(head))).not.toContain('a.png');
+    expect(reportOf(read(head)).join()).toContain('manual: ');
+    expect(reportOf(read(head)).join()).toContain('Put this picture on the cover.');
+  }
 });
 
 test('a picture in the title is named', () => {

@@ -1,6 +1,5 @@
-import { escapeHtml } from '../../../html/html.ts';
 import { isPicture } from '../../../text/path.ts';
-import type { Deck, DeckSlide } from '../../deck.ts';
+import { toNote, type Deck, type DeckSlide } from '../../deck.ts';
 import type { ReadContext } from '../../dialect.ts';
 import { readForeignMatter, type ForeignKey } from '../../matter.ts';
 import { listNamedSheets, type Sheet } from '../../translate/deck-sheets.ts';
@@ -19,6 +18,7 @@ import { isGround } from '../../slide-ground.ts';
 const LOOK = 'The look of a talk comes from its theme and its stylesheet.';
 /** Shapes of slides as beamer writes them. */
 const ASPECTS: Readonly<Record<string, string>> = { 43: '4:3', 1610: '16:10', 169: '16:9' };
+const ON_COVER = 'Put this picture on the cover.';
 const OUTPUT = '"rostrum export" makes files.';
 
 /** Keys of the front matter of decks for Pandoc and Quarto. */
@@ -37,10 +37,10 @@ export const PANDOC_KEYS: Readonly<Record<string, KeyRule>> = {
   },
   'slide-level': () => ['translated', '--- before each such heading'],
   footer: () => ['translated', 'footer'],
-  titlegraphic: () => ['translated', 'a picture on the cover'],
+  titlegraphic: () => ['manual', ON_COVER],
   'title-slide-attributes': ({ value }) =>
     isRecord(value) && value['data-background-size'] !== undefined
-      ? ['approximated', 'a picture on the cover, in the middle of its foot']
+      ? ['manual', ON_COVER]
       : ['translated', 'the ground of the cover'],
   'header-includes': ({ value }, deck) => {
     const texts = (Array.isArray(value) ? value : [value]).map(textOf);
@@ -142,13 +142,9 @@ export function readSlideLevel(keys: readonly ForeignKey[]): number | undefined 
   return textOf(written) !== '' && level >= 0 && level <= 6 ? level : undefined;
 }
 
-/** Gives the cover the picture that beamer has on its title slide, or the ground that Quarto gives it. */
+/** Gives the cover the ground that Quarto gives its title slide; a smaller picture is left to the author. */
 export function takeTitleLook(keys: readonly ForeignKey[], cover: DeckSlide): void {
-  const settings = listSettings(keys);
-  const picture = settings.get('titlegraphic');
-  if (typeof picture === 'string' && isPicture(picture))
-    cover.after.push(`![](${/[\s()]/.test(picture) ? `<${picture}>` : picture})`);
-  const attributes = settings.get('title-slide-attributes');
+  const attributes = listSettings(keys).get('title-slide-attributes');
   if (!isRecord(attributes)) return;
   const {
     'data-background-image': image,
@@ -158,11 +154,11 @@ export function takeTitleLook(keys: readonly ForeignKey[], cover: DeckSlide): vo
   const isWhole = /^(?:cover)?$/.test(textOf(size));
   const ground = isWhole ? (image ?? colour) : colour;
   if (typeof ground === 'string' && isGround(ground)) cover.keys.background = ground;
-  const [width] = /^\d+(?:\.\d+)?(?:%|px)/.exec(textOf(size)) ?? ['30%'];
-  if (!isWhole && typeof image === 'string')
-    cover.after.push(
-      `<img src="${escapeHtml(image)}" alt="" style="position: absolute; bottom: 8%; left: 50%; width: ${width}; translate: -50% 0">`,
-    );
+  // The note of a key of its own says so as well.
+  const format = keys.find(({ name }) => name === 'format');
+  const isOwn = keys.some(({ name }) => name === 'title-slide-attributes');
+  if (!isWhole && typeof image === 'string' && format && !isOwn)
+    cover.notes.push(toNote(['manual', ON_COVER], image, format.span));
 }
 
 /** Reads the keys that a project of Quarto gives to all its decks, the nearest last. */
