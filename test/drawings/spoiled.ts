@@ -60,9 +60,32 @@ const HEATMAP: Drawing = {
   rows: ['first', 'second'].flatMap((year) => AREAS.map((row) => ({ ...row, year }))),
 };
 
+const DOTS: Drawing = {
+  ...about,
+  kind: 'dot',
+  spec: { type: 'dot', label: 'name', y: ['stable', 'nightly'] },
+  rows: [
+    { name: 'networking', stable: 30, nightly: 34 },
+    { name: 'memory', stable: null, nightly: 12.5 },
+  ],
+};
+/** Two days of the month a year ago have one short number. */
+const SHORT: Drawing = {
+  ...FIGURE,
+  spec: { value: 'value', ago: '1y', format: 'compact' },
+  rows: [
+    { asOf: '2022-05-02', value: 6012 },
+    { asOf: '2022-05-09', value: 6278 },
+    { asOf: '2022-05-16', value: 6342 },
+    { asOf: '2023-05-20', value: 7980 },
+  ],
+};
+
 /** Drawings that are right. */
 export const RIGHT: [string, Drawing][] = [
   ['a figure', FIGURE],
+  ['a figure with two days of one short number', SHORT],
+  ['dots of two series', DOTS],
   ['a timeline', TIMELINE],
   ["the kernel's timeline", KERNEL],
   ['columns with names', COLUMNS],
@@ -124,6 +147,12 @@ export const SPOILED: [string, FaultKind, Drawing, Tamper][] = [
     'rows',
     FIGURE,
     (svg) => svg.closest('.block')?.querySelector('.figure-period')?.remove(),
+  ],
+  [
+    'a row of dots that does not say which series it lacks',
+    'rows',
+    DOTS,
+    (_, named) => named('stable: no data').remove(),
   ],
   ['a figure without its series', 'not-drawn', FIGURE, (svg) => svg.remove()],
   ...[TIMELINE, KERNEL].flatMap((drawing): [string, FaultKind, Drawing, Tamper][] => [

@@ -45,17 +45,25 @@ function checkPast(rows: readonly Row[], newest: number, written: Written): Faul
       ? typeof value === 'number' && isYearBefore(asOf, String(rows.at(-1)?.asOf))
       : typeof value === 'number' && printMonth(asOf) === month,
   );
-  const right = then.find((row) => judgeNumber(number, Number(row['value']), unit) === undefined);
-  if (!right) return [fault('number', `"${past}" is no earlier value`)];
-  const value = Number(right['value']);
-  const faults = isChange(change, [value, newest], isOfPoints)
-    ? []
-    : [fault('number', `From ${value} to ${newest} is written "${change}"`)];
+  const fitting = then.filter(
+    (row) => judgeNumber(number, Number(row['value']), unit) === undefined,
+  );
+  if (fitting.length === 0) return [fault('number', `"${past}" is no earlier value`)];
   const first = block.querySelector<HTMLTableElement>('table.chart-data')?.tBodies[0]?.rows[0];
-  const start = first?.querySelector('td')?.textContent.trim();
-  if (period === '' && start !== undefined && judgeNumber(start, value, unit) !== undefined)
-    faults.push(fault('rows', `The series begins with ${start}, and the comparison with ${value}`));
-  return faults;
+  const start = period === '' ? first?.querySelector('td')?.textContent.trim() : undefined;
+  // A short number can be that of several days of a month.
+  const faults = fitting.map((row): Fault[] => {
+    const value = Number(row['value']);
+    const isRight = isChange(change, [value, newest], isOfPoints);
+    const isStart = start === undefined || judgeNumber(start, value, unit) === undefined;
+    return [
+      ...(isRight ? [] : [fault('number', `From ${value} to ${newest} is written "${change}"`)]),
+      ...(isStart
+        ? []
+        : [fault('rows', `The series begins with ${start}, and the comparison with ${value}`)]),
+    ];
+  });
+  return faults.find((own) => own.length === 0) ?? faults[0] ?? [];
 }
 
 /** Reports whether a change is written as it is: its direction, and its size within the last digit. */

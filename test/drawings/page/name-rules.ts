@@ -39,6 +39,24 @@ export function checkNames(
   ];
 }
 
+/** Finds rows of dots that lack one of several series and do not say so. */
+export function checkMissing(
+  { kind }: Drawing,
+  { places, series }: Expected,
+  svg: SVGSVGElement,
+): Fault[] {
+  if (kind !== 'dot' || series.length === 1) return [];
+  const texts = [...svg.querySelectorAll('text')].filter(({ textContent }) => textContent !== '');
+  const keys = new Set(texts.map((text) => markOf(text).key));
+  const silent = places.filter((place, index) => {
+    const isPart = series.some(({ values }) => values[index] === null);
+    return isPart && keys.has(`row ${place}`) && !keys.has(`gap ${place}`);
+  });
+  return silent
+    .slice(0, 1)
+    .map((place) => fault('rows', `"${place}" lacks a value, and is silent`));
+}
+
 const ROW = /^(?:line \d+ of )?row /;
 
 /** Reads the names beside rows, each from all of its lines. */

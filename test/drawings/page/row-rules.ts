@@ -7,7 +7,7 @@ import { readAxes } from './marks.ts';
 import { listBars, markOf, numberOf, readLines } from './positions.ts';
 import { checkBins, checkCells, checkFacets } from './count-rules.ts';
 import { checkLabels } from './label-rules.ts';
-import { checkNames } from './name-rules.ts';
+import { checkMissing, checkNames } from './name-rules.ts';
 import type { Run } from './runs.ts';
 import { checkFigure } from './figure-rules.ts';
 import { checkCut, checkPlaces } from './place-rules.ts';
@@ -30,6 +30,7 @@ export function checkRows(given: Drawing, block: HTMLElement, runs: readonly Run
   return [
     ...axes.flatMap(checkAxis),
     ...checkNames(drawing, expected, runs),
+    ...checkMissing(drawing, expected, svg),
     ...checkPlaces(drawing, expected, block),
     ...checkCut(given, block),
     ...checkTable(given, whole, block),

@@ -6,10 +6,11 @@ import { layShape } from '../../shape.ts';
 import { layHeader, layText, widest, type Plot } from '../../plot.ts';
 import { boxOf, cutUpright } from '../../layout/box.ts';
 import { hasValues, layAboveAxis } from '../../layout/row-axis.ts';
-import { layRows, middleOf, type Rows } from '../../layout/bar-rows.ts';
+import { layRows, middleOf } from '../../layout/bar-rows.ts';
 import { scaleValues } from '../../scale.ts';
 import type { Extent, Mark, Scene } from '../../scene.ts';
-import { textWidth } from '../../chart-text.ts';
+import { TEXT, textWidth } from '../../chart-text.ts';
+import { layMissing, measureMissing, writeMissing } from './missing-dots.ts';
 
 interface Dot {
   key: string;
@@ -33,17 +34,26 @@ const RADIUS = 9;
 const GAP = 20;
 /** The least width for dots beside their names and values. */
 const MIN_DOTS = 60;
+/** The width for dots beside names of missing series, and the largest part of the drawing for these. */
+const WIDE_DOTS = 160;
+const MAX_SHARE = 0.3;
 
 /** Lays out a row of dots for each name: its values, or the value and its earlier value, joined by a line. */
 export function layDots(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
-  const free = extent.height - header.bottom - view.places.length * MIN_ROW;
-  const legend = layLegend(view, header, extent, layShape, free);
-  const measure = (size: number): number => MIN_DOTS + sum(measureSides(view, size));
+  const height = extent.height - header.bottom - view.places.length * MIN_ROW;
+  const legend = layLegend(view, header, extent, layShape, height);
+  const least = measureMissing(view);
+  const end = least > 0 ? least + GAP : 0;
+  const measure = (size: number): number => MIN_DOTS + sum(measureSides(view, size)) + end;
   const rows = layRows(view, extent, { top: legend.bottom, measure });
-  const room = extent.width - rows.left - sum(measureSides(view, rows.size));
+  const sides = measureSides(view, rows.size);
+  const room = extent.width - rows.left - sum(sides) - end;
   if (hasValues(view) && room < MIN_DOTS / 2) return layAboveAxis(view, extent, layDots);
-  const toX = scaleDots(view, rows, extent);
+  const missing = writeMissing(view, Math.min(room - WIDE_DOTS, extent.width * MAX_SHARE));
+  const words = widest(missing, TEXT.small);
+  const right = extent.width - sides[1] - (words > 0 ? words + GAP : 0);
+  const toX = scaleValues(view, [view.min, view.max], [rows.left + sides[0], right]);
   const hasZero = view.min < 0 && view.max > 0;
   const start = hasZero ? toX(0) : rows.left;
   // No shape is higher than its row.
@@ -52,10 +62,12 @@ export function layDots(view: ChartView, extent: Extent): Scene {
     const y = middleOf(rows, place);
     const dots = listDots(view, place, toX);
     const at: [number, number] = [start + GAP, y + rows.size / 3];
-    if (dots.length > 0) return layRow(key, dots, y, { start, size: rows.size, r });
-    if (isHidden(view, place)) return [];
-    const missing = view.series[0]?.points[place]?.label ?? '';
-    return [layText(`gap ${key}`, 'soft', missing, at, rows.size)];
+    const drawn = layRow(key, dots, y, { start, size: rows.size, r });
+    if (isHidden(view, place)) return drawn;
+    if (dots.length > 0)
+      return [...drawn, ...layMissing(key, missing[place] ?? '', [extent.width, y])];
+    const none = view.series[0]?.points[place]?.label ?? '';
+    return [layText(`gap ${key}`, 'soft', none, at, rows.size)];
   });
   const bottom = rows.top + rows.height * rows.count;
   const plot = { left: rows.left, right: extent.width, top: rows.top, bottom };
@@ -77,16 +89,15 @@ function layZero(x: number, { top, bottom }: Plot, marks: readonly Mark[]): Mark
   });
 }
 
-function scaleDots(view: ChartView, rows: Rows, { width }: Extent): (value: number) => number {
-  const [low, high] = measureSides(view, rows.size);
-  const range: [number, number] = [rows.left + low, width - high];
-  return scaleValues(view, [view.min, view.max], range);
-}
-
 /** Measures the room for values left and right of the dots. */
 function measureSides(view: ChartView, size: number): [number, number] {
+  const isEmpty = view.places.map((_, place) => !hasValue(view, place));
   const labels = view.series.flatMap(({ points }) =>
-    points.flatMap(({ label, past }) => (past ? [label, past.label] : [label])),
+    points.flatMap(({ value, label, past }, place) => {
+      // What a row with other values lacks is written at its end.
+      if (value === null && !isEmpty[place]) return [];
+      return past ? [label, past.label] : [label];
+    }),
   );
   const side = widest(labels, size, true) + GAP;
   const hasLeft = view.min < 0 || view.series.length > 1 || labels.length > view.places.length;
@@ -95,6 +106,10 @@ function measureSides(view: ChartView, size: number): [number, number] {
 
 function sum([low, high]: readonly [number, number]): number {
   return low + high;
+}
+
+function hasValue({ series }: ChartView, place: number): boolean {
+  return series.some(({ points }) => typeof points[place]?.value === 'number');
 }
 
 function isHidden(view: ChartView, place: number): boolean {

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { loadParts } from '../../../../../src/browser/charts/chart-parts.ts';
+import { layChart } from '../../../../../src/browser/charts/charts.ts';
+import { boxOf, overlap } from '../../../../../src/browser/charts/layout/box.ts';
+import type { Scene, TextMark } from '../../../../../src/browser/charts/scene.ts';
+import type { ChartSpec } from '../../../../../src/talk/blocks/chart/chart-spec.ts';
+import { chartView } from '../../../../../src/talk/blocks/chart/chart-view.ts';
+import { makeView } from '../../../../gallery/example.ts';
+
+await loadParts({ type: 'dot' });
+
+const SPEC: ChartSpec = { data: 'd', type: 'dot', label: 'name', y: ['stable', 'nightly', 'beta'] };
+const WIDE = { width: 1104, height: 470 };
+
+type Values = (number | null)[];
+
+function lay(values: Record<string, Values>, extent = WIDE): Scene {
+  const rows = Object.entries(values).map(
+    ([name, [stable = null, nightly = null, beta = null]]) => {
+      return { name, stable, nightly, beta };
+    },
+  );
+  return layChart(chartView(SPEC, makeView('d', rows)), extent);
+}
+
+function textsOf({ marks }: Scene): TextMark[] {
+  return marks.filter((mark) => mark.kind === 'text');
+}
+
+function readGaps(scene: Scene): [string, string][] {
+  return textsOf(scene)
+    .filter(({ key }) => key.startsWith('gap '))
+    .map(({ key, text }) => [key.slice(4), text]);
+}
+
+test('a row of dots names the series that it lacks, clear of its values', () => {
+  const scene = lay({ x86: [40, 55, 60], arm: [null, 35, 70], riscv: [null, 12, null] });
+  expect(readGaps(scene)).toEqual([
+    ['arm', 'stable: no data'],
+    ['riscv', 'stable, beta: no data'],
+  ]);
+  const texts = textsOf(scene);
+  const over = texts.filter((a, index) =>
+    texts.slice(index + 1).some((b) => overlap(boxOf(a), boxOf(b))),
+  );
+  expect(over).toEqual([]);
+  expect(texts.every((text) => boxOf(text).right <= WIDE.width)).toBe(true);
+});
+
+test('dots of full rows have all the room', () => {
+  const full = lay({ x86: [40, 55, 60], arm: [30, 35, 70] });
+  expect(readGaps(full)).toEqual([]);
+  const right = Math.max(...textsOf(full).map((text) => boxOf(text).right));
+  expect(WIDE.width - right).toBeLessThan(10);
+});
+
+test('in a narrow drawing a dash is in the place of the names', () => {
+  const scene = lay({ x86: [40, 55, 60], arm: [null, 35, 70] }, { width: 440, height: 300 });
+  expect(readGaps(scene)).toEqual([['arm', '–']]);
+});
+
+test('a row without any value says so once', () => {
+  const scene = lay({ x86: [40, 55, 60], arm: [null, null, null] });
+  expect(readGaps(scene)).toEqual([['arm', 'no data']]);
+});
