@@ -12,8 +12,9 @@ const MIN_BINS = 5;
 const MAX_BINS = 30;
 /** More bins than this are cut off, which is reported before. */
 const MOST = 400;
-/** What binary fractions add, in widths of a bin. */
-const NOISE = 1e-9;
+/** What binary fractions add: a share of an edge, and at most one of the width of a bin. */
+const NOISE = 4e-15;
+const MAX_NOISE = 1e-9;
 /** The most decimals that a number can be written with. */
 const MAX_DIGITS = 100;
 
@@ -31,18 +32,18 @@ export function binValues(
   if (low === undefined || high === undefined) return [];
   const { origin, step, given } =
     typeof bins === 'object' ? readEdges(bins) : pickEdges(sorted, bins, isBinary);
-  const lowest = origin + Math.floor((low - origin) / step + NOISE) * step;
+  const lowest = origin + floorSteps(low, origin, step) * step;
   const first = Math.min(lowest, given?.[0] ?? lowest);
   const last = Math.max(high, given?.[1] ?? high);
   // Whole numbers in steps of one have a bin each, so the largest begins a bin.
   const isEach = step === 1 && isWhole(values) && Number.isInteger(first) && last === high;
-  const length = Math.max(1, Math.ceil((last - first) / step - NOISE) + (isEach ? 1 : 0));
+  const length = Math.max(1, ceilSteps(last, first, step) + (isEach ? 1 : 0));
   const edgeOf = (index: number): number => round(first + index * step, step);
   const found = Array.from({ length: Math.min(MOST, length) }, (_, index): Bin => {
     return { from: edgeOf(index), to: edgeOf(index + 1), count: 0 };
   });
   for (const value of sorted) {
-    const index = Math.min(found.length - 1, Math.floor((value - first) / step + NOISE));
+    const index = Math.min(found.length - 1, floorSteps(value, first, step));
     const bin = found[index];
     if (bin) bin.count++;
   }
@@ -86,14 +87,13 @@ function pickEdges(sorted: number[], asked: number | undefined, isBinary: boolea
   const count = countSteps(low, high, step, isEach);
   const width = step * Math.ceil(count / most);
   // A single bin may have a round number within it.
-  const origin = width === step ? 0 : Math.floor(low / step + NOISE) * step;
+  const origin = width === step ? 0 : floorSteps(low, 0, step) * step;
   return { origin, step: width, given: null };
 }
 
 /** Counts the bins of a width that hold two values and all between; whole numbers in steps of one have a bin each. */
 function countSteps(low: number, high: number, step: number, isEach: boolean): number {
-  const [first, last] = [Math.floor(low / step + NOISE), Math.ceil(high / step - NOISE)];
-  return last - first + (isEach && step === 1 ? 1 : 0);
+  return ceilSteps(high, 0, step) - floorSteps(low, 0, step) + (isEach && step === 1 ? 1 : 0);
 }
 
 /** Picks the number of bins by the rule of Freedman and Diaconis, or else of Sturges, within bounds for a slide. */
@@ -109,6 +109,26 @@ function quantile(sorted: readonly number[], share: number): number {
   const at = (sorted.length - 1) * share;
   const [before = 0, after = before] = sorted.slice(Math.floor(at), Math.floor(at) + 2);
   return before + (after - before) * (at % 1);
+}
+
+/** Counts the steps from an origin to the last edge that is at or below a number. */
+function floorSteps(value: number, origin: number, step: number): number {
+  const { near, off } = findEdge(value, origin, step);
+  return off < 0 ? near - 1 : near;
+}
+
+/** Counts the steps from an origin to the first edge that is at or above a number. */
+function ceilSteps(value: number, origin: number, step: number): number {
+  const { near, off } = findEdge(value, origin, step);
+  return off > 0 ? near + 1 : near;
+}
+
+/** Finds the edge next to a number, and how far the number is above it: 0 where only binary fractions are between them. */
+function findEdge(value: number, origin: number, step: number): { near: number; off: number } {
+  const near = Math.round((value - origin) / step);
+  const edge = origin + near * step;
+  const noise = Math.min(MAX_NOISE * step, NOISE * Math.abs(edge));
+  return { near, off: Math.abs(value - edge) <= noise ? 0 : value - edge };
 }
 
 /** Removes what binary fractions add. */

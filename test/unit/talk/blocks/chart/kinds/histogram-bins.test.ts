@@ -94,3 +94,18 @@ test('equal fractions have a bin with round ends around them', () => {
     expect(high, `${value}`).toBeGreaterThanOrEqual(value);
   }
 });
+
+test.each([3.1e13, 9.6e20])('a small number beside %d is in the bin of its sign', (huge) => {
+  const bins = binValues([-7, -4.2e6, 0, 3, huge], undefined);
+  const below = bins.filter(({ from }) => from < 0);
+  expect(below.map(({ to, count }) => [to, count])).toEqual([[0, 2]]);
+  expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(5);
+});
+
+test('a number that binary fractions move off an edge is in the bin of the edge', () => {
+  const bins = binValues(
+    [0.1, 0.2, 1 - 0.9, 0.7 - 0.1, 0.8, 1.1 - 0.3],
+    [0, 0.2, 0.4, 0.6, 0.8, 1],
+  );
+  expect(bins.map(({ count }) => count)).toEqual([2, 1, 0, 1, 2]);
+});
