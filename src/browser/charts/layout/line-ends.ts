@@ -52,12 +52,19 @@ const EDGE = 9;
 const MAX_SHARE = 0.42;
 /** Room for the axis below and the values above, where the lines leave none for labels. */
 const OTHER_ROOM = 60;
+/** How far labels may leave the plot. */
+const OVER = 10;
 
-/** Decides where lines are named: at their ends where each has room, else in a legend. */
-export function planLineNames(view: ChartView, header: Header, extent: Extent): LineNames {
+/** Decides where lines are named: at their ends where each has room below `other` pixels, else in a legend. */
+export function planLineNames(
+  view: ChartView,
+  header: Header,
+  extent: Extent,
+  other = OTHER_ROOM,
+): LineNames {
   if (extent.isFacet) return { isDirect: false, hasValues: false, room: EDGE, header };
   const drawn = view.series.filter(isDrawn);
-  const room = extent.height - header.bottom - OTHER_ROOM;
+  const room = extent.height - header.bottom - other;
   const isHigh = drawn.length * LINE_HEIGHT <= room;
   const values = drawn.map((series) => textWidth(newestOf(series), TEXT.label, true));
   const names = drawn.map(({ name }) => NAME_GAP + textWidth(name, TEXT.label));
@@ -67,11 +74,16 @@ export function planLineNames(view: ChartView, header: Header, extent: Extent): 
   }
   const legend = layLegend(view, header, extent, 'line');
   const own = Math.max(0, ...values) + GAP;
-  const left = extent.height - legend.bottom - OTHER_ROOM;
+  const left = extent.height - legend.bottom - other;
   const hasValues = drawn.length * LINE_HEIGHT <= left && own <= extent.width * MAX_SHARE;
-  const marks = [...header.marks, ...legend.marks];
-  const bottom = legend.bottom;
-  return { isDirect: false, hasValues, room: hasValues ? own : EDGE, header: { marks, bottom } };
+  const all = { marks: [...header.marks, ...legend.marks], bottom: legend.bottom };
+  return { isDirect: false, hasValues, room: hasValues ? own : EDGE, header: all };
+}
+
+/** Returns the height that labels at the ends of lines lack beside a plot; 0 where all fit. */
+export function lackAtEnds({ series }: ChartView, { hasValues }: LineNames, plot: Plot): number {
+  const needed = hasValues ? series.filter(isDrawn).length * LINE_HEIGHT : 0;
+  return Math.max(0, needed - (plot.bottom - plot.top + 2 * OVER));
 }
 
 /** Labels lines at their ends with newest value and name; a leader goes to a label that is moved. */
@@ -165,7 +177,7 @@ function listPlaces({ x, y, width }: End): Candidate[] {
 
 function layMargin(ends: readonly End[], edge: number, plot: Plot): Mark[] {
   const requests = ends.map(({ y }) => ({ at: y, height: LINE_HEIGHT }));
-  const middles = spreadLabels(requests, [plot.top - 10, plot.bottom + 10]);
+  const middles = spreadLabels(requests, [plot.top - OVER, plot.bottom + OVER]);
   return ends.flatMap((end, index): Mark[] => {
     const middle = middles[index] ?? end.y;
     const label = layLabel(end, [edge + GAP, middle + 7]);

@@ -11,7 +11,7 @@ import {
 } from '../../axes.ts';
 import { layDates } from '../../axis/time-ticks.ts';
 import { boxOf } from '../../layout/box.ts';
-import { layEnds, planLineNames } from '../../layout/line-ends.ts';
+import { lackAtEnds, layEnds, planLineNames } from '../../layout/line-ends.ts';
 import { layLineValues } from '../../layout/line-values.ts';
 import { layNames } from '../../layout/name-marks.ts';
 import { planNames, type PlaceNames } from '../../layout/place-names.ts';
@@ -113,6 +113,15 @@ interface Plan {
 }
 
 function planLines(view: ChartView, extent: Extent, axis: readonly Tick[]): Plan {
+  const plan = planAround(view, extent, axis);
+  const { names, plot } = plan.lines;
+  if (view.series.length === 1 || lackAtEnds(view, names, plot) === 0) return plan;
+  // Names below the plot take more height than is left by labels beside it.
+  const other = extent.height - names.header.bottom - (plot.bottom - plot.top);
+  return planAround(view, extent, axis, other);
+}
+
+function planAround(view: ChartView, extent: Extent, axis: readonly Tick[], other?: number): Plan {
   const { width, height } = extent;
   const isOne = view.series.length === 1;
   const size = pickValueSize(view.places.length, extent);
@@ -120,7 +129,7 @@ function planLines(view: ChartView, extent: Extent, axis: readonly Tick[]): Plan
   const header = layHeader(view, extent);
   const names = isOne
     ? { isDirect: true, hasValues: true, room: measureMark(view, extent), header }
-    : planLineNames(view, header, extent);
+    : planLineNames(view, header, extent, other);
   const left = axis.length === 0 ? 0 : measureTicks(axis);
   const wide = hasValue ? widest(listValues(view, axis.length === 0), size, true) : 0;
   // A value that is wider than the plot is not written.

@@ -171,3 +171,23 @@ test('no room is left beside a plot for a value that is wider than the plot, and
   const ends = line?.kind === 'path' ? line.points.flatMap((point) => point?.x ?? []) : [];
   expect(Math.max(...ends)).toBeGreaterThan(300);
 });
+
+test('lines over long names have their newest values apart from these', () => {
+  const names = [
+    ...upTo(8, 0).map((index) => `memnetko${index}`),
+    'management and power for of networking memory 198',
+    'management networking driver for core the 199',
+  ];
+  const kinds = upTo(7, 0).map((index) => `CONFIG_PCIPCITIO_SCHEDRENMU_${index}`);
+  const rows = names.flatMap((name, place) =>
+    kinds.map((kind, n) => ({ name, kind, n: place === 4 && n === 5 ? -4.2 : n * 1.41e-7 })),
+  );
+  const spec: ChartSpec = { data: 'd', type: 'area', x: 'name', y: 'n', label: 'kind' };
+  for (const height of upTo(30, 400, 5)) {
+    const texts = textsOf(layChart(chartView(spec, makeView('d', rows)), { width: 1104, height }));
+    const over = texts.filter((a, index) =>
+      texts.slice(index + 1).some((b) => overlap(boxOf(a), boxOf(b))),
+    );
+    expect(over.map(({ text }) => `${text} at ${height}`)).toEqual([]);
+  }
+});
