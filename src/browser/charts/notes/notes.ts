@@ -20,6 +20,7 @@ interface Flagged {
 }
 
 const ROW = 27;
+/** Between notes and the values of upright charts; rows have air of their own. */
 const BELOW = 8;
 /** From the middle of a row to the baseline of its text. */
 const BASELINE = 6;
@@ -56,7 +57,7 @@ function layWithRoom(
   // Less room for values can move them, so that their notes need another row.
   while (arranged.rows > rows) {
     rows = arranged.rows;
-    scene = lay(view, { ...extent, noteRoom: rows * ROW + BELOW });
+    scene = lay(view, { ...extent, noteRoom: rows * ROW + gapOf(frame) });
     frame = scene.frame ?? frame;
     flagged = flag(frame);
     arranged = arrange(flagged, extent.width);
@@ -122,21 +123,21 @@ function findFlag(
   }
 }
 
-function layFlagText({ note, text }: Flagged, flag: Flag | undefined, { head }: Frame): Mark {
+function layFlagText({ note, text }: Flagged, flag: Flag | undefined, frame: Frame): Mark {
   const { left = 0, row = 0 } = flag ?? {};
-  return layText(note.key, 'note', text, [left, middleOf(row, head) + BASELINE], TEXT.small);
+  return layText(note.key, 'note', text, [left, middleOf(row, frame) + BASELINE], TEXT.small);
 }
 
 function layLeader(
   { note, x, y }: Flagged,
   flag: Flag | undefined,
-  { head, isSideways }: Frame,
+  frame: Frame,
   marks: readonly Mark[],
 ): Mark[] {
   const { row = 0, isOver = true } = flag ?? {};
-  const top = middleOf(row, head) + (isOver ? ROW / 2 : -ROW / 2 + 3);
+  const top = middleOf(row, frame) + (isOver ? ROW / 2 : -ROW / 2 + 3);
   const { kind } = note.target;
-  const isLine = kind === 'date' || (kind === 'value' && isSideways);
+  const isLine = kind === 'date' || (kind === 'value' && frame.isSideways);
   const look = isLine ? 'reference' : 'leader';
   return layClearLine({ key: `line ${note.key}`, look, from: [x, top], to: [x, y] }, marks);
 }
@@ -160,6 +161,10 @@ function layLevels(
   });
 }
 
-function middleOf(row: number, head: number): number {
-  return head - BELOW - ROW * (row + 0.5);
+function middleOf(row: number, frame: Frame): number {
+  return frame.head - gapOf(frame) - ROW * (row + 0.5);
+}
+
+function gapOf({ isSideways }: Frame): number {
+  return isSideways ? 0 : BELOW;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadParts } from '../../../../../src/browser/charts/chart-parts.ts';
+import { loadParts, viewChart } from '../../../../../src/browser/charts/chart-parts.ts';
 import { layChart } from '../../../../../src/browser/charts/charts.ts';
 import { boxOf, overlap } from '../../../../../src/browser/charts/layout/box.ts';
 import type { Scene, TextMark } from '../../../../../src/browser/charts/scene.ts';
@@ -7,7 +7,7 @@ import type { ChartSpec } from '../../../../../src/talk/blocks/chart/chart-spec.
 import { chartView } from '../../../../../src/talk/blocks/chart/chart-view.ts';
 import { makeView } from '../../../../gallery/example.ts';
 
-await loadParts({ type: 'dot' });
+await loadParts({ type: 'dot', annotate: [] });
 
 const SPEC: ChartSpec = { data: 'd', type: 'dot', label: 'name', y: ['stable', 'nightly', 'beta'] };
 const WIDE = { width: 1104, height: 470 };
@@ -62,4 +62,19 @@ test('in a narrow drawing a dash is in the place of the names', () => {
 test('a row without any value says so once', () => {
   const scene = lay({ x86: [40, 55, 60], arm: [null, null, null] });
   expect(readGaps(scene)).toEqual([['arm', 'no data']]);
+});
+
+test('a row has room below a title and a note', () => {
+  const extent = { width: 1104, height: 88 };
+  const data = makeView('d', [{ name: 'x86', stable: 9486 }]);
+  const annotate = [{ value: 9486, text: 'limit' }];
+  const spec: ChartSpec = { ...SPEC, y: 'stable', title: 'Found so far', annotate };
+  const texts = textsOf(layChart(viewChart(spec, data), extent));
+  expect(texts.map(({ text }) => text).toSorted()).toEqual([
+    '9486',
+    'Found so far',
+    'limit',
+    'x86',
+  ]);
+  expect(texts.filter((text) => boxOf(text).bottom > extent.height)).toEqual([]);
 });
