@@ -8,8 +8,16 @@ import type { FaultKind } from '../drawings/fault.ts';
 import { makeDrawing } from '../drawings/make-drawing.ts';
 import { openJudge, type DrawingJudge } from '../drawings/open-judge.ts';
 import { groupFaults, writeGroup } from '../drawings/report.ts';
-import { redraw } from '../drawings/redraw.ts';
+import { growDrawing } from '../drawings/grow-drawing.ts';
+import { follow, redraw } from '../drawings/redraw.ts';
 import { RIGHT, SPOILED, type Tamper } from '../drawings/spoiled.ts';
+
+/** How many drawings are made, and from which seed; more of both show more. */
+const COUNT = Number(process.env['ROSTRUM_DRAWINGS'] ?? 1000);
+const SEED = Number(process.env['ROSTRUM_SEED'] ?? 1);
+const TIMEOUT_MS = 60_000 + 600 * COUNT;
+/** How many of them get other data as well. */
+const REDRAWN = COUNT / 5;
 
 let judge: DrawingJudge;
 beforeAll(async () => {
@@ -250,20 +258,30 @@ test('a live value without a place on a logarithmic axis is reported, and the dr
   expect(result.reason).toContain('is 0 at "2021"');
 });
 
-test('a drawing after updates of every kind is the one that is made at once', async () => {
-  const random = createRandom(SEED);
-  for (let at = 0; at < REDRAWN; at += 40) {
-    const drawings = Array.from({ length: 40 }, (_, index) => makeDrawing(SEED, at + index));
-    const changes = await redraw(judge, drawings, (view) => alterView(random, view));
-    expect(changes).toEqual([]);
-  }
-}, 120_000);
+test(
+  'a drawing after updates of every kind is the one that is made at once',
+  async () => {
+    const random = createRandom(SEED);
+    for (let at = 0; at < REDRAWN; at += 40) {
+      const drawings = Array.from({ length: 40 }, (_, index) => makeDrawing(SEED, at + index));
+      const changes = await redraw(judge, drawings, (view) => alterView(random, view));
+      expect(changes).toEqual([]);
+    }
+  },
+  TIMEOUT_MS,
+);
 
-/** How many drawings are made, and from which seed; more of both show more. */
-const COUNT = Number(process.env['ROSTRUM_DRAWINGS'] ?? 1000);
-const SEED = Number(process.env['ROSTRUM_SEED'] ?? 1);
-const TIMEOUT_MS = 60_000 + 600 * COUNT;
-const REDRAWN = 200;
+test(
+  'a live drawing has no fault after any of its updates, and is the one that is made at once',
+  async () => {
+    const random = createRandom(SEED);
+    for (let at = 0; at < REDRAWN; at += 40) {
+      const drawings = Array.from({ length: 40 }, (_, index) => makeDrawing(SEED, at + index));
+      expect(await follow(judge, drawings, (drawing) => growDrawing(random, drawing))).toEqual([]);
+    }
+  },
+  TIMEOUT_MS,
+);
 
 test(
   `${COUNT} drawings of seed ${SEED} have no fault`,

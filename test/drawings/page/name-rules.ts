@@ -88,16 +88,21 @@ export function isNameOf(text: string, name: string): boolean {
   return more.length === 0 && isPart && wanted.startsWith(start) && wanted.endsWith(end);
 }
 
-/** Finds a name among texts: whole, in lines that follow each other, with words after it, or cut at its end or middle. */
+/** Finds a name among texts: whole, in lines that follow each other, with words after it; else cut at its end or middle. */
 function findName(name: string, texts: readonly string[]): string | undefined {
   const wanted = plain(name);
+  // What is cut could be another name as well.
+  return findLines(wanted, texts, false) ?? findLines(wanted, texts, true);
+}
+
+function findLines(wanted: string, texts: readonly string[], isCut: boolean): string | undefined {
   for (let at = 0; at < texts.length; at++) {
     let lines = '';
     for (let line = at; line < Math.min(texts.length, at + MAX_LINES); line++) {
       lines += texts[line] ?? '';
       const joined = plain(lines);
       if (joined === wanted || (line === at && joined.startsWith(wanted))) return lines;
-      if (isCutOf(lines, wanted)) return texts.slice(at, line + 1).join(' ');
+      if (isCut && isCutOf(lines, wanted)) return texts.slice(at, line + 1).join(' ');
       if (!wanted.startsWith(joined)) break;
     }
   }

@@ -7,7 +7,7 @@ import type { Drawing } from '../drawing.ts';
 import type { Fault } from '../fault.ts';
 import { judgeContrast, judgeSlide } from './judge.ts';
 import { MODES, setMode } from './looks.ts';
-import { redrawDrawings, waitForBlocks } from './redraw-drawings.ts';
+import { followDrawings, redrawDrawings, waitForBlocks } from './redraw-drawings.ts';
 
 /** One slide to draw. */
 export interface PageDrawing {
@@ -32,6 +32,7 @@ declare global {
       items: readonly PageDrawing[],
       states: readonly (readonly DatasetView[])[],
     ): Promise<string[]>;
+    followDrawings(states: readonly (readonly PageDrawing[])[]): Promise<string[][]>;
   }
 }
 
@@ -81,6 +82,7 @@ window.measureDrawings = measureDrawings;
 window.showDrawings = showDrawings;
 window.updateData = (view) => store.set(view);
 window.judgeDrawings = judgeDrawings;
+window.followDrawings = (states) => followDrawings(states, showDrawings, measureDrawings);
 window.redrawDrawings = (items, states) => redrawDrawings(items, states, showDrawings);
 // Letters are measured in the faces of the page, so that all are there before the first is.
 await Promise.all([...document.fonts].map((face) => face.load().catch(() => null)));
