@@ -77,6 +77,13 @@ beforeAll(async () => {
     'slides/talks/charted.md': '# Users\n\n```chart\ndata: users\ntype: column\ny: count\n```\n',
     'slides/talks/band.md':
       '---\ntitle: Band\ntheme: lecture\nlanguage: ar\n---\n\n# Band\n\n- a point\n',
+    'slides/talks/paths.md': `# Paths
+
+| Driver | Path | Maintainer | Status |
+| ------ | ---- | ---------- | ------ |
+| A network card | \`drivers/net/phy/network_card_rust.rs\` | Ada Holm | Supported since the first version |
+| A screen | \`drivers/gpu/drm/drm_screen.rs\` | Bo Larsen | Supported in its own branch |
+`,
     'slides/talks/panel.md': `---
 title: Panel
 ---
@@ -135,6 +142,14 @@ test('the band of titles reaches both edges of a slide, also from right to left'
   );
   expect(await page.getAttribute('.present', 'dir')).toBe('rtl');
   expect(ends[1]).toEqual(ends[0]);
+});
+
+test('code in the cells of a table stays whole where the table has room', async () => {
+  const page = await stage.open('paths/');
+  const lines = await page.evaluate(() =>
+    [...document.querySelectorAll('.present td code')].map((code) => code.getClientRects().length),
+  );
+  expect(lines).toEqual([1, 1]);
 });
 
 test('signs and other alphabets come from the two faces, to pages that show them', async () => {

@@ -45,7 +45,7 @@ const UNUSED_CLASSES: Record<string, string> = {
   ]),
   ...giveReason(
     'names a layout that has no rules of its own: the columns, or the size of what is shown, follow from the content',
-    ['layout-default', 'layout-two-columns'],
+    ['layout-two-columns'],
   ),
   ...giveReason(
     'names a foot with words of its slide, by which pages load the rules of its parts',
