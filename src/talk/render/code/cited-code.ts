@@ -154,10 +154,17 @@ interface FenceOptions {
   states: CodeFigure['states'];
 }
 
-/** Writes the lines of a state by the numbers that they have in a fence. */
+/** Writes the lines of a state by the numbers that they have in a fence, those that follow each other as a range. */
 function writeState(state: readonly number[] | 'all', first: number): string {
   if (state === 'all') return state;
-  return state.length === 0 ? 'none' : state.map((index) => first + index).join(',');
+  const ranges: [start: number, end: number][] = [];
+  for (const line of state.map((index) => first + index)) {
+    const last = ranges.at(-1);
+    if (last?.[1] === line - 1) last[1] = line;
+    else ranges.push([line, line]);
+  }
+  const words = ranges.map(([start, end]) => (start === end ? `${start}` : `${start}-${end}`));
+  return words.join(',') || 'none';
 }
 
 /** Writes the code as a fence, for readers of plain Markdown. */

@@ -92,7 +92,7 @@ test('shows a comparison with signs and grounds, and its sides as steps', () => 
   expect(html).toContain('<span class="hljs-deletion">-');
   expect(html).toContain('a.c, v1 \u2192 v2');
   expect(text).toBe(
-    '```diff {2|3,5|2,3|5|all} {title="a.c, v1 \u2192 v2"}\n a();\n-b();\n+x();\n c();\n+d();\n```\n\n' +
+    '```diff {2|3,5|2-3|5|all} {title="a.c, v1 \u2192 v2"}\n a();\n-b();\n+x();\n c();\n+d();\n```\n\n' +
       'Source: [a.c, lines 4\u20137, k v1 to v2 of 18 September 2024]' +
       `(https://github.com/o/r/compare/${'b'.repeat(40)}...${'c'.repeat(40)})`,
   );
