@@ -13,11 +13,11 @@ const STYLES: readonly (readonly [file: string, need: RegExp])[] = [
   ],
   [
     'browser/styles/slides/pictures.css',
-    /<(?:a|p|span) [^>]*\bclass="(?:[^"]* )?(?:alone|bleed|captioned|media|pictures)[" ]/,
+    /<(?:a|p|span) [^>]*\bclass="(?:[^"]* )?(?:alone|bleed|captioned|media|pictures)[" ]|\blayout-picture[ "]|\blayout-(?:cover|end)\b(?:(?!<\/section>)[^])*?<p(?: [^>]*)?><img /,
   ],
   [
     'browser/styles/slides/layout-pictures.css',
-    /(?:\blayout-(?:cover|section|statement|quote|center)\b|<div [^>]*\bfragment\b)(?:(?!<\/section>)[^])*?(?:<(?:p|span)(?: [^>]*)?><img |\bclass="columns"(?:(?!<\/section>)[^])*?<img )/,
+    /(?:\blayout-(?:cover|section|statement|quote|center)\b|<div [^>]*\bfragment\b)(?:(?!<\/section>)[^])*?(?:<(?:p|span)(?: [^>]*)?><img |\bclass="(?:[^"]* )?(?:captioned|pictures)[" ]|\bclass="columns"(?:(?!<\/section>)[^])*?<img )/,
   ],
   ['browser/styles/slides/columns.css', /<section [^>]*\bdata-(?:cut|names)="/],
   ['browser/styles/slides/framed-pages.css', /<iframe[ >]/],
