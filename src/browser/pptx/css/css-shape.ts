@@ -12,7 +12,7 @@ export function readShapes(element: Element, place: BoxPlace): ShapeBox[] {
   const style = getComputedStyle(element);
   if (style.display.startsWith('inline') && style.display !== 'inline-block') return [];
   const behind = findGround(element.parentElement);
-  const gradient = readGradient(style);
+  const gradient = readGradient(style, place);
   const paint = gradient ? { fill: null, gradient } : readFill(element, style, behind);
   const radius = Math.min(
     Number.parseFloat(style.borderTopLeftRadius) || 0,
