@@ -12,7 +12,6 @@ import { drawBoxes, TITLE_NAME, type PptxPictures } from './pptx-slide.ts';
 import { TEXT_FACE } from './pptx-text.ts';
 import { completeSlide } from './slide-xml.ts';
 import { toXmlText } from './xml-text.ts';
-import { writeZip, type ZipEntry } from './zip-file.ts';
 
 /** What a PowerPoint file is written from, in addition to the talk. */
 export interface PptxOptions {
@@ -76,16 +75,16 @@ async function repack(bytes: Buffer, talk: Talk, options: PptxOptions): Promise<
   const date = new Date(day);
   const isRightToLeft = directionOf(talk.meta.language) === 'rtl';
   const previews = findPreviews(Object.keys(files), options);
-  const entries: ZipEntry[] = [];
+  const packed = new JSZip();
   for (const name of Object.keys(files).sort()) {
     const file = files[name];
     if (!file || file.dir) continue;
     const content =
       previews.get(name) ??
       (await rewrite(name, file, { day, isRightToLeft, slides: options.slides }));
-    entries.push({ name, content: Buffer.from(content) });
+    packed.file(name, content, { date, createFolders: false });
   }
-  return writeZip(entries, date);
+  return packed.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', platform: 'DOS' });
 }
 
 async function rewrite(
