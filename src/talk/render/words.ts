@@ -90,7 +90,10 @@ function writeSpan(token: Token, context: Words): string {
     case 'value':
       return escapeMarkdown(context.words.get(token) ?? token.raw);
     case 'formula':
-      return writeFormula(token, context.talk?.meta.macros);
+      return writeFormula(token, {
+        macros: context.talk?.meta.macros,
+        hasSteps: context.file !== undefined && context.steps?.isOn !== false,
+      });
     case 'text':
       return token.tokens ? inner(token.tokens) : decodeLetters(token.raw);
     case 'codespan':

@@ -65,11 +65,15 @@ export function fillFormulas(markup: string, { formulas }: Pick<SlideContext, 'f
   });
 }
 
-/** Returns the source of a formula between its signs, without what sets its steps and with definitions in the place of commands. */
-export function writeFormula({ tex, isDisplay }: FormulaToken, macros: Macros = {}): string {
+/** Returns the source of a formula between its signs, with definitions in the place of commands, and its steps where they are asked for. */
+export function writeFormula(
+  { tex, isDisplay }: FormulaToken,
+  { macros = {}, hasSteps = false }: { macros?: Macros | undefined; hasSteps?: boolean } = {},
+): string {
+  const keep = (step: string): string => (hasSteps ? step : '');
   const source = expandMacros(tex, macros)
-    .replaceAll(COMMENT, '')
-    .replaceAll(/\\pause(?![A-Za-z]) ?/g, '')
+    .replaceAll(COMMENT, (_, pause?: string) => (pause === undefined ? '' : keep('<!-- pause -->')))
+    .replaceAll(/\\pause(?![A-Za-z]) ?/g, keep)
     // A blank line would end the formula in other programs.
     .replaceAll(/\n\s*\n/g, '\n')
     .trim();

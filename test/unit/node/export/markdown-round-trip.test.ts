@@ -22,8 +22,8 @@ const LISTED =
     ' ',
   );
 
-/** Code from elsewhere, and steps within a formula. */
-const CHANGED = /<<<|\\pause/;
+/** Code from elsewhere. */
+const CHANGED = /<<</;
 
 const RAW = `---
 title: First

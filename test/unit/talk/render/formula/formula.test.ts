@@ -18,7 +18,7 @@ test('has words in titles, ids and notes, and its source in text', () => {
   const slide = compileSlide('# Why $O(n \\log n)$\n\n$$\na \\pause = b\n$$\n\nNote: $y$');
   expect(slide.title).toBe('Why O(n log n)');
   expect(slide.id).toBe('why-o-n-log-n');
-  expect(slide.text).toBe('# Why $O(n \\log n)$\n\n$$a = b$$');
+  expect(slide.text).toBe('# Why $O(n \\log n)$\n\n$$a \\pause = b$$');
   expect(slide.notes).toContain('class="formula"');
 });
 
