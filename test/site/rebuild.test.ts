@@ -109,7 +109,7 @@ const EDITS: Edit[] = [
     'a theme of the engine',
     (on) => replace(on, 'title: Talk one', 'title: Talk one\ntheme: paper'),
   ],
-  ['a chart where there are others', (on) => on.append(on.anyTalk(), `\n\n---\n\n${CHART}\n`)],
+  ['a second chart', (on) => on.append(on.anyTalk(), `\n\n---\n\n${CHART}\n`)],
   ['versions of code', (on) => on.append(on.anyTalk(), MOVING), true],
   ['a formula', (on) => on.append(on.anyTalk(), '\n\n---\n\n$x^2 + \\frac{a}{b}$\n'), true],
   ['another formula', (on) => on.append(on.anyTalk(), '\n\n---\n\n$x^3$\n')],

@@ -21,7 +21,7 @@ export function followEmbedded({ documentElement }: Document, isReceiver: boolea
   questionFrames(documentElement);
 }
 
-/** Shows the address of a framed page below it where nothing answers; the frame itself does not tell, and a browser can have a network that does not lead there. */
+/** Shows the address of a framed page below it where nothing answers; the frame itself reports nothing, and a browser can have a network that does not lead there. */
 function questionFrames(root: HTMLElement): void {
   const question = async (still: HTMLAnchorElement): Promise<void> => {
     const signal = AbortSignal.timeout(ANSWER_TIMEOUT_MS);

@@ -94,7 +94,7 @@ function describeKnown(dataset: Dataset, asOf: IsoDate): Pick<Dataset, 'sources'
   return { sources: Object.fromEntries(sources), columns };
 }
 
-/** Tells which rows were known on a day. */
+/** Reports which rows were known on a day. */
 function isPartOn(day: IsoDate): (row: Row) => boolean {
   return ({ asOf, since }) =>
     (asOf === undefined || isKnown(asOf, day)) && (since === undefined || isKnown(since, day));

@@ -31,12 +31,9 @@ export function resolvePath(file: string, address: string): string {
 
 /** Encodes the characters of a path that would end it in an address. */
 export function encodePath(path: string): string {
-  return path.split('/').map(encodePart).join('/');
-}
-
-/** Encodes text as a part of an address; halves of symbols, which no address can hold, become the sign for what is broken. */
-export function encodePart(text: string): string {
-  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\ufffd'));
+  // No address can hold a half of a symbol.
+  const whole = path.replaceAll(/\p{Surrogate}/gu, '\ufffd');
+  return whole.split('/').map(encodeURIComponent).join('/');
 }
 
 /** Returns the address by which a file links to another path of the project. */

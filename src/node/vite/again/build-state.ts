@@ -8,7 +8,7 @@ import { stampPackages } from '../../project/cache/talk-cache.ts';
 import { stampFile } from '../../project/read-folder.ts';
 import type { Site } from '../site.ts';
 
-/** What Vite reads of a folder that no plugin tells it. */
+/** Files that Vite reads from a project by itself. */
 const READ_BY_VITE = [
   'package.json',
   ...['', '.local', '.production', '.production.local'].map((name) => `.env${name}`),

@@ -6,7 +6,7 @@ import { findStats, hasCode } from '../../system-error.ts';
 /** The state of a file that a build wrote. */
 export interface OutputState {
   stamp: string;
-  /** The hash of its content, where the file was written so late that its date alone would not tell of a change. */
+  /** The hash of its content, where the file was written so late that its date alone would not show a change. */
   hash?: string;
 }
 

@@ -16,7 +16,7 @@ import { noteOutputs } from './outputs.ts';
 const NAMES_FILE = /@import|\burl\s*\(|image-set|\bsrc\s*\(|\\/i;
 const PLAIN_STYLE = /^[^?#]+(?<!\.module)\.css$/i;
 
-/** Records a build whose files lie in `draft`; null where the next one could not tell what has changed. */
+/** Records a build whose files lie in `draft`; null where the next one could not find what has changed. */
 export function recordBuild(
   site: Site,
   { talks, ...built }: BuiltSite,

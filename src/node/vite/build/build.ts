@@ -21,7 +21,7 @@ import { writeSurroundings, writeTalkPage } from './write-pages.ts';
 interface Contents {
   talks: Talk[];
   datasets: DatasetSummary[];
-  /** What stands on the slides of any. */
+  /** What the slides of any of them show. */
   elements: Elements;
   /** What pages load for blocks of the project's own. */
   own: OwnBlocks;

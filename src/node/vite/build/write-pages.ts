@@ -96,7 +96,7 @@ export function writeTalkPage(
   return { pages, linked, of: toSiteTalk(talk, site, ofSite) };
 }
 
-/** What stands around the pages of talks. */
+/** The pages and files of a site beside those of its talks. */
 interface Surroundings extends Pick<PageParts, 'site' | 'bundle' | 'icon'> {
   datasets: readonly DatasetSummary[];
   /** The names of all files that are there already. */

@@ -324,7 +324,7 @@ test('the file by which a deck is built may say which headings begin slides', ()
   expect(built('slides:\n\tpandoc $< -o $@\n')).toBe(1);
 });
 
-test('pictures that Quarto places on the slide stand there, unless that is outside of it', () => {
+test('pictures that Quarto places on the slide keep that place, unless it is outside of the slide', () => {
   const deck = read(
     '## Quay\n\n![A boat](a.png){.absolute top=0 right="10" width="105"}\n',
     'quarto',

@@ -81,7 +81,7 @@ test('a page with the frame of reveal.js is its own, whatever its code shows', (
   expect(recognise(page)).toEqual(['reveal', 'it has the frame of reveal.js around its slides']);
 });
 
-test('a title at the top is that of Pandoc, whatever signs of notes its slides have', () => {
+test('a title at the top is that of Pandoc, also where its slides have signs of notes', () => {
   expect(recognise('% Tides\n% Ada\n\n# A\n\n???\n')).toEqual([
     'pandoc',
     'it has a title of Pandoc at its top',

@@ -75,7 +75,7 @@ test('Markdown in brackets below a break is Markdown', () => {
   expect(text).toContain('&#8203;<br>\n<span class="round">![](/assets/harbours/a.png)</span>');
 });
 
-test('words in the middle of the width stand there on a picture, too, and icons of any font are named', () => {
+test('words in the middle of the width stay there on a picture, and icons of any font are named', () => {
   const text =
     'class: center\nbackground-image: url(a.png)\n\n# Quay\n\n<i class="nf nf-md-boat"></i> Pier\n';
   const deck = importText('remark', text, { 'a.png': '' });

@@ -86,7 +86,7 @@ export function fillIn(text: string, values: ReadonlyMap<string, string>): strin
   );
 }
 
-/** Splits the notes off a slide: what stands below "???" outside code. */
+/** Splits the notes off a slide: the text below "???" outside code. */
 export function splitNotes(text: string): [own: string, notes?: string] {
   const line = scanLines(text).find((each) => !each.isInside && each.text.trim() === '???');
   return line ? [text.slice(0, line.start), text.slice(line.end)] : [text];

@@ -7,7 +7,7 @@ import type { Stretch } from '../../text-edits.ts';
 
 /**
  * Puts what floats on a slide, and what follows it, into an element in which floats go beside each other; the parts of a
- * slide themselves never do. A title below a float stands above it, as in all talks.
+ * slide themselves never do. A title below a float is placed above it, as in all talks.
  */
 export function frameFloats(text: string, css: string): string {
   if (!/float|\balign=/i.test(text + css)) return text;
@@ -106,5 +106,5 @@ function listStyles(tokens: readonly Token[]): string[] {
 
 const OPENING = '<div class="deck-flow">';
 const SIDES = /^(?:left|right)$/i;
-/** Elements out of which a float stands, since they only hold words. */
+/** Elements that only hold words: a float is taken out of them. */
 const FLOWING = /^(?:p|a|span|b|strong|em|i|center|small|font)$/i;

@@ -18,7 +18,7 @@ test('elements that float by a class or their own style are framed with what fol
   );
 });
 
-test('a title below a float stands above it', () => {
+test('a title below a float is placed above it', () => {
   expect(frameFloats('<img src="a.png" style="float:right">\n\n# A\n\nb\n', '')).toBe(
     '# A\n\n<div class="deck-flow">\n\n<img src="a.png" style="float:right">\n\nb\n\n</div>\n',
   );
