@@ -18,6 +18,7 @@ import { readDiagramCommands } from './options/diagram-options.ts';
 import { readRepositories } from './options/repository-options.ts';
 import { standIn } from './options/unusable-block.ts';
 import { locateOption, type OptionFault } from './option-place.ts';
+import { isRecord } from '../../talk/text/value/record.ts';
 
 /** The valid options of `rostrum()`, and the problems of the others. */
 export interface CheckedOptions {
@@ -60,8 +61,8 @@ export async function checkOptions(
   const faults: OptionFault[] = [];
   const folder = configFile === undefined ? root : path.dirname(configFile);
   const blocks = readOptions(options, { root, folder }, faults);
-  const isEmbeddable = isObject(options) && options['embed'] === true;
-  const given = isObject(options) ? options : {};
+  const isEmbeddable = isRecord(options) && options['embed'] === true;
+  const given = isRecord(options) ? options : {};
   const looks = readLooks(given, { root, folder }, faults);
   const themes = looks.themes.map(({ name }) => name);
   const defaults = {
@@ -69,16 +70,16 @@ export async function checkOptions(
     ...readEvents(given['events'], { root, themes, faults }),
   };
   const repositories = readRepositories(
-    isObject(options) ? options['repositories'] : undefined,
+    isRecord(options) ? options['repositories'] : undefined,
     faults,
   );
   const names = new Set([...BLOCKS, ...blocks].map(({ name }) => name));
   const diagrams = readDiagramCommands(
-    isObject(options) ? options['diagrams'] : undefined,
+    isRecord(options) ? options['diagrams'] : undefined,
     names,
     faults,
   );
-  const loaders = readLoaders(isObject(options) ? options['loaders'] : undefined, root, faults);
+  const loaders = readLoaders(isRecord(options) ? options['loaders'] : undefined, root, faults);
   const code = await nameBlocks(blocks, { root, configFile, mode });
   const checked = { blocks, looks, isEmbeddable, defaults, repositories, diagrams, loaders, code };
   if (faults.length === 0) return { ...checked, problems: [] };
@@ -108,7 +109,7 @@ async function nameBlocks(
 }
 
 function readOptions(options: unknown, folders: BlockFolders, faults: OptionFault[]): Block[] {
-  if (!isObject(options)) {
+  if (!isRecord(options)) {
     const what = 'rostrum() takes an object, such as { blocks: [mine] }';
     faults.push({ path: [], toProblem: (span) => badOption(what, span) });
     return [];
@@ -141,7 +142,7 @@ function readBlocks(
     if (typeof found !== 'string') return [found];
     const hint = nameHint(block, found);
     const toProblem = (span: Span): Problem => badOption(`"blocks[${index}]" ${found}`, span, hint);
-    const name = isObject(block) ? block['name'] : undefined;
+    const name = isRecord(block) ? block['name'] : undefined;
     const own = typeof name === 'string' && NAME.test(name) ? { block: name } : {};
     faults.push({ path: ['blocks', index], ...own, toProblem });
     return [];
@@ -150,14 +151,14 @@ function readBlocks(
 
 /** Reports what is wrong with a block; for a valid one returns null and reserves its name. */
 function findBlockFault(block: unknown, taken: Set<string>): string | null {
-  if (!isObject(block)) return 'is no block';
+  if (!isRecord(block)) return 'is no block';
   const { name, schema, compile } = block;
   if (typeof name !== 'string' || !NAME.test(name)) {
     return 'needs a "name" of small letters, digits and "-"';
   }
   if (taken.has(name)) return `is called "${name}", and ${TAKEN}`;
   if (findLanguage(name) !== undefined) return `is called "${name}", ${OF_LANGUAGE}`;
-  if (!isObject(schema) || !('~standard' in schema)) return `("${name}") needs a valibot "schema"`;
+  if (!isRecord(schema) || !('~standard' in schema)) return `("${name}") needs a valibot "schema"`;
   if (typeof compile !== 'function') return `("${name}") needs a function "compile"`;
   taken.add(name);
   return null;
@@ -169,12 +170,8 @@ const OF_LANGUAGE = 'which is a language of code: a fence with it would no longe
 /** Returns what to do about a name that is taken; undefined for another fault. */
 function nameHint(block: unknown, fault: string): string | undefined {
   const isTaken = fault.includes(TAKEN) || fault.includes(OF_LANGUAGE);
-  if (!isTaken || !isObject(block)) return undefined;
+  if (!isTaken || !isRecord(block)) return undefined;
   const own = String(block['name']);
   const name = own.startsWith('my-') || own === 'mine' ? `${own}-2` : `my-${own}`;
   return `Give it a name of its own, such as "${name}", and begin its fences with it: \`\`\`${name}.`;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -4,6 +4,7 @@ import { badLock } from '../problems/problems.ts';
 import { findConflicts, reportConflicts, takeFirstSide } from '../source/merge-conflict.ts';
 import { parseCodePlace } from './code-place.ts';
 import { MAX_CODE_LINES } from './code-lines.ts';
+import { isRecord } from '../text/value/record.ts';
 
 /** The file that keeps code from commits, at the root of a project. */
 export const LOCK_FILE = 'rostrum.lock';
@@ -29,8 +30,8 @@ export function parseLock(text: string | undefined): Checked<CodeLock> {
   const problems = reportConflicts(conflicts, LOCK_FILE);
   const source = conflicts.length > 0 ? takeFirstSide(text, conflicts) : text;
   const json = parseJson(source);
-  if (!isObject(json) || json['version'] !== VERSION) {
-    const why = isObject(json) ? 'is of another version of Rostrum' : 'is no JSON';
+  if (!isRecord(json) || json['version'] !== VERSION) {
+    const why = isRecord(json) ? 'is of another version of Rostrum' : 'is no JSON';
     return { value: EMPTY, problems: [...problems, badLock(why, spanOf('', text))] };
   }
   const report = (key: string): void => {
@@ -65,7 +66,7 @@ function fits(key: string, { before, after }: CommitCode): boolean {
 }
 
 function readCode(entry: unknown): CommitCode | null {
-  if (!isObject(entry)) return null;
+  if (!isRecord(entry)) return null;
   if (!('after' in entry)) {
     const after = readExcerpt(entry);
     return after && after.lines.length > 0 ? { after, before: null } : null;
@@ -75,7 +76,7 @@ function readCode(entry: unknown): CommitCode | null {
 }
 
 function readExcerpt(value: unknown): CodeExcerpt | null {
-  if (!isObject(value)) return null;
+  if (!isRecord(value)) return null;
   const { commit, date, first, lines } = value;
   if (typeof commit !== 'string' || !COMMIT.test(commit)) return null;
   if (typeof date !== 'string' || !DAY.test(date)) return null;
@@ -126,9 +127,5 @@ function parseJson(text: string): unknown {
 }
 
 function entriesOf(value: unknown): [string, unknown][] {
-  return isObject(value) ? Object.entries(value) : [];
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isRecord(value) ? Object.entries(value) : [];
 }

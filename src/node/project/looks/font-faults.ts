@@ -1,5 +1,6 @@
 import { nearestHint } from '../../../talk/problems/hints.ts';
-import { findUnknownKeys, isObject, isText, type LookFault } from './look-fault.ts';
+import { findUnknownKeys, isText, type LookFault } from './look-fault.ts';
+import { isRecord } from '../../../talk/text/value/record.ts';
 
 const KEYS = ['family', 'file', 'licence', 'weight', 'italic', 'range'];
 const FACE = /^[\w][\w .-]*$/;
@@ -16,7 +17,7 @@ export function findFontFaults(fonts: unknown): LookFault[] {
     return [{ path: ['fonts'], what: 'has "fonts" that is no list', hint }];
   return fonts.flatMap((font: unknown, index): LookFault[] => {
     const path = ['fonts', index];
-    if (!isObject(font)) return [{ path, what: `has "fonts[${index}]" that is no object`, hint }];
+    if (!isRecord(font)) return [{ path, what: `has "fonts[${index}]" that is no object`, hint }];
     const { family, licence, weight, italic, range } = font;
     const wrong = (key: string, what: string, more = hint): LookFault => ({
       path: [...path, key],
@@ -49,7 +50,7 @@ export function findFaceFaults(theme: Record<string, unknown>, key: 'text' | 'mo
     return [{ path, what: `has "${key}" that is no name of a face`, hint: 'Write text: "Inter".' }];
   }
   const families = (Array.isArray(fonts) ? fonts : []).flatMap((font: unknown) =>
-    isObject(font) && typeof font['family'] === 'string' ? font['family'] : [],
+    isRecord(font) && typeof font['family'] === 'string' ? font['family'] : [],
   );
   if (style !== undefined || families.includes(face) || OURS.test(face)) return [];
   const hint = nearestHint(face, families, NEEDS_FILES);

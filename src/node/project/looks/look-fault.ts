@@ -55,8 +55,3 @@ export function writePath(path: LookFault['path']): string {
 export function isText(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';
 }
-
-/** Reports whether a value is an object with keys. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

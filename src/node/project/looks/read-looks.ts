@@ -5,9 +5,10 @@ import { badOption, isForeignLayout } from '../../../talk/problems/problems.ts';
 import type { BlockFolders } from '../block-files.ts';
 import type { OptionFault, OptionPath } from '../option-place.ts';
 import { findLayoutFaults } from './layout-faults.ts';
-import { findNameFault, isObject, type LookFault } from './look-fault.ts';
+import { findNameFault, type LookFault } from './look-fault.ts';
 import { checkStyleFile, readLookFile } from './look-files.ts';
 import { findThemeFaults } from './theme-faults.ts';
+import { isRecord } from '../../../talk/text/value/record.ts';
 
 /** What the options "themes" and "layouts" are read with. */
 interface LookReader {
@@ -61,7 +62,7 @@ function readTheme(
 ): Theme | null {
   const { folders, known, taken } = reader;
   const label = labelOf(at);
-  if (!isObject(value)) return refuse(reader, at, `"${label}" is no theme`, THEMES_HINT);
+  if (!isRecord(value)) return refuse(reader, at, `"${label}" is no theme`, THEMES_HINT);
   const ofName = findNameFault(value['name'], known);
   if (ofName) return refuse(reader, [...at, 'name'], `"${label}" ${ofName}`, THEMES_HINT);
   const { layouts, style, fonts } = value;
@@ -89,7 +90,7 @@ function readTheme(
 
 function readLayout(value: unknown, at: OptionPath, reader: LookReader): SlideLayout | null {
   const label = labelOf(at);
-  if (!isObject(value)) return refuse(reader, at, `"${label}" is no layout`, LAYOUTS_HINT);
+  if (!isRecord(value)) return refuse(reader, at, `"${label}" is no layout`, LAYOUTS_HINT);
   const { name, style } = value;
   const isForeign = typeof name === 'string' && isForeignLayout(name);
   const ofName = isForeign
@@ -145,6 +146,6 @@ function labelOf(at: OptionPath): string {
 /** Removes a key that cannot be used, or one of its own keys. */
 function dropKey(look: Record<string, unknown>, [key = '', inner]: LookFault['path']): void {
   const value = look[key];
-  if (inner === undefined || !isObject(value)) delete look[key];
+  if (inner === undefined || !isRecord(value)) delete look[key];
   else look[key] = Object.fromEntries(Object.entries(value).filter(([name]) => name !== inner));
 }

@@ -1,9 +1,10 @@
 import { parseColour } from '../../../talk/colour/colour.ts';
 import { COLOURS, SIZES } from '../../../talk/model/look/tokens.ts';
 import { nearestHint } from '../../../talk/problems/hints.ts';
-import { findAboutFault, findUnknownKeys, isObject, type LookFault } from './look-fault.ts';
+import { findAboutFault, findUnknownKeys, type LookFault } from './look-fault.ts';
 import { findFaceFaults, findFontFaults } from './font-faults.ts';
 import { printValue } from '../../../talk/text/value/value-text.ts';
+import { isRecord } from '../../../talk/text/value/record.ts';
 
 const KEYS = 'name about light dark sizes fonts text mono layouts style'.split(' ');
 const OTHER_COLOUR = /^var\(--([\w-]+)\)$/;
@@ -26,7 +27,7 @@ export function findThemeFaults(theme: Record<string, unknown>): LookFault[] {
 function findColourFaults(colours: unknown, mode: string): LookFault[] {
   if (colours === undefined) return [];
   const hint = `Write ${mode}: { accent: "#0b5cad" }.`;
-  if (!isObject(colours)) return [{ path: [mode], what: `has "${mode}" that is no object`, hint }];
+  if (!isRecord(colours)) return [{ path: [mode], what: `has "${mode}" that is no object`, hint }];
   return Object.entries(colours).flatMap(([name, value]) => {
     const path = [mode, name];
     if (!COLOURS.some((one) => one === name)) {
@@ -51,7 +52,7 @@ function findColourFaults(colours: unknown, mode: string): LookFault[] {
 function findSizeFaults(sizes: unknown): LookFault[] {
   if (sizes === undefined) return [];
   const hint = 'Write sizes: { "text-title": 50 }.';
-  if (!isObject(sizes)) return [{ path: ['sizes'], what: 'has "sizes" that is no object', hint }];
+  if (!isRecord(sizes)) return [{ path: ['sizes'], what: 'has "sizes" that is no object', hint }];
   const names = Object.keys(SIZES);
   return Object.entries(sizes).flatMap(([name, value]) => {
     const path = ['sizes', name];

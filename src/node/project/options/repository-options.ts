@@ -2,6 +2,7 @@ import { badOption, unknownOption } from '../../../talk/problems/problems.ts';
 import type { Problem, Span } from '../../../talk/model/problem.ts';
 import type { Repositories, Repository } from '../../code/code.ts';
 import type { OptionFault } from '../option-place.ts';
+import { isRecord } from '../../../talk/text/value/record.ts';
 
 const KEYS = ['path', 'url', 'link'] as const;
 const NAME = /^[A-Za-z][\w-]*$/;
@@ -16,7 +17,7 @@ export function readRepositories(option: unknown, faults: OptionFault[]): Reposi
     const toProblem = (span: Span): Problem => badOption(what, span, HINT);
     faults.push({ path: ['repositories', ...path], toProblem });
   };
-  if (!isObject(option)) {
+  if (!isRecord(option)) {
     refuse([], '"repositories" has to be an object, such as { linux: "../linux" }');
     return {};
   }
@@ -27,7 +28,7 @@ export function readRepositories(option: unknown, faults: OptionFault[]): Reposi
       return [];
     }
     const repository = typeof value === 'string' ? { path: value } : value;
-    if (!isObject(repository)) {
+    if (!isRecord(repository)) {
       refuse([name], `${at} has to be a path or an object`);
       return [];
     }
@@ -64,8 +65,4 @@ function readKeys(
     }
   }
   return read;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { toShape } from './answer-shape.ts';
+import { isRecord } from '../../text/value/record.ts';
 
 /** A talk or a break of a conference, in local time. */
 export interface Session {
@@ -120,8 +121,4 @@ function printPerson(person: v.InferOutput<typeof PERSON>): string {
     .replace(/^(?:Mr|Ms|Mrs|Dr|Prof)\.? /, '')
     .split(', ');
   return given ? `${given} ${family}` : family;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
