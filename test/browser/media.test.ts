@@ -284,13 +284,16 @@ test('a film that HTML starts at once waits for its slide', async () => {
   await expect.poll(() => hear(page, 'video')).toBe('heard');
 });
 
-test('without a network a framed page is replaced by its address, as a link', async () => {
+test('without a network a framed page is replaced by its address, as a link of its size', async () => {
   const page = await stage.open('other/#/a-page', { prepare: answerTown });
   const [frame, still] = [page.locator('iframe'), page.locator('a.frame-still')];
   await expect.poll(() => frame.isVisible()).toBe(true);
   expect(await still.isVisible()).toBe(false);
+  const size = await frame.boundingBox();
+  expect(size?.height).toBe(360);
   await page.context().setOffline(true);
   await expect.poll(() => still.isVisible()).toBe(true);
+  expect(await still.boundingBox()).toEqual(size);
   expect(await still.getAttribute('href')).toBe('https://town.example/timetable');
   expect(await frame.isVisible()).toBe(false);
   await page.context().setOffline(false);
