@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { unzipSync, type UnzipFileInfo } from 'fflate';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openExporter } from '../support/exporter.ts';
@@ -33,12 +34,14 @@ const ROOMS = JSON.stringify([
 let root: string;
 let slides: string[];
 let names: string[];
+let packed: UnzipFileInfo[];
+let day: string | undefined;
 beforeAll(async () => {
   root = mkdtempSync(path.join(tmpdir(), 'rostrum-pptx-'));
   mkdirSync(path.join(root, 'slides/talks'), { recursive: true });
   cpSync(path.join(FEATURES, 'assets'), path.join(root, 'assets'), { recursive: true });
   const separator = (slide: string) => (slide.startsWith('---') ? slide : `---\n\n${slide}`);
-  const text = `---\ntitle: Constructs\n---\n\n${SLIDES.map(separator).join('\n\n').replace('---\n\n', '')}\n`;
+  const text = `---\ntitle: Constructs\ndate: 2024-05-06\n---\n\n${SLIDES.map(separator).join('\n\n').replace('---\n\n', '')}\n`;
   writeFileSync(path.join(root, 'slides/talks/talk.md'), text);
   mkdirSync(path.join(root, 'data'));
   writeFileSync(path.join(root, 'data/rooms.json'), ROOMS);
@@ -47,6 +50,9 @@ beforeAll(async () => {
   await exporter[Symbol.asyncDispose]();
   const { files } = await JSZip.loadAsync(bytes);
   names = Object.keys(files);
+  day = files['docProps/core.xml']?.date.toISOString().slice(0, 10);
+  packed = [];
+  unzipSync(bytes, { filter: (file) => packed.push(file) < 0 });
   slides = await Promise.all(
     SLIDES.map(
       async (_, index) => (await files[`ppt/slides/slide${index + 1}.xml`]?.async('text')) ?? '',
@@ -76,6 +82,17 @@ const findText = (title: string, words: string) => {
   if (!found) throw new Error(`There is no text "${words}".`);
   return found;
 };
+
+test('pictures are packed as they are, all else is compressed, and all files have the day of the talk', () => {
+  const isStored = ({ compression }: UnzipFileInfo) => compression === 0;
+  const [stored, compressed] = [true, false].map((wanted) =>
+    packed.filter((file) => isStored(file) === wanted).map(({ name }) => name),
+  );
+  expect(stored?.length).toBeGreaterThan(3);
+  expect(stored?.filter((name) => !/\.(?:png|jpg|jpeg)$/.test(name))).toEqual([]);
+  expect(compressed?.filter((name) => !/\.(?:xml|rels|svg)$/.test(name))).toEqual([]);
+  expect(day).toBe('2024-05-06');
+});
 
 test('every place is a number', () => {
   for (const slide of slides) expect(slide).not.toMatch(/NaN|Infinity|undefined/);

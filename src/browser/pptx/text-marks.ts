@@ -29,6 +29,7 @@ const TRIANGLE = '\u25ba';
 /** The stylesheet's counter for lists. */
 const NUMBER = 'counter(list-item';
 const UNSEEN = new Set(['none', 'normal']);
+let names: readonly string[] | undefined;
 
 /**
  * Replaces marks drawn by CSS, such as line numbers, dots and bars, by elements that are read as all others. Marks of
@@ -100,12 +101,20 @@ function isPlainItem(element: Element): boolean {
   return element.matches('li') && list !== null && isPlainList(list);
 }
 
+/** Lists the properties of a computed style: all such styles of a browser have the same. */
+function listNames(style: CSSStyleDeclaration): readonly string[] {
+  return (names ??= [...style]);
+}
+
 function readMark(element: Element, side: Mark['side']): Mark | null {
   const style = getComputedStyle(element, `::${side}`);
   if (UNSEEN.has(style.content) || style.display === 'none') return null;
   const mark = document.createElement('span');
   mark.setAttribute(MARK, '');
-  for (const name of style) mark.style.setProperty(name, style.getPropertyValue(name));
+  // One text is parsed faster than four hundred properties are set.
+  mark.style.cssText = listNames(style)
+    .map((name) => `${name}: ${style.getPropertyValue(name)}`)
+    .join('; ');
   if (isTriangle(style)) {
     mark.style.border = '0';
     mark.textContent = TRIANGLE;

@@ -38,6 +38,13 @@ export interface PagePart {
   height: number;
 }
 
+/** The size of a window in CSS pixels, and how many pixels of a picture each of them is. */
+export interface PageWindow {
+  width: number;
+  height: number;
+  scale: number;
+}
+
 /** What a request is answered with. */
 export interface Answer {
   type: string;

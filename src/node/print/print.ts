@@ -1,7 +1,7 @@
 import type { Talk } from '../../talk/model/talk.ts';
 import { READY_ATTRIBUTE } from '../../talk/model/wire.ts';
 import type { Browser } from '../chromium/chromium.ts';
-import type { Page } from '../chromium/chromium-page.ts';
+import type { Page, PageWindow } from '../chromium/chromium-page.ts';
 import { DeadlineError } from '../chromium/browser-deadline.ts';
 import { withDeadline } from '../deadline.ts';
 import { MachineError } from '../errors.ts';
@@ -20,6 +20,8 @@ export const STAGES = ['opening the slides', 'drawing', 'printing'] as const;
 /** How a talk's print view is opened. */
 export interface DrawOptions extends PageFilesOptions {
   look?: PrintLook;
+  /** The size of its window in CSS pixels and pixels of a picture for each; defaults to the browser's own. */
+  window?: PageWindow;
   /** Called when a stage begins, with its place in `STAGES`. */
   onStage?: (stage: number) => void;
   /** Milliseconds until a page that does not say it is drawn is given up; defaults to 60,000. */
@@ -54,13 +56,15 @@ const WAIT_UNTIL_READY = `new Promise((resolve) => {
 export async function drawTalk(
   browser: Browser | Promise<Browser>,
   talk: Talk,
-  { look, onStage = () => {}, deadline, ...files }: DrawOptions,
+  { look, window, onStage = () => {}, deadline, ...files }: DrawOptions,
 ): Promise<DrawnTalk> {
   onStage(0);
   // The page is written while the browser starts.
   const answer = answerTalkPage(talk, files);
   const page = await (await browser).page();
   await page.answer(ORIGIN, answer);
+  // A window of another size would have the page laid out twice.
+  if (window) await page.resize(window.width, window.height, window.scale);
   await nameSlides(talk, page.open(toPrintUrl(talk, look)));
   onStage(1);
   const late = await waitUntilDrawn(page, talk, deadline);

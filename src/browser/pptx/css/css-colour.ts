@@ -1,3 +1,5 @@
+import { memoize } from '../../../talk/text/memoize.ts';
+
 const canvas = document.createElement('canvas');
 canvas.width = 1;
 canvas.height = 1;
@@ -33,14 +35,14 @@ export function findGround(element: Element | null): string {
   return toHex(colour, behind) ?? behind;
 }
 
-/** Only the browser can parse all CSS colours. */
-function readPixel(colour: string): Uint8ClampedArray {
+/** Only the browser can parse all CSS colours; a talk has few, and each is asked for a thousand times. */
+const readPixel = memoize({ texts: 2000, length: 200 }, (colour): Uint8ClampedArray => {
   if (!pen) return new Uint8ClampedArray(4);
   pen.clearRect(0, 0, 1, 1);
   pen.fillStyle = colour;
   pen.fillRect(0, 0, 1, 1);
   return pen.getImageData(0, 0, 1, 1).data;
-}
+});
 
 /** Measures the maximum height of a style's letters above the baseline. */
 export function measureAscent({
@@ -49,7 +51,12 @@ export function measureAscent({
   fontSize,
   fontFamily,
 }: CSSStyleDeclaration): number {
-  if (!pen) return 0;
-  pen.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
-  return pen.measureText('x').fontBoundingBoxAscent;
+  return measureFont(`${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`);
 }
+
+/** All faces are there before the first is measured. */
+const measureFont = memoize({ texts: 2000, length: 500 }, (font): number => {
+  if (!pen) return 0;
+  pen.font = font;
+  return pen.measureText('x').fontBoundingBoxAscent;
+});

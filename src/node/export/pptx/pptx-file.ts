@@ -1,4 +1,4 @@
-import JSZip from 'jszip';
+import { unzipSync, zipSync, type Zippable } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
 import type { Box, SlideBoxes } from '../../../talk/model/pptx-boxes.ts';
 import { startOf } from '../../../talk/data/date.ts';
@@ -28,6 +28,10 @@ const SLIDE_FILE = /^ppt\/slides\/slide(\d+)\.xml$/;
 const NOTES_FILE = /^ppt\/notesSlides\/notesSlide\d+\.xml$/;
 const NOTES_START = '<a:p><a:pPr algn="r" rtl="1"/>';
 const TEXT_FILE = /\.(?:xml|rels|svg)$/;
+/** Files that are compressed already; again, they would become a fifteenth smaller. */
+const PICTURE_FILE = /\.(?:png|jpe?g|gif)$/;
+/** The years that archives can name. */
+const YEARS = { first: 1980, last: 2099 };
 /** Removes properties of a paragraph that the library repeats before each run, which is invalid. */
 const REPEATED = /(<\/a:r>|<a:br\/>)<a:pPr\b(?:[^>]*\/>|[^]*?<\/a:pPr>)/g;
 const LAYOUT_FILE = /^ppt\/slideLayouts\/slideLayout\d+\.xml$/;
@@ -69,32 +73,34 @@ export async function writePptx(talk: Talk, options: PptxOptions): Promise<Buffe
 }
 
 /** Adds what the library cannot: the talk's date, pictures for drawings, and the role of the title. */
-async function repack(bytes: Buffer, talk: Talk, options: PptxOptions): Promise<Buffer> {
-  const { files } = await JSZip.loadAsync(bytes);
-  const day = `${startOf(talk.meta.date ?? talk.asOf)}T00:00:00Z`;
-  const date = new Date(day);
+function repack(bytes: Buffer, talk: Talk, options: PptxOptions): Buffer {
+  const files = unzipSync(bytes);
+  const day = startOf(talk.meta.date ?? talk.asOf);
   const isRightToLeft = directionOf(talk.meta.language) === 'rtl';
   const previews = findPreviews(Object.keys(files), options);
-  const packed = new JSZip();
+  const change = { day: `${day}T00:00:00Z`, isRightToLeft, slides: options.slides };
+  const packed: Zippable = {};
   for (const name of Object.keys(files).sort()) {
     const file = files[name];
-    if (!file || file.dir) continue;
-    const content =
-      previews.get(name) ??
-      (await rewrite(name, file, { day, isRightToLeft, slides: options.slides }));
-    packed.file(name, content, { date, createFolders: false });
+    if (!file || name.endsWith('/')) continue;
+    const content = previews.get(name) ?? rewrite(name, file, change);
+    packed[name] = [content, { level: PICTURE_FILE.test(name) ? 0 : 6, mtime: toLocalDate(day) }];
   }
-  return packed.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', platform: 'DOS' });
+  return Buffer.from(zipSync(packed));
 }
 
-async function rewrite(
-  name: string,
-  file: JSZip.JSZipObject,
-  change: TextChange,
-): Promise<Buffer | string> {
-  if (!TEXT_FILE.test(name)) return file.async('nodebuffer');
+/** Archives have the local time of the machine, and equal talks are equal on all machines. */
+function toLocalDate(day: string): Date {
+  const [year = YEARS.first, month = 1, date = 1] = day.split('-').map(Number);
+  const named = Math.min(Math.max(year, YEARS.first), YEARS.last);
+  // Some days begin an hour late.
+  return new Date(named, month - 1, date, 12);
+}
+
+function rewrite(name: string, file: Uint8Array, change: TextChange): Uint8Array {
+  if (!TEXT_FILE.test(name)) return file;
   // The library writes characters that XML forbids as they are.
-  return toXmlText(rewriteText(name, await file.async('text'), change));
+  return Buffer.from(toXmlText(rewriteText(name, Buffer.from(file).toString(), change)));
 }
 
 interface TextChange {

@@ -36,9 +36,8 @@ export const makePptx: Exporter = async (asked, context) => {
   const { page, culprits, lostLinks } = await drawTalk(browser, talk, {
     ...files,
     look: { dark: exportOptions.dark },
+    window: { ...slideSize(talk.meta), scale: SCALE },
   });
-  const slide = slideSize(talk.meta);
-  await page.resize(slide.width, slide.height, SCALE);
   const script = JSON.stringify(toClientUrl(ENTRIES.boxes));
   const forms = JSON.stringify(listForms(talk, project.library.blocks));
   const read = await page.evaluate<SlideBoxes[]>(
