@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { BLOCKS } from '../../talk/blocks/blocks.ts';
 import { importDeck, READERS } from '../../talk/import/import.ts';
@@ -17,6 +17,7 @@ import { hash } from '../hash.ts';
 import { readFiles } from './copy-files.ts';
 import { openDeck } from './deck-files.ts';
 import { fetchFiles, noteFailures, type FetchedFiles } from './fetch-files.ts';
+import { followFiles } from './follow-files.ts';
 import { recogniseDeck, refuseEmpty } from './recognise-deck.ts';
 import { findPandoc } from './run-pandoc.ts';
 import { writeFiles } from './write-files.ts';
@@ -51,10 +52,7 @@ export function openDeckProject(cwd: string, written: string): DeckProject {
   const root = path.join(locateEngineCache(), 'decks', hash(source));
   rmSync(path.join(root, 'slides'), { recursive: true, force: true });
   let fetched: FetchedFiles = { files: new Map(), failures: new Map() };
-  const write = () => ({
-    stamp: stampOf(source),
-    ...writeDeck(cwd, written, { root, name, fetched }),
-  });
+  const write = () => writeDeck(cwd, written, { root, name, fetched });
   let state = write();
   return {
     source,
@@ -71,7 +69,7 @@ export function openDeckProject(cwd: string, written: string): DeckProject {
     readText: (file) => readIfThere(path.resolve(cwd, file)),
     watch() {
       const look = (): void => {
-        if (stampOf(source) === state.stamp) return;
+        if (!state.hasChanged()) return;
         try {
           state = write();
         } catch {
@@ -88,8 +86,8 @@ function writeDeck(
   cwd: string,
   written: string,
   { root, name, fetched }: Pick<DeckProject, 'root' | 'name'> & { fetched: FetchedFiles },
-): { deck: ImportedDeck; recognised: Recognised } {
-  const files = openDeck(cwd, written);
+): { deck: ImportedDeck; recognised: Recognised; hasChanged: () => boolean } {
+  const { files, hasChanged } = followFiles(openDeck(cwd, written), path.resolve(cwd, written));
   const recognised = recogniseDeck(files);
   const deck = importDeck(files.source, {
     dialect: recognised.dialect,
@@ -108,7 +106,7 @@ function writeDeck(
   contents.set(`slides/talks/${name}.md`, deck.text);
   mkdirSync(root, { recursive: true });
   writeFiles(root, contents);
-  return { deck, recognised };
+  return { deck, recognised, hasChanged };
 }
 
 function describe(
@@ -144,12 +142,6 @@ function place(problem: Problem, deck: ImportedDeck, name: string): Problem {
   if (span?.file !== `slides/talks/${name}.md`) return problem;
   const found = deck.placeOf(span.line);
   return found ? { ...problem, span: { ...span, ...found } } : problem;
-}
-
-/** Names the state of a file, which changes with its date and its size. */
-function stampOf(file: string): string {
-  const { mtimeMs = 0, size = 0 } = statSync(file, { throwIfNoEntry: false }) ?? {};
-  return `${mtimeMs} ${size}`;
 }
 
 function readIfThere(file: string): string | undefined {

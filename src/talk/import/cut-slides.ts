@@ -34,7 +34,7 @@ export function cutText(
 
 /** Front matter at the top of a deck, and the text below it. */
 export interface HeadedText {
-  /** The YAML between the dashes; empty for none. */
+  /** The YAML between the dashes, or TOML between plus signs as YAML; empty for none. */
   head: string;
   /** Number of the line of the first key. */
   headLine: number;
@@ -45,7 +45,9 @@ export interface HeadedText {
 
 /** Splits the front matter off the top of a deck. */
 export function splitHead(text: string): HeadedText {
-  const [whole = '', blanks = '', head = ''] = HEAD.exec(text) ?? [];
+  const ofToml = TOML_HEAD.exec(text);
+  const [whole = '', blanks = '', written = ''] = ofToml ?? HEAD.exec(text) ?? [];
+  const head = ofToml ? toYaml(written) : written;
   const countLines = (part: string): number => part.split('\n').length - 1;
   return {
     head,
@@ -55,4 +57,13 @@ export function splitHead(text: string): HeadedText {
   };
 }
 
-const HEAD = /^((?:[ \t]*\n)*)-{3,}[ \t]*\n([^]*?(?:\n|^))(?:-{3,}|\.{3})[ \t]*(?:\n|$)/;
+/** Writes lines of TOML as YAML, which has the same texts, lists and numbers; lines keep their numbers. */
+function toYaml(toml: string): string {
+  return toml.replaceAll(/^([ \t]*[\w-]+)[ \t]*=[ \t]*/gm, '$1: ');
+}
+
+// Lines of dashes may end in blanks of any script, as those of Japanese keyboards.
+const HEAD =
+  /^((?:[^\S\n]*\n)*)-{3,}[^\S\n]*\n([^]*?(?:\n|^))(?:-{3,}|\.{3})[^\S\n]*(?:\n|$)/;
+const TOML_HEAD =
+  /^((?:[ \t]*\n)*)\+{3}[ \t]*\n((?:[ \t]*\n|[ \t]*#[^\n]*\n)*[ \t]*[\w-]+[ \t]*=[^]*?\n)\+{3}[ \t]*(?:\n|$)/;

@@ -33,7 +33,9 @@ export class FileMoves {
   }
 
   /** Returns the new address of a file; one that is elsewhere on the web stays, and is noted. */
-  move(address: string, slide: DeckSlide): string {
+  move(written: string, slide: DeckSlide): string {
+    const isOfMachine = OF_MACHINE.test(written);
+    const address = isOfMachine ? nameOf(written) : written;
     const [, kind] = INLINE.exec(address) ?? [];
     if (kind !== undefined && address.length > MAX_INLINE)
       return this.#unpack(address, kind, slide);
@@ -50,14 +52,15 @@ export class FileMoves {
     const isNew = !this.#moved.has(from);
     this.#moved.set(from, to);
     if (UNSHOWN.test(from)) this.hasMissing = true;
-    const span = findSpan(address, slide);
+    const span = findSpan(written, slide);
     const reason = isOnWeb ? null : this.#options.whyNotCopied(from, slide.file);
     if (isNew && reason === null) this.files.push({ from, to, span });
     if (reason !== null) {
       const became = `${reason} The talk expects it at ${to}.`;
       // The compiler reports a missing file as well, at the same place.
       const isReported = this.#options.keepsMissing && reason === NO_FILE;
-      if (!isReported) noteOnce({ outcome: 'manual', what: address, became, span }, slide);
+      if (!isReported || isOfMachine)
+        noteOnce({ outcome: 'manual', what: written, became, span }, slide);
       this.hasMissing = true;
       if (this.#options.keepsMissing) return address;
     }
@@ -135,6 +138,18 @@ function decode(address: string): string {
   }
 }
 
+/** Returns the name of a file that an address of another machine ends in. */
+function nameOf(address: string): string {
+  return (
+    address
+      .replace(/[?#].*$/, '')
+      .split(/[\\/]/)
+      .at(-1) || 'file'
+  );
+}
+
+/** The address of a file of one machine: of its author, or a drive of Windows. */
+const OF_MACHINE = /^(?:file:|[a-z]:[\\/])/i;
 /** A picture written out in its address, and beyond how many characters it becomes a file. */
 const INLINE = /^data:image\/(png|jpe?g|gif|webp|avif|svg\+xml)\b[^,]*,/i;
 const MAX_INLINE = 2000;

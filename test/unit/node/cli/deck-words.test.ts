@@ -92,6 +92,25 @@ test('changes of the deck are followed', async () => {
   });
 });
 
+test('changes of files that the deck brings in or shows are followed, also of one that comes later', async () => {
+  const { root, write } = open({
+    'deck.md': '---\ndrawings: {}\n---\n\n# Quay\n\n![A boat](boat.svg)\n\n---\nsrc: ./part.md\n---\n',
+    'part.md': '# Pier\n\nShort words.\n',
+  });
+  const deck = openDeckProject(root, 'deck.md');
+  onTestFinished(deck.watch());
+  const talk = path.join(deck.root, 'slides/talks/deck.md');
+  write('part.md', '# Pier\n\nOther words, and more of them.\n');
+  await vi.waitFor(() => expect(readFileSync(talk, 'utf8')).toContain('Other words'), {
+    timeout: 10_000,
+  });
+  expect(readFileSync(talk, 'utf8')).toContain('](boat.svg)');
+  write('boat.svg', BOAT);
+  await vi.waitFor(() => expect(readFileSync(talk, 'utf8')).toContain('](/assets/deck/boat.svg)'), {
+    timeout: 10_000,
+  });
+});
+
 test('pictures of the web are fetched for an export on request, and those that fail are named', async () => {
   const web = createServer((request, response) => {
     const isThere = request.url === '/boat.svg';

@@ -88,3 +88,26 @@ test('a title at the top is that of Pandoc, also where its slides have signs of 
   ]);
   expect(recognise('# A\n\n% of all\n\n???\n')[0]).toBe('remark');
 });
+
+test('files that slides bring in, themes and transitions say that a deck is one of Slidev', () => {
+  const part = '# A\n\n---\nsrc: ./pages/b.md\n---\n';
+  expect(recognise(part)).toEqual(['slidev', 'it has an element of Slidev']);
+  expect(recognise(part.replace('b.md', 'b.md#2,4-5'))[0]).toBe('slidev');
+  expect(recognise('# A\n\n---\nsrc: ../library/tides.md#ebb\n---\n')[0]).toBe('markdown');
+  const because = 'it has a theme or a transition of Slidev';
+  expect(recognise('---\ntheme: seriph\n---\n\n# A\n')).toEqual(['slidev', because]);
+  expect(recognise('---\ntransition: slide-left\n---\n\n# A\n')).toEqual(['slidev', because]);
+  expect(recognise('---\ntransition: fade\n---\n\n# A\n')[0]).toBe('markdown');
+});
+
+test('front matter is found between plus signs, and above dashes with blanks of Japanese', () => {
+  expect(recognise('---\nmarp: true\n---\u3000\n\n# A\n')[0]).toBe('marp');
+  const hugo = '+++\ntitle = "Quay"\noutputs = ["Reveal"]\n+++\n\n# A\n\n---\n\n# B\n';
+  expect(recognise(hugo)).toEqual(['reveal', 'it has "Reveal" among its outputs']);
+  const deck = importText('reveal', hugo);
+  expect(deck.slides.total).toBe(2);
+  expect(deck.text).toContain('title: Quay\n');
+  expect(deck.text).not.toContain('+++');
+  // A slide between the signs that cut is none.
+  expect(importText('reveal', '+++\n# A = b\n+++\n\n# B\n').text).toContain('# A = b');
+});

@@ -105,3 +105,12 @@ test('addresses with blanks are those of pictures', () => {
 test('the fence that is open at the end of a quotation is closed', () => {
   expect(slides('reveal', '# A\n\n> ```c\nint a;\n')).toContain('> ```c\n> ```\nint a;');
 });
+
+test('a file at an address of the machine of its author is looked for beside the deck', () => {
+  const deck = importText(
+    'deckset',
+    '# A\n\n![](file:///Users/ada/quay/boat.png)\n\n---\n\n# B\n\n![inline](C:\\quay\\tide.png)\n\n<img src="file:///home/ada/pier.png">\n',
+  );
+  expect(deck.files.map(({ from }) => from)).toEqual(['boat.png', 'tide.png', 'pier.png']);
+  expect(deck.text).not.toMatch(/file:|C:/);
+});

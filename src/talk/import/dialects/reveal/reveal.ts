@@ -26,6 +26,7 @@ export const reveal: DialectReader = {
   program: 'reveal.js',
   signs: {
     usualName: /(?:^|\/)PITCHME\.md$/,
+    head: { pattern: /^outputs:.*\breveal\b/im, what: '"Reveal" among its outputs' },
     needs: 'reveal-md',
     sure: {
       pattern:
@@ -193,6 +194,7 @@ const KEYS: Readonly<Record<string, KeyRule>> = {
   highlightTheme: leaveOut(STYLE),
   revealOptions: leaveOut(OWN),
   scripts: leaveOut('Slides run no scripts.'),
+  outputs: leaveOut(OWN),
   separator: separatorKey,
   verticalSeparator: separatorKey,
   notesSeparator: separatorKey,

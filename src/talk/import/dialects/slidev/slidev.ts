@@ -26,9 +26,14 @@ export const slidev: DialectReader = {
   signs: {
     needs: '@slidev/cli',
     keys: /^(?:highlighter|colorSchema|routerMode|drawings|mdc|comark|canvasWidth|fonts|exportFilename|themeConfig|addons|monaco|twoslash|titleTemplate|favicon|layoutClass|lineNumbers|layout)$/,
+    head: {
+      pattern:
+        /^(?:theme:[ \t]*(?:seriph|apple-basic|bricks|shibainu)\b|transition:[ \t]*(?:slide-(?:left|right|up|down)|view-transition)\b)/m,
+      what: 'a theme or a transition of Slidev',
+    },
     text: {
       pattern:
-        /<\/?v-?clicks?\b|<template\s+v-slot|^::(?:right|left|default|bottom)::$|^layout:\s*(?:two-cols|intro|image-right|image-left|fact)\b|^````md magic-move/m,
+        /<\/?v-?clicks?\b|<template\s+v-slot|^::(?:right|left|default|bottom)::$|^layout:\s*(?:two-cols|intro|image-right|image-left|fact)\b|^````md magic-move|^src:[ \t]*\S+\.md(?:#[\d,-]+)?[ \t]*$/m,
       what: 'an element of Slidev',
     },
   },
