@@ -63,7 +63,6 @@ function toYaml(toml: string): string {
 }
 
 // Lines of dashes may end in blanks of any script, as those of Japanese keyboards.
-const HEAD =
-  /^((?:[^\S\n]*\n)*)-{3,}[^\S\n]*\n([^]*?(?:\n|^))(?:-{3,}|\.{3})[^\S\n]*(?:\n|$)/;
+const HEAD = /^((?:[^\S\n]*\n)*)-{3,}[^\S\n]*\n([^]*?(?:\n|^))(?:-{3,}|\.{3})[^\S\n]*(?:\n|$)/;
 const TOML_HEAD =
   /^((?:[ \t]*\n)*)\+{3}[ \t]*\n((?:[ \t]*\n|[ \t]*#[^\n]*\n)*[ \t]*[\w-]+[ \t]*=[^]*?\n)\+{3}[ \t]*(?:\n|$)/;

@@ -311,3 +311,22 @@ test('grounds beside each other have their own fit', () => {
   expect(text).toMatch(/a\.png"[^>]*object-fit: cover/);
   expect(text).toMatch(/b\.png"[^>]*object-fit: contain/);
 });
+
+test('classes have the rules of a theme whose file is in a usual place, or that settings name', () => {
+  const text = '---\nmarp: true\ntheme: quay\n---\n\n<!-- _class: wide -->\n\n# A\n';
+  const theme =
+    '/* @theme quay */\nsection { color: red }\nsection.wide h1 { letter-spacing: 1px }\n';
+  const deck = importText('marp', text, { '../themes/quay.css': theme });
+  expect(deck.css).toContain('.wide');
+  expect(deck.css).not.toContain('red');
+  expect(reportOf(deck).slice(1)).toEqual([
+    '3:1 approximated: ../themes/quay.css -> its rules for classes, in the stylesheet of the talk',
+    '3:1 dropped: ../themes/quay.css -> Its rules for whole pages: these have the look of the theme.',
+  ]);
+  const named = {
+    '.marprc.yml': 'themeSet: ./shared/look.css\n',
+    './shared/look.css': theme,
+  };
+  expect(importText('marp', text, named).css).toContain('.wide');
+  expect(importText('marp', text, { 'quay.css': theme.replace('quay', 'quay-2') }).css).toBe('');
+});

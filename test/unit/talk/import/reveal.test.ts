@@ -116,7 +116,9 @@ test.for([
   ['index.html', '<section data-markdown="md/deck.md" data-separator="^\\n\\n\\n"></section>'],
   ['reveal-md.json', '{ "separator": "^\\n\\n\\n" }'],
 ] as const)('separators come from %s beside the deck', ([name, settings]) => {
-  const deck = importText('reveal', '# A\n\n\n\n# B\n\n---\n\nb\n', { [name]: settings });
+  const deck = importText('reveal', '# A\n\n\n\n# B\n\n---\n\nb\n', {
+    [name]: settings,
+  });
   expect(deck.slides.total).toBe(2);
 });
 
@@ -155,4 +157,29 @@ test('Markdown right below a whole element is Markdown, and other lines below it
   const read = (text: string): string => slidesOf(importText('reveal', `${text}\n\nNote: c\n`));
   expect(read('<h4>A</h4>\n### B\n- c')).toContain('#### A\n\n\n### B\n- c');
   expect(read('<div>A</div>\n<p>B</p>')).toContain('<div>A</div>\n<p>B</p>');
+});
+
+test('classes have the rules of stylesheets that only the command of a project names', () => {
+  const text = '# A\n\nWords\n<!-- .element: class="tide" -->\n';
+  const files = {
+    '../package.json': '{ "scripts": { "start": "reveal-md deck.md --css look.css,more.css -w" } }',
+    'look.css': '.reveal .tide { color: teal }\n.other { color: red }',
+  };
+  const { css } = importText('reveal', text, files);
+  expect(css).toContain('.tide');
+  expect(css).not.toContain('.other');
+  expect(importText('reveal', text, { 'look.css': files['look.css'] }).css).toBe('');
+});
+
+test('a deck without a line of signs is cut at its blank lines, with a word about it', () => {
+  const text =
+    '# A\n\nNote: a\n\n\n\n## B\n\n\n### C\n\n```text\nx\n\n\n\ny\n```\n\n\n\n## D\n\nd\n';
+  const deck = importText('reveal', text);
+  expect(deck.slides.total).toBe(4);
+  expect(reportOf(deck)[0]).toContain('1:1 approximated: blank lines -> Slides are cut at blank');
+  const signed = importText('reveal', text.replace('## B', '---\n\n## B'));
+  expect(signed.slides.total).toBe(2);
+  expect(reportOf(signed)).toEqual([]);
+  const named = importText('reveal', `---\nseparator: "^\\\\n\\\\n\\\\n"\n---\n${text}`);
+  expect(reportOf(named)[0]).not.toContain('blank lines');
 });

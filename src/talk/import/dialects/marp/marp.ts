@@ -13,6 +13,8 @@ import {
   toKeyNote,
   type KeyRule,
 } from '../../talk-keys.ts';
+import { takeSheets } from '../../translate/deck-sheets.ts';
+import { findMarpTheme } from '../../translate/sheets/project-sheets.ts';
 import { takeIconFonts } from '../../translate/icon-fonts.ts';
 import { takeContainers } from '../../translate/foreign-containers.ts';
 import { takeHtmlHeadings } from '../../translate/html-headings.ts';
@@ -44,10 +46,12 @@ export const marp: DialectReader = {
       what: 'a directive of Marp',
     },
   },
-  read({ path, text }) {
+  read({ path, text }, context) {
     const { head, headLine, body, bodyLine } = splitHead(text);
     const deck: Deck = { keys: {}, slides: [], css: [], notes: [] };
     const keys = takeMatter(loosen(head), { file: path, line: headLine }, deck.notes);
+    const theme = keys.find(({ name }) => name === 'theme');
+    const sheet = theme && findMarpTheme(textOf(theme.value), { path, context });
     const inherited: Inherited = new Map();
     const ofFirst: ForeignKey[] = [];
     for (const key of keys) {
@@ -57,15 +61,22 @@ export const marp: DialectReader = {
       else ofFirst.push({ ...key, name });
     }
     takeDeckKeys(
-      keys.filter(({ name }) => !SLIDE_DIRECTIVES.has(name.replace(/^_/, ''))),
+      keys.filter(
+        (key) => !SLIDE_DIRECTIVES.has(key.name.replace(/^_/, '')) && !(sheet && key === theme),
+      ),
       deck,
     );
     takeTalkEdges(inherited, deck);
-    const hasRule = (name: string): boolean => text.includes(`.${name}`);
+    const rules = text + (sheet?.css ?? '');
+    const hasRule = (name: string): boolean => rules.includes(`.${name}`);
     const options = { seen: new Set<ForeignKey>(), hasRule, ofTalk: deck.keys };
     const levels = readDivider(keys, { body, path });
     for (const part of cutMarp(rewriteUnderlines(body), bodyLine, levels)) {
-      const slide = new DeckSlide({ file: path, line: part.line, text: part.text });
+      const slide = new DeckSlide({
+        file: path,
+        line: part.line,
+        text: part.text,
+      });
       const { own, ofDeck } = takeDirectives(slide, inherited);
       takeDeckKeys(ofDeck, deck);
       const first = deck.slides.length === 0 ? ofFirst : [];
@@ -73,6 +84,11 @@ export const marp: DialectReader = {
       takeBody(slide, deck);
       deck.slides.push(slide);
     }
+    if (sheet)
+      takeSheets([{ ...sheet, line: theme.span.line }], deck, {
+        file: path,
+        context,
+      });
     return deck;
   },
 };
@@ -103,7 +119,10 @@ function takeBraces(slide: DeckSlide): void {
     if (token.type !== 'paragraph' && token.type !== 'heading') continue;
     const { start, end } = slide.stretch(token);
     for (const { index, 0: written } of slide.edits.text.slice(start, end).matchAll(BRACES)) {
-      const stretch = { start: start + index, end: start + index + written.length };
+      const stretch = {
+        start: start + index,
+        end: start + index + written.length,
+      };
       slide.replace(stretch, '', ['dropped', 'A plugin of Marp would read these attributes.']);
     }
   }

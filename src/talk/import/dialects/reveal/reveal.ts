@@ -5,6 +5,7 @@ import { DeckSlide, toNote, type Deck, type Result } from '../../deck.ts';
 import type { DialectReader, ReadContext } from '../../dialect.ts';
 import { takeMatter } from '../../matter.ts';
 import { listNamedSheets, listSheets, takeSheets } from '../../translate/deck-sheets.ts';
+import { listCommandSheets } from '../../translate/sheets/project-sheets.ts';
 import { keepPairedMorphs } from '../../translate/morphs.ts';
 import { plainFormulas } from '../../translate/escaped-formulas.ts';
 import { openHtml } from '../../translate/open-html.ts';
@@ -15,9 +16,16 @@ import { takeHtmlHeadings } from '../../translate/html-headings.ts';
 import { COMMON_KEYS, leaveOut, takeKeys, type KeyRule, ONE_VALUE } from '../../talk-keys.ts';
 import { takeAttribute, takeElementAttributes, takeSlideAttributes } from './reveal-attributes.ts';
 import { noteEffects, takeFenceSteps } from './reveal-steps.ts';
+import { includeFiles, notePreprocessor } from './preprocessors.ts';
 import { readRevealPage, type PageSection } from './reveal-page.ts';
 import { findSeparators, readAttributes } from './page-separators.ts';
-import { countBlanks, readSeparators, toSigns, type Separators } from './separators.ts';
+import {
+  countBlanks,
+  guessSeparators,
+  readSeparators,
+  toSigns,
+  type Separators,
+} from './separators.ts';
 import { isRecord } from '../../../text/value/record.ts';
 
 /** Reads decks of reveal.js: Markdown as reveal-md shows it, and pages with sections. */
@@ -69,41 +77,25 @@ function readMarkdown({ path, text }: SourceText, context: ReadContext, deck: De
     return typeof value === 'string' ? value : undefined;
   };
   const beside = findSeparators(path, context);
-  const separators = readSeparators({
+  const named = {
     horizontal: valueOf('separator') ?? beside.horizontal,
     vertical: valueOf('verticalSeparator') ?? beside.vertical,
-    notes: valueOf('notesSeparator') ?? beside.notes,
-  });
+  };
+  const isNamed = named.horizontal !== undefined || named.vertical !== undefined;
+  const guessed = isNamed ? null : guessSeparators(body);
+  const notesMark = valueOf('notesSeparator') ?? beside.notes;
+  const separators = readSeparators({ ...(guessed ?? named), notes: notesMark });
+  if (guessed) {
+    const span = { file: path, line: bodyLine, column: 1, length: 1 };
+    deck.notes.push(toNote(['approximated', BLANKS], 'blank lines', span));
+  }
   for (const part of cutText(spaceHeadings(plainFormulas(body)), bodyLine, separators.isCut)) {
     if (part.text.trim() !== '') deck.slides.push(readSlide(part, path, separators));
   }
-  const preprocessor =
-    beside.preprocessor ?? PREPROCESSORS.find((name) => context.readFile(name, path));
-  if (typeof preprocessor === 'string') {
-    const span = { file: path, line: 1, column: 1, length: 1 };
-    const became = 'Programs of a deck do not run, and this one may cut it into other slides.';
-    deck.notes.push({
-      outcome: 'manual',
-      what: `preprocessor: ${preprocessor}`,
-      became,
-      span,
-    });
-  }
+  notePreprocessor(beside.preprocessor, deck, { path, context });
   const css = keys.find(({ name }) => name === 'css');
   const sheets = listNamedSheets(css?.value ?? beside.css, css?.span.line ?? 1);
-  takeSheets(sheets, deck, { file: path, context });
-}
-
-/** Names of the program that reveal-md runs over a deck, where only its command line says so. */
-const PREPROCESSORS = ['preproc.js', 'preprocess.js', 'preprocessor.js'];
-
-/** Brings in the files that a line such as "FILE: part.md" names, as the preprocessor in the manual of reveal-md does. */
-function includeFiles(text: string, path: string, { readFile }: ReadContext): string {
-  if (!/^FILE:/m.test(text)) return text;
-  return text.replaceAll(/^FILE:[ \t]*(\S+)[ \t]*$/gm, (line, address: string) => {
-    const found = readFile(address, path);
-    return found ? splitHead(found.text).body.trim() : line;
-  });
+  takeSheets([...sheets, ...listCommandSheets({ path, context })], deck, { file: path, context });
 }
 
 /** Reads the sections of a page. Each is a slide, or several slides in Markdown. */
@@ -179,6 +171,8 @@ function noteVertical(slide: DeckSlide, cut: string, line: number): void {
 
 const STYLE =
   'Rules of a theme do not fit these slides; "css" of the talk holds rules of your own.';
+const BLANKS =
+  'Slides are cut at blank lines, since no line of signs is between them; the page that shows the deck may say otherwise.';
 const OWN = 'Every talk has that.';
 const separatorKey: KeyRule = ({ value }) =>
   typeof value === 'string' && toSigns(value) === undefined && countBlanks(value) === Infinity

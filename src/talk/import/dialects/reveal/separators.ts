@@ -52,6 +52,23 @@ export function readSeparators({ horizontal, vertical, notes }: WrittenSeparator
   };
 }
 
+/** Guesses the separators of a deck that has no line of signs between slides: a page that is not here cuts it at blank lines. */
+export function guessSeparators(body: string): WrittenSeparators | null {
+  const lines = scanLines(body);
+  if (lines.some(({ isInside, text }) => !isInside && SIGNS.test(text))) return null;
+  const gaps = lines.filter(({ text }, index) => {
+    const below = lines.slice(index + 1, index + 3);
+    return (
+      text.trim() !== '' &&
+      below.length === 2 &&
+      below.every((each) => each.text.trim() === '' && !each.isInside)
+    );
+  });
+  return gaps.length > 1 ? { horizontal: '\\n\\n\\n', vertical: '\\n\\n' } : null;
+}
+
+const SIGNS = /^[ \t]*(?:-{2,}|vvv|\+{3}|\*{3,}|_{3,})[ \t]*$/;
+
 /** Checks whether a line is one of those around front matter in TOML. */
 function isToml({ text }: ScannedLine, [first]: readonly ScannedLine[]): boolean {
   return text.trim() === '+++' && first?.text.trim() === '+++';
