@@ -4,8 +4,11 @@ import type { Token } from '../model/token.ts';
 import type { Stretch } from './text-edits.ts';
 import { walkTokens } from './walk.ts';
 
-/** Keeps the line ends of paragraphs, which are breaks in some programs and spaces in a talk. */
-export function keepLineBreaks(slide: DeckSlide): void {
+/** Keeps the line ends of paragraphs, which are breaks in some programs and spaces in a talk; `hasBreak` says of which lines. */
+export function keepLineBreaks(
+  slide: DeckSlide,
+  hasBreak: (line: string) => boolean = () => true,
+): void {
   walkTokens(slide.tokens, (token) => {
     const isText =
       token.type === 'paragraph' || (token.type === 'text' && token.tokens !== undefined);
@@ -18,7 +21,8 @@ export function keepLineBreaks(slide: DeckSlide): void {
       const isBroken = /(?: {2,}|\\|<br\s*\/?>|-->)\s*$/.test(line) || line.trim() === '';
       const isInside = solid.some((each) => each.start < at && at < each.end);
       // A backslash behind an address would be part of it.
-      if (!isBroken && !isInside) slide.edits.insert(at, ADDRESS.test(line) ? ' \\' : '\\');
+      if (!isBroken && !isInside && hasBreak(line))
+        slide.edits.insert(at, ADDRESS.test(line) ? ' \\' : '\\');
     }
     return true;
   });

@@ -11,7 +11,10 @@ export function takeHtmlHeadings(slide: DeckSlide): void {
     const newline = text.indexOf('\n', partner.end);
     const after = text.slice(partner.end, newline < 0 ? undefined : newline);
     const inside = text.slice(tag.end, partner.start);
-    const isOwn = tag.attributes.length === 0 && before.trim() === '' && after.trim() === '';
+    const isNamed = tag.attributes.every(
+      ({ name, value }) => NAMES.test(name) && PLAIN.test(value),
+    );
+    const isOwn = isNamed && before.trim() === '' && after.trim() === '';
     // In an element of HTML a heading stays one of HTML.
     const isOutside = /(?:^|\n[ \t]*\n)[ \t]*$/.test(text.slice(0, tag.start));
     if (!isOwn || !isOutside || /<(?!\/?(?:span|br|b|i|em|strong|code|small|a)\b)/i.test(inside))
@@ -20,6 +23,11 @@ export function takeHtmlHeadings(slide: DeckSlide): void {
     const signs = '#'.repeat(Number(tag.name.charAt(1)));
     slide.edits.replace({ start: tag.start - before.length, end: tag.end }, `${signs} `);
     if (words !== inside) slide.edits.replace({ start: tag.end, end: partner.start }, words);
-    slide.edits.replace({ start: partner.start, end: partner.end + after.length }, '\n');
+    const names = tag.attributes.map(({ name, value }) => `${name}="${value}"`).join(' ');
+    const below = names === '' ? '\n' : `\n<!-- .element: ${names} -->\n`;
+    slide.edits.replace({ start: partner.start, end: partner.end + after.length }, below);
   }
 }
+
+const NAMES = /^(?:class|id)$/;
+const PLAIN = /^[\w:./ -]+$/;

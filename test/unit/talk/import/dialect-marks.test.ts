@@ -177,3 +177,18 @@ test('reveal.js: a program that rewrites the deck is named', () => {
   });
   expect(reportOf(deck).join()).toContain('manual: preprocessor: cut.js');
 });
+
+test('Deckset: lines of a paragraph stay lines, and slides are cut at rules of every kind', () => {
+  const deck = importText('deckset', '# [fit] A\n\nOne\ntwo\n\n___\n\n# B\n\n***\n\n# C\n');
+  expect(deck.slides.total).toBe(3);
+  expect(slidesOf(deck)).toContain('One\\\ntwo\n');
+});
+
+test('a heading of HTML with a class or an id is the title of its slide as well', () => {
+  const found = slides(
+    'slidev',
+    '<h1 class="text-4xl wide" id="quay">\n  The quay\n</h1>\n\nWords\n',
+  );
+  expect(found).toContain('# The quay\n<!-- .element: class="text-4xl wide" id="quay" -->\n');
+  expect(slides('slidev', '<h1 style="color: red">The quay</h1>\n')).toContain('<h1 style');
+});

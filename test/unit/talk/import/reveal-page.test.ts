@@ -133,3 +133,30 @@ test('tags in code are marks where a page colours code without the plugin of rev
   expect(slidesOf(other)).toContain('a <b>b</b>');
   expect(reportOf(other)).toEqual([]);
 });
+
+test('code within other elements is code of Markdown, where the tag of a block follows', () => {
+  const found = slidesOf(
+    importText(
+      'reveal',
+      '<div class="reveal"><div class="slides"><section><div class="box"><p>a</p><pre class="fragment"><code class="rust">\n  fn a() {}\n\n  fn b() {}</code></pre></div><div><pre><code>x</code></pre> words</div></section></div></div>',
+    ),
+  );
+  expect(found).toContain(
+    '<div class="box"><p>a</p>\n\n```rust\nfn a() {}\n\nfn b() {}\n```\n<!-- .element: class="fragment" -->\n\n</div><div><pre><code>x</code></pre> words</div>',
+  );
+});
+
+test('what a script of the page draws has a labelled box, and is named', () => {
+  const deck = importText(
+    'reveal',
+    '<div class="reveal"><div class="slides"><section><div id="tides" style="width: 400px"></div><div id="space"></div><canvas></canvas></section></div></div><script>plot("tides"); let spaces = "myspace";</script><script src="ebb.js"></script>',
+    { 'ebb.js': 'draw("#ebb")' },
+  );
+  expect(slidesOf(deck)).toContain(
+    '<div style="width: 400px" class="left-out">tides</div><div id="space"></div>',
+  );
+  expect(reportOf(deck).map((line) => line.replace(/ ->.*/, ''))).toEqual([
+    '1:1 manual: tides',
+    '1:1 manual: canvas',
+  ]);
+});

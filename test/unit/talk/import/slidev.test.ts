@@ -436,3 +436,48 @@ test('sizes of text have their leading', () => {
   expect(utilityRule('text-5xl')).toBe('font-size: 62.7px; line-height: 1');
   expect(utilityRule('text-sm')).toBe('font-size: 18.3px; line-height: 1.43');
 });
+
+test('lengths in pixels count from the width of a slide of Slidev, and those in drawings do not', () => {
+  const found = slidesOf(
+    importText(
+      'slidev',
+      '---\ndrawings: {}\n---\n\n# A\n\n<div style="width: 490px; color: red">a</div>\n\n<img src="a.png" width="98" alt="a">\n\n<svg width="196" viewBox="0 0 98 98"><rect width="98" style="stroke-width: 98px" /></svg>\n\n<style>\n.a { padding: 49px }\n</style>\n',
+    ),
+  );
+  expect(found).toContain('style="width: 640px; color: red"');
+  expect(found).toMatch(/<img src="[^"]*" width="128"/);
+  expect(found).toContain(
+    '<svg width="256" viewbox="0 0 98 98"><rect width="98" style="stroke-width: 98px" />',
+  );
+  expect(found).toContain('padding: 64px');
+});
+
+test('a share of room counts from the half that words have beside a picture', () => {
+  const text = '---\nlayout: image-left\nimage: a.png\nclass: text-center pt-50%\n---\n\n# A\n';
+  const deck = importText('slidev', text);
+  expect(deck.text).toContain('class: text-center pt-25%');
+  expect(deck.css).toContain('padding-top: 25%');
+  expect(importText('slidev', text.replace('image-left', 'center')).text).toContain('pt-50%');
+});
+
+test('classes that move an element along one axis or both have rules', () => {
+  const { css } = importText(
+    'slidev',
+    '---\ndrawings: {}\n---\n\n<div class="-translate-x-1/2 translate-y-4 translate--1/2">a</div>\n',
+  );
+  const move = 'translate: var(--deck-x, 0) var(--deck-y, 0)';
+  expect(css).toContain(`{ --deck-x: -50%; ${move}; }`);
+  expect(css).toContain(`{ --deck-y: 20.9px; ${move}; }`);
+  expect(css).toContain(`{ --deck-x: -50%; --deck-y: -50%; ${move}; }`);
+});
+
+test('classes have the rules of a theme that is a folder beside the deck', () => {
+  const text = '---\ntheme: ../themes/quay\n---\n\n<div class="box">a</div>\n';
+  const files = {
+    '../themes/quay/styles/index.ts': "import './layout.css'\nimport './base.css'\n",
+    '../themes/quay/styles/layout.css': '.box { padding: 98px }\n.other { color: red }\n',
+  };
+  const { css } = importText('slidev', text, files);
+  expect(css).toContain('.box { padding: 128px }');
+  expect(css).not.toContain('.other');
+});

@@ -1,6 +1,7 @@
 import { cutText } from '../../cut-slides.ts';
 import { DeckSlide, toLine, toNote, type Deck, type Result } from '../../deck.ts';
 import type { DialectReader } from '../../dialect.ts';
+import { keepLineBreaks } from '../../line-breaks.ts';
 import { makeListSteps } from '../../list-steps.ts';
 import { scanLines } from '../../scan-lines.ts';
 import { plainText } from '../../talk-keys.ts';
@@ -28,7 +29,7 @@ export const deckset: DialectReader = {
     const settings: DecksetSettings = { isStepped: false };
     const { body, bodyLine } = takeHead(text, path, { deck, settings });
     for (const part of cutText(spaceHeadings(body), bodyLine, ({ text: line }) =>
-      /^-{3,}[ \t]*$/.test(line),
+      /^(?:-{3,}|_{3,}|\*{3,})[ \t]*$/.test(line),
     )) {
       if (part.text.trim() === '') continue;
       const slide = new DeckSlide({ file: path, line: part.line, text: part.text });
@@ -37,6 +38,7 @@ export const deckset: DialectReader = {
       takeTitles(slide);
       takePictures(slide);
       takeSteps(slide, steps);
+      keepLineBreaks(slide, (line) => !PICTURES.test(line));
       const lists = slide.tokens.filter((token) => token.type === 'list');
       if (isStepped && lists.length > 0) makeListSteps(lists, slide);
       deck.slides.push(slide);
@@ -44,6 +46,9 @@ export const deckset: DialectReader = {
     return deck;
   },
 };
+
+/** A line of nothing but pictures, which are beside each other. */
+const PICTURES = /^[ \t]*(?:!\[[^\]]*\]\([^)]*\)[ \t]*)+$/;
 
 /** Takes the settings at the top of a deck, which have no dashes around them. */
 function takeHead(

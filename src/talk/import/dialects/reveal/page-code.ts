@@ -3,6 +3,7 @@ import { unescapeHtml } from '../../../html/html.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
+type ChildNode = DefaultTreeAdapterTypes.ChildNode;
 
 /** Returns the code that an element is: itself, or all that is in it, as Pandoc and others write it. */
 export function findCode(element: Element): Element | null {
@@ -33,7 +34,66 @@ export function writeCode(pre: Element, { hasMarks }: { hasMarks: boolean }): st
     .trimEnd();
   const info = [language, /^[\d,|-]+$/.test(steps) && `{${steps}}`].filter(Boolean).join(' ');
   const fence = text.includes('```') ? '````' : '```';
-  return `${fence}${info}\n${text}\n${fence}`;
+  const isStep = [pre, code].some((each) => /\bfragment\b/.test(valueOf(each, 'class') ?? ''));
+  const step = isStep ? '\n<!-- .element: class="fragment" -->' : '';
+  return `${fence}${info}\n${text}\n${fence}${step}`;
+}
+
+/** Splits the HTML of a node at the code in it, as far as Markdown may stand there: before the tag of a block. */
+export function splitAtCode(node: ChildNode): (string | Element)[] {
+  const holder = { ...node, parentNode: null };
+  const found: Element[] = [];
+  const mark = (parent: ParentNode): void => {
+    parent.childNodes.forEach((child, index) => {
+      if (!('tagName' in child)) return;
+      if (child.tagName !== 'pre') return mark(child);
+      parent.childNodes[index] = {
+        nodeName: '#comment',
+        data: MARK + found.length,
+        parentNode: parent,
+      };
+      found.push(child);
+    });
+  };
+  if ('childNodes' in holder && !hasInline(holder)) mark(holder);
+  const html = serializeNode(holder);
+  const parts: (string | Element)[] = [];
+  let rest = html;
+  for (const [index, pre] of found.entries()) {
+    const [before = '', after = ''] = rest.split(`<!--${MARK}${index}-->`, 2);
+    parts.push(before, pre);
+    rest = after;
+  }
+  return [...parts, rest];
+}
+
+/** Checks whether words follow code within an element: they would be Markdown behind it. */
+function hasInline(parent: ParentNode): boolean {
+  return parent.childNodes.some((child, index) => {
+    if (!('tagName' in child)) return false;
+    if (child.tagName !== 'pre') return hasInline(child);
+    const next = parent.childNodes
+      .slice(index + 1)
+      .find((each) => !('value' in each && each.value.trim() === ''));
+    return next !== undefined && !('tagName' in next && BLOCK.test(next.tagName));
+  });
+}
+
+const MARK = 'code-of-the-page ';
+/** Elements whose tags begin a block of HTML in Markdown. */
+const BLOCK =
+  /^(?:div|p|ul|ol|li|table|tr|td|th|section|article|aside|figure|figcaption|blockquote|h[1-6]|header|footer|main|nav|dl|dt|dd|details|summary|center|form|pre|iframe)$/;
+
+function serializeNode(node: ChildNode): string {
+  const holder = {
+    nodeName: 'x',
+    tagName: 'x',
+    attrs: [],
+    childNodes: [node],
+    namespaceURI: '',
+    parentNode: null,
+  };
+  return serialize(holder as unknown as ParentNode);
 }
 
 /** Checks whether tags in code are marks in a page: where its program for colours is not the plugin of reveal.js. */

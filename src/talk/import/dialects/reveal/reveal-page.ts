@@ -1,11 +1,13 @@
 import { parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
 import type { ReadContext } from '../../dialect.ts';
+import { noteDrawn, readScripts } from './page-scripts.ts';
 import {
   childElements,
   dedent,
   findCode,
   hasMarkedCode,
   isMarked,
+  splitAtCode,
   textOf,
   valueOf,
   writeCode,
@@ -26,6 +28,8 @@ export interface PageSection {
   notes: string[];
   /** Lines of code whose marks are left out. */
   unmarked: number[];
+  /** Elements that a script of the page fills, by their ids, and their lines. */
+  drawn: { id: string; line: number }[];
   isVertical: boolean;
 }
 
@@ -41,34 +45,45 @@ export interface RevealPage {
 export function readRevealPage(html: string, file: string, context: ReadContext): RevealPage {
   const document = parse(html, { sourceCodeLocationInfo: true });
   const hasMarks = hasMarkedCode(html);
+  const scripts = readScripts(document, file, context);
+  const options = { file, context, hasMarks, scripts };
   const page: RevealPage = { title: titleOf(document), sections: [], missing: [] };
   const slides = findElement(document, (each) => hasClass(each, 'slides'));
   for (const section of slides ? childElements(slides, 'section') : []) {
     const inner = childElements(section, 'section');
-    if (inner.length === 0) addSection(section, false, page, { file, context, hasMarks });
-    inner.forEach((each, index) => addSection(each, index > 0, page, { file, context, hasMarks }));
+    if (inner.length === 0) addSection(section, false, page, options);
+    inner.forEach((each, index) => addSection(each, index > 0, page, options));
   }
   return page;
+}
+
+interface SectionOptions {
+  file: string;
+  context: ReadContext;
+  hasMarks: boolean;
+  scripts: string;
 }
 
 function addSection(
   section: Element,
   isVertical: boolean,
   page: RevealPage,
-  { file, context, hasMarks }: { file: string; context: ReadContext; hasMarks: boolean },
+  { file, context, hasMarks, scripts }: SectionOptions,
 ): void {
   const attributes = section.attrs.map(({ name, value }) => ({ name, value }));
   const address = valueOf(section, 'data-markdown');
   const line = section.sourceCodeLocation?.startLine ?? 1;
   const unmarked: number[] = [];
-  const place = { file, line, attributes, notes: [], unmarked, isVertical };
+  const place = { file, line, attributes, notes: [], unmarked, drawn: [], isVertical };
   if (address === undefined) {
+    const drawn = noteDrawn(section, scripts);
     const notes = takeNotes(section);
     page.sections.push({
       ...place,
       kind: 'html',
       text: writeHtml(section, { hasMarks, unmarked }),
       notes,
+      drawn,
     });
   } else if (address === '') {
     const holder =
@@ -125,13 +140,24 @@ function writeHtml(
       parts.push(dedent(textOf(node)).trim());
       continue;
     }
+    const addCode = (pre: Element): void => {
+      flush();
+      if (hasMarks && isMarked(pre)) unmarked.push(pre.sourceCodeLocation?.startLine ?? 1);
+      parts.push(writeCode(pre, { hasMarks }));
+    };
     if (!isHeading && !code) {
-      html += serializeNode(node);
+      for (const part of splitAtCode(node)) {
+        if (typeof part === 'string') html += part;
+        else addCode(part);
+      }
+      continue;
+    }
+    if (code) {
+      addCode(code);
       continue;
     }
     flush();
-    if (code && hasMarks && isMarked(code)) unmarked.push(code.sourceCodeLocation?.startLine ?? 1);
-    parts.push(code ? writeCode(code, { hasMarks }) : writeHeading(node as Element));
+    parts.push(writeHeading(node as Element));
   }
   flush();
   return `${parts.join('\n\n')}\n`;
@@ -139,18 +165,6 @@ function writeHtml(
 
 function writeHeading(node: Element): string {
   return `${'#'.repeat(Number(node.tagName.charAt(1)))} ${serialize(node).replaceAll(/\s+/g, ' ').trim()}`;
-}
-
-function serializeNode(node: DefaultTreeAdapterTypes.ChildNode): string {
-  const holder = {
-    nodeName: 'x',
-    tagName: 'x',
-    attrs: [],
-    childNodes: [node],
-    namespaceURI: '',
-    parentNode: null,
-  };
-  return serialize(holder as unknown as ParentNode);
 }
 
 function titleOf(document: ParentNode): string {

@@ -118,12 +118,17 @@ function readPage({ path, text }: SourceText, context: ReadContext, deck: Deck):
   takeSheets(listSheets(text), deck, { file: path, context });
 }
 
-function readHtml({ file, line, text, notes, unmarked }: PageSection): DeckSlide {
+function readHtml({ file, line, text, notes, unmarked, drawn }: PageSection): DeckSlide {
   const slide = new DeckSlide({ file, line, text });
   for (const at of unmarked) {
     const span = { file, line: at, column: 1, length: 1 };
     const became = 'Code has no marks of its own: steps can mark its lines.';
     slide.notes.push({ outcome: 'approximated', what: '<pre>', became, span });
+  }
+  for (const { id, line: at } of drawn) {
+    const span = { file, line: at, column: 1, length: 1 };
+    const became = 'A script of the page draws this; slides run none. Put a picture of it here.';
+    slide.notes.push({ outcome: 'manual', what: id, became, span });
   }
   slide.speakerNotes.push(...notes);
   makeRemarks(slide);

@@ -1,5 +1,6 @@
 import type { DeckSlide } from '../../deck.ts';
 import { walkTokens } from '../../walk.ts';
+import { scalePixels } from './slidev-pixels.ts';
 import { utilityRule } from './utility-classes.ts';
 
 /** Translates the rules of a slide: sizes that count from the page, and utility classes that a tool would write out. */
@@ -10,7 +11,8 @@ export function takeSlideStyles(slide: DeckSlide): void {
       const rules = found[1] ?? '';
       const at = slide.edits.text.indexOf(rules, slide.stretch(token).start);
       if (rules.trim() === '' || at < 0) continue;
-      const { css, lost } = plainRules(rules);
+      const { css: plain, lost } = plainRules(rules);
+      const css = scalePixels(plain);
       const stretch = { start: at, end: at + rules.length };
       if (css !== rules) slide.replace(stretch, css);
       if (lost.length > 0)

@@ -4,14 +4,20 @@ import type { DeckSlide } from '../../deck.ts';
 import { attributeOf, insideOf, listTags, type DeckTag } from '../../deck-tags.ts';
 import { drawArrow } from './slidev-arrow.ts';
 import { findBrand } from '../../translate/brand-icons.ts';
+import { scaleAttributes } from './slidev-pixels.ts';
+import { isComponent, isIcon } from './element-names.ts';
 import { isClickElement, takeClicks } from './slidev-steps.ts';
 import { addClass, openGroups, splitUtilities, withoutScale } from './utility-attributes.ts';
 
 /** Replaces the components and the attributes of Vue in a slide; returns the classes that its elements have. */
 export function takeElements(slide: DeckSlide): Set<string> {
   const classes = new Set<string>();
+  let drawingEnd = 0;
   for (const tag of listTags(slide)) {
     if (tag.kind === 'close') continue;
+    // Within a drawing, lengths count in its own units.
+    const isInDrawing = tag.start < drawingEnd;
+    if (/^svg$/i.test(tag.name)) drawingEnd = Math.max(drawingEnd, tag.partner?.start ?? 0);
     const name = tag.name.toLowerCase();
     if (isClickElement(name)) takeClicks(tag, slide);
     else if (name === 'template') takeSlot(tag, slide);
@@ -20,7 +26,7 @@ export function takeElements(slide: DeckSlide): Set<string> {
     else if (findBrand(tag.name) !== null) takeIcon(tag, slide);
     else if (isIcon(tag.name)) dropElement(tag, slide, 'This set of icons is not at hand.');
     else if (isComponent(tag.name)) takeUnknown(tag, slide);
-    else takeAttributes(tag, slide, classes);
+    else takeAttributes(tag, slide, { classes, isInDrawing });
   }
   return classes;
 }
@@ -118,9 +124,14 @@ function takeUnknown(tag: DeckTag, slide: DeckSlide): void {
 }
 
 /** Takes the attributes of Vue off an element of HTML; one that appears by a click becomes a step. */
-function takeAttributes(tag: DeckTag, slide: DeckSlide, classes: Set<string>): void {
+function takeAttributes(
+  tag: DeckTag,
+  slide: DeckSlide,
+  { classes, isInDrawing }: { classes: Set<string>; isInDrawing: boolean },
+): void {
   const { others, names } = splitUtilities(tag.attributes.filter(({ name }) => !VUE.test(name)));
-  const grouped = others.map((each) =>
+  const sized = isInDrawing ? others : scaleAttributes(tag.name, others);
+  const grouped = sized.map((each) =>
     each.name === 'class' ? { ...each, value: openGroups(each.value) } : each,
   );
   const opened = holdsDiagram(tag, slide) ? withoutScale(grouped) : grouped;
@@ -180,17 +191,4 @@ function textInside(tag: DeckTag, slide: DeckSlide): string {
   return slide.edits.text.slice(start, end).trim();
 }
 
-/** Checks whether a name is that of an icon: a collection and a name. */
-function isIcon(name: string): boolean {
-  return /^(?:i-)?(?:[a-z][a-z\d]*:[a-z][\w-]*)$/.test(name) || ICONS.test(name);
-}
-
-function isComponent(name: string): boolean {
-  return (
-    /^[A-Z]/.test(name) || (name.includes('-') && !/^(?:font|color|annotation|missing)-/.test(name))
-  );
-}
-
-const ICONS =
-  /^(?:i-)?(?:academicons|ant-design|bi|bx|carbon|codicon|cil|devicon|emojione|eos-icons|fa\d?|fa-brands|fa-solid|fa6-(?:solid|brands|regular)|fluent(?:-emoji)?|gg|heroicons|ic|icomoon-free|ion|line-md|logos|lucide|material-symbols|mdi|mingcute|noto|octicon|openmoji|ph|pixelarticons|ri|simple-icons|skill-icons|solar|svg-spinners|tabler|teenyicons|twemoji|uil|uim|vscode-icons)(?:-[\w-]+)$/;
 const VUE = /^(?:v-[\w.:-]+|[@:#][\w.:-]*|v)$/;

@@ -85,6 +85,19 @@ function takeUnknown({ value }: ForeignKey, slide: DeckSlide): Result {
 
 type SlideRule = (key: ForeignKey, slide: DeckSlide) => Result | undefined;
 
+/** Checks whether the words of a slide have one half of it. */
+function isHalf({ layout }: DeckSlide['keys']): boolean {
+  return layout === 'picture-left' || layout === 'picture-right';
+}
+
+/** Halves the shares of classes for the room around words: in Slidev they count from the half that the words have. */
+function halveShares(names: string): string {
+  return names.replaceAll(
+    /(?<=(?:^|\s)[pm][tblrxy]?-)(\d+)%(?=$|\s)/g,
+    (_, share: string) => `${Number(share) / 2}%`,
+  );
+}
+
 /** Keys that only a layout gives a meaning. */
 const LAYOUT_KEYS = new Set(['layout', 'image', 'url', 'backgroundSize', 'layoutClass', 'cols']);
 
@@ -102,7 +115,7 @@ const SLIDE_KEYS: Readonly<Record<string, SlideRule>> = {
   routeAlias: takeId,
   class: ({ value }, { keys }) => {
     const names = [value].flat().map(textOf).join(' ');
-    if (names.trim() !== '') keys.class = names.trim();
+    if (names.trim() !== '') keys.class = isHalf(keys) ? halveShares(names.trim()) : names.trim();
     return undefined;
   },
   background: ({ value }, { keys, after }) => {

@@ -2,17 +2,19 @@ import type { Deck } from '../../deck.ts';
 import type { ReadContext } from '../../dialect.ts';
 import { ARROW_RULE } from './slidev-arrow.ts';
 import { plainRules } from './plain-rules.ts';
+import { takeSheets } from '../../translate/deck-sheets.ts';
+import { listSlidevSheets } from '../../translate/sheets/project-sheets.ts';
+import { scalePixels } from './slidev-pixels.ts';
 import { utilityRule, writeUtility } from './utility-classes.ts';
 
 /** Takes the stylesheet that Slidev loads by its name. */
 export function takeStylesheet(path: string, deck: Deck, context: ReadContext): void {
-  for (const name of ['style.css', 'styles/index.css', 'styles/index.scss']) {
-    const file = context.readFile(name, path);
-    if (!file) continue;
+  for (const file of listSlidevSheets('', { path, context })) {
+    const [name] = /(?:styles\/)?[^/]*$/.exec(file.path) ?? [file.path];
     const span = { file: file.path, line: 1, column: 1, length: 1 };
     const isPlain = name.endsWith('.css') && !/@include|@unocss/.test(file.text);
     const { css, lost } = plainRules(file.text.trim());
-    if (isPlain) deck.css.push(css);
+    if (isPlain) deck.css.push(scalePixels(css));
     if (isPlain && lost.length > 0)
       deck.notes.push({
         outcome: 'dropped',
@@ -29,6 +31,20 @@ export function takeStylesheet(path: string, deck: Deck, context: ReadContext): 
       span,
     });
   }
+}
+
+/** Takes the rules for classes of a theme that is a folder beside the deck. */
+export function takeThemeSheets(
+  theme: string,
+  deck: Deck,
+  { path, context, line }: { path: string; context: ReadContext; line: number },
+): void {
+  if (!/^[./]/.test(theme)) return;
+  const folder = `${theme.replace(/\/+$/, '')}/`;
+  const sheets = listSlidevSheets(folder, { path, context })
+    .filter((file) => file.path.endsWith('.css'))
+    .map((file) => ({ address: file.path, css: scalePixels(file.text), line }));
+  takeSheets(sheets, deck, { file: path, context });
 }
 
 /** Adds rules for the classes that elements have, and notes those that have none here. */

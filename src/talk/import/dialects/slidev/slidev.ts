@@ -15,7 +15,7 @@ import { HEAD_KEYS, isSlideKey, takeSlideKeys } from './slidev-keys.ts';
 import { takeSlideStyles } from './plain-rules.ts';
 import { takeFormulaSteps, takeMarks } from './slidev-marks.ts';
 import { cutSlidev, type SlidevPart } from './slidev-slides.ts';
-import { addRules, takeStylesheet } from './slidev-styles.ts';
+import { addRules, takeStylesheet, takeThemeSheets } from './slidev-styles.ts';
 import { takeContents } from './slidev-toc.ts';
 import { textOf } from '../../../text/value/value-text.ts';
 
@@ -50,6 +50,9 @@ export const slidev: DialectReader = {
     const reading: Reading = { deck, context, classes: new Set(), open: [] };
     addSlides(source, reading, true);
     takeContents(deck);
+    const theme = head.find(({ name }) => name === 'theme');
+    if (theme)
+      takeThemeSheets(textOf(theme.value), deck, { ...source, context, line: theme.span.line });
     addRules(deck, reading.classes);
     return deck;
   },

@@ -120,6 +120,7 @@ const PATTERNS: readonly (readonly [RegExp, ToCss])[] = [
   [/^(top|bottom|left|right)-(.+)$/, (side, size) => property(side, size)],
   [/^abs-(?=[tblr])([tb]?)([lr]?)$/, (height, side) => cornered(height || 'tb', side || 'lr')],
   [/^inset-(.+)$/, (size) => property('inset', size)],
+  [/^translate-(?:([xy])-)?(-?[\d.[].*|-?full)$/, (axis, size) => shifted(axis, size)],
   [/^z-(\d+)$/, (order) => `z-index: ${order}`],
   [/^border(?:-([tblrxy]))?(?:-(\d+))?$/, (side, width) => bordered(side, width || '1')],
   [/^border-(solid|dashed|dotted|double|none)$/, (style) => `border-style: ${style}`],
@@ -140,6 +141,16 @@ const ROUND: Readonly<Record<string, string>> = {
   xl: '16px',
   '2xl': '21px',
 };
+
+/** Moves an element by a length; both axes are written together, so that a class for each adds to the other. */
+function shifted(axis: string | undefined, written: string): string | null {
+  const size = toSize(written.replace(/^-/, ''));
+  if (size === null) return null;
+  const length = written.startsWith('-') ? `-${size}` : size;
+  const axes = axis ? [axis] : ['x', 'y'];
+  const own = axes.map((name) => `--deck-${name}: ${length}`).join('; ');
+  return `${own}; translate: var(--deck-x, 0) var(--deck-y, 0)`;
+}
 
 /** Places an element at its ends; one without a height or a side reaches from end to end. */
 function cornered(height: string, side: string): string {

@@ -33,6 +33,21 @@ export function listCommandSheets({ path, context }: SearchOptions): Sheet[] {
   }));
 }
 
+/** Lists the stylesheets that Slidev loads by their names from a folder: that of the deck, or that of a theme beside it. */
+export function listSlidevSheets(folder: string, { path, context }: SearchOptions): SourceText[] {
+  const read = (address: string): SourceText[] =>
+    [context.readFile(`${folder}${address}`, path)].filter((file) => file !== undefined);
+  const own = ['style.css', 'styles/index.css', 'styles/index.scss'].flatMap(read);
+  const named = ['styles/index.ts', 'styles/index.js']
+    .flatMap(read)
+    .flatMap(({ text }) =>
+      [...text.matchAll(/^import\s+['"]\.\/([^'"]+\.css)['"]/gm)].flatMap(([, name = '']) =>
+        read(`styles/${name}`),
+      ),
+    );
+  return [...own, ...named];
+}
+
 /** Reads the files that settings of a project name, as far as they are beside it; a match can name several with commas. */
 function listNamedFiles(
   settings: readonly string[],
