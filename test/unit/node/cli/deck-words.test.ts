@@ -94,7 +94,8 @@ test('changes of the deck are followed', async () => {
 
 test('changes of files that the deck brings in or shows are followed, also of one that comes later', async () => {
   const { root, write } = open({
-    'deck.md': '---\ndrawings: {}\n---\n\n# Quay\n\n![A boat](boat.svg)\n\n---\nsrc: ./part.md\n---\n',
+    'deck.md':
+      '---\ndrawings: {}\n---\n\n# Quay\n\n![A boat](boat.svg)\n\n---\nsrc: ./part.md\n---\n',
     'part.md': '# Pier\n\nShort words.\n',
   });
   const deck = openDeckProject(root, 'deck.md');
