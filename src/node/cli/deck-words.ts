@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Terminal } from '../terminal.ts';
 import type { CommandTools } from './command-tools.ts';
@@ -14,7 +14,7 @@ const TALKS = 'slides/talks';
 const VERBS = new Set(['dev', 'export', 'check']);
 const DECK = /\.(?:md|markdown|qmd|rmd|html?)$/i;
 /** Files of other programs, which are refused by their names. */
-const OTHER = /\.(?:pptx?|key|odp|pdf|docx|ipynb|xhtml|tex|txt)$/i;
+const OTHER = /\.(?:pptx?|key|odp|pdf|docx|ipynb|xhtml|tex|txt|org|rst|adoc|asciidoc|typ)$/i;
 /** Options whose value may look like the file of a deck. */
 const WITH_VALUE = new Set(
   '-o --output -f --format -r --range --pdf --port --host --as-of --venue'.split(' '),
@@ -50,9 +50,13 @@ export async function readDeckWords(
 
 function isDeck(word: string, before: string | undefined, root: string): boolean {
   if (WITH_VALUE.has(before ?? '')) return false;
-  const isThere = existsSync(path.resolve(root, word));
+  const stats = statSync(path.resolve(root, word), { throwIfNoEntry: false });
+  const isThere = stats !== undefined;
+  // Where there are no talks, a folder is that of a deck, and a name is that of a file.
+  const isAlone = !existsSync(path.resolve(root, TALKS));
+  if (stats?.isDirectory()) return isAlone && !word.startsWith('-');
   if (!DECK.test(word)) return OTHER.test(word) && isThere && !isExported(word, root);
-  return isThere || /[/\\]/.test(word) || findOwnTalk(word, root) !== null;
+  return isThere || isAlone || /[/\\]/.test(word) || findOwnTalk(word, root) !== null;
 }
 
 /** Returns whether a file is named like what an export writes of a talk. */

@@ -87,7 +87,8 @@ function writeDeck(
   written: string,
   { root, name, fetched }: Pick<DeckProject, 'root' | 'name'> & { fetched: FetchedFiles },
 ): { deck: ImportedDeck; recognised: Recognised; hasChanged: () => boolean } {
-  const { files, hasChanged } = followFiles(openDeck(cwd, written), path.resolve(cwd, written));
+  const opened = openDeck(cwd, written);
+  const { files, hasChanged } = followFiles(opened, path.resolve(cwd, opened.source.path));
   const recognised = recogniseDeck(files);
   const deck = importDeck(files.source, {
     dialect: recognised.dialect,

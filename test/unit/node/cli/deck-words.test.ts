@@ -149,3 +149,11 @@ test('files of other programs and files that are not there are refused by their 
   expect(await errorOf('export', 'talk.pdf')).toContain('"talk.pdf" is no text.');
   expect(await errorOf('check', 'old/gone.md')).toContain('There is no deck "old/gone.md".');
 });
+
+test('where there are no talks, a name that is not there is a missing file, and a folder is that of a deck', async () => {
+  const { root } = open({ 'old/slides.md': '# Quay\n\n[x](#none)\n', 'b.typ': '#slide[a]\n' });
+  const check = (word: string) => callRostrum(['check', word, '--no-browser'], { cwd: root });
+  expect((await check('old')).err).toContain('old/slides.md:3:1');
+  expect((await check('nosuch.md')).err).toContain('There is no deck "nosuch.md".');
+  expect((await check('b.typ')).err).toContain('is a file of Typst');
+});
