@@ -4,7 +4,7 @@ import { statOf } from './deck-places.ts';
 /** Files of a deck whose changes are known: its own, those that it reads and shows, and those that it names in vain. */
 export interface FollowedFiles {
   files: DeckFiles;
-  /** Reports whether one of the files that were asked for since is another one than at that time. */
+  /** Reports whether a file that was asked for has changed since. */
   hasChanged(): boolean;
 }
 
