@@ -2,7 +2,7 @@ import { readMatter } from '../../markdown/slide-matter.ts';
 import { SLIDE_KEYS, TALK_KEYS } from '../../markdown/keys.ts';
 import { THEMES } from '../../model/slide/themes.ts';
 import { cutText, splitHead } from '../cut-slides.ts';
-import { DeckSlide, type Deck } from '../deck.ts';
+import { DeckSlide, toNote, type Deck } from '../deck.ts';
 import type { DialectReader } from '../dialect.ts';
 import { takeMatter, type ForeignKey } from '../matter.ts';
 import { scanLines } from '../scan-lines.ts';
@@ -22,7 +22,13 @@ export const markdown: DialectReader = {
     const keys = takeMatter(head, { file: path, line: headLine }, deck.notes);
     takeKeys(keys, KEYS, { deck, program: 'other programs' });
     const named = fenceNamedCode(body, OF_SHOWOFF);
-    for (const part of cutMarkdown(rewriteUnderlines(named, { hasDashes: false }), bodyLine)) {
+    const parts = cutMarkdown(rewriteUnderlines(named, { hasDashes: false }), bodyLine);
+    const cut = cutLongParts(parts);
+    if (cut) {
+      const span = { file: path, line: bodyLine, column: 1, length: 1 };
+      deck.notes.push(toNote(['approximated', BY_HEADINGS], '---', span));
+    }
+    for (const part of cut ?? parts) {
       const slide = new DeckSlide({ file: path, line: part.line, text: part.text });
       const own = takeMatter(part.matter, { file: path, line: part.matterLine }, deck.notes);
       for (const key of own) takeSlideKey(key, slide);
@@ -51,6 +57,9 @@ function rewriteCleaver(text: string): string {
 /** The line by which ShowOff names the language of indented code. */
 const OF_SHOWOFF = /^(?: {4}|\t)@@@[ \t]*([A-Za-z][\w+-]*)[ \t]*$/;
 
+const BY_HEADINGS =
+  'Slides begin at headings as well, since lines of dashes are few among many headings.';
+
 /** A slide of Markdown: its text, and the front matter that talks have below a cut. */
 interface MarkdownPart {
   matter: string;
@@ -78,7 +87,18 @@ function cutMarkdown(body: string, firstLine: number): MarkdownPart[] {
   }
   const [only] = parts;
   if (parts.length > 1 || !only) return parts;
-  return cutAtHeadings(only.text, only.line).map((part) => ({ ...only, ...part }));
+  return cutPart(only);
+}
+
+function cutPart(part: MarkdownPart): MarkdownPart[] {
+  return cutAtHeadings(part.text, part.line).map((own) => ({ ...part, ...own }));
+}
+
+/** Cuts slides at their headings as well, where lines of dashes are few among many headings; null for a usual deck. */
+function cutLongParts(parts: readonly MarkdownPart[]): MarkdownPart[] | null {
+  const cut = parts.flatMap(cutPart);
+  const isUsual = parts.length === 1 || parts.some(({ matter }) => matter.trim() !== '');
+  return isUsual || cut.length < Math.max(8, parts.length * 4) ? null : cut;
 }
 
 /** Cuts before each heading of the first levels; the heading stays in its slide. */

@@ -111,3 +111,12 @@ test('front matter is found between plus signs, and above dashes with blanks of 
   // A slide between the signs that cut is none.
   expect(importText('reveal', '+++\n# A = b\n+++\n\n# B\n').text).toContain('# A = b');
 });
+
+test('plain Markdown with few lines of dashes among many headings is cut at both, with a word about it', () => {
+  const text = Array.from({ length: 8 }, (_, at) => `## ${at}\n\na\n\n`).join('');
+  const deck = importText('markdown', `${text}---\n\nb\n`);
+  expect(deck.slides.total).toBe(9);
+  expect(deck.notes.map(({ outcome }) => outcome)).toEqual(['approximated']);
+  expect(importText('markdown', `## A\n\n## B\n\n---\n\n## C\n`).slides.total).toBe(2);
+  expect(importText('markdown', `${text}---\nid: b\n---\n\nb\n`).slides.total).toBe(2);
+});

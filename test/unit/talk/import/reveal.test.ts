@@ -183,3 +183,10 @@ test('a deck without a line of signs is cut at its blank lines, with a word abou
   const named = importText('reveal', `---\nseparator: "^\\\\n\\\\n\\\\n"\n---\n${text}`);
   expect(reportOf(named)[0]).not.toContain('blank lines');
 });
+
+test('a page beside a deck that shows another file has the separators of both', () => {
+  const text = '# A\n\nNote: a\n\n\n\n# B\n\n---\n\nb\n';
+  const page = '<section data-markdown="slides.md" data-separator="^\\n\\n\\n"></section>';
+  expect(importText('reveal', text, { 'index.html': page }).slides.total).toBe(2);
+  expect(slidesOf(importText('reveal', text, { 'index.html': page }))).toContain('# B\n\n***\n\nb');
+});

@@ -481,3 +481,14 @@ test('classes have the rules of a theme that is a folder beside the deck', () =>
   expect(css).toContain('.box { padding: 128px }');
   expect(css).not.toContain('.other');
 });
+
+test('a component of a deck that names a picture shows it', () => {
+  const deck = importText(
+    'slidev',
+    '---\ndrawings: {}\n---\n\n<Image v-click src="a.png" style="width: 98px" />\n\n<Chart src="a.csv" />\n',
+  );
+  expect(slidesOf(deck)).toContain(
+    '<img src="/assets/harbours/a.png" style="width: 128px" class="fragment">',
+  );
+  expect(slidesOf(deck)).toContain('<div class="left-out">Chart</div>');
+});

@@ -16,7 +16,14 @@ export function findSeparators(path: string, { readFile }: ReadContext): Written
   const base = path.split('/').at(-1) ?? '';
   for (const name of PAGES) {
     const page = readFile(name, path);
-    const section = page && findSection(parse(page.text), base);
+    const section = page && findSection(parse(page.text), (name) => name === base);
+    if (section) return readAttributes(section);
+  }
+  // A page that shows one deck after the other has the separators of all of them.
+  for (const name of PAGES) {
+    const page = readFile(name, path);
+    const section =
+      page && findSection(parse(page.text), (shown) => /\.(?:md|markdown)$/.test(shown));
     if (section) return readAttributes(section);
   }
   return {};
@@ -45,12 +52,12 @@ function readSettings(text: string | undefined): WrittenSeparators | null {
 
 function findSection(
   node: DefaultTreeAdapterTypes.ParentNode,
-  base: string,
+  isWanted: (name: string) => boolean,
 ): DefaultTreeAdapterTypes.Element | undefined {
   for (const child of node.childNodes) {
     if (!('tagName' in child)) continue;
     const address = child.attrs.find(({ name }) => name === 'data-markdown')?.value ?? '';
-    const found = address.split('/').at(-1) === base ? child : findSection(child, base);
+    const found = isWanted(address.split('/').at(-1) ?? '') ? child : findSection(child, isWanted);
     if (found) return found;
   }
   return undefined;

@@ -1,10 +1,12 @@
 import { escapeHtml } from '../../../html/html.ts';
 import { writeTag } from '../../../html/tags.ts';
+import { isPicture } from '../../../text/path.ts';
 import type { DeckSlide } from '../../deck.ts';
 import { attributeOf, insideOf, listTags, type DeckTag } from '../../deck-tags.ts';
 import { drawArrow } from './slidev-arrow.ts';
 import { findBrand } from '../../translate/brand-icons.ts';
 import { scaleAttributes } from './slidev-pixels.ts';
+import { dropElement, replaceElement, textInside, unwrap } from './element-edits.ts';
 import { isComponent, isIcon } from './element-names.ts';
 import { isClickElement, takeClicks } from './slidev-steps.ts';
 import { addClass, openGroups, splitUtilities, withoutScale } from './utility-attributes.ts';
@@ -119,8 +121,25 @@ function takeUnknown(tag: DeckTag, slide: DeckSlide): void {
   const words = textInside(tag, slide);
   const reason = 'A component of Vue has no equal here; a block or HTML can take its place.';
   if (words !== '') return unwrap(tag, slide, reason, 'manual');
+  const picture = tag.attributes.find(({ name, value }) => SOURCE.test(name) && isPicture(value));
+  if (picture) return takePicture(tag, picture.value, slide);
   const box = `<div class="left-out">${escapeHtml(tag.name)}</div>`;
   replaceElement(tag, slide, tag.isBlock ? box : box.replaceAll('div', 'span'), 'manual', reason);
+}
+
+/** Shows the picture that a component names, which stays a step where it is one. */
+function takePicture(tag: DeckTag, source: string, slide: DeckSlide): void {
+  const kept = tag.attributes.filter(({ name }) => /^(?:alt|style|class|width|height)$/.test(name));
+  const own = scaleAttributes('img', [{ name: 'src', value: source }, ...kept]);
+  const isStep = tag.attributes.some(({ name }) => /^v-(?:click|after)(?:\.|$)/.test(name));
+  const written = writeTag('img', isStep ? addClass(own, 'fragment') : own);
+  replaceElement(
+    tag,
+    slide,
+    written,
+    'approximated',
+    'its picture, without the component around it',
+  );
 }
 
 /** Takes the attributes of Vue off an element of HTML; one that appears by a click becomes a step. */
@@ -160,35 +179,5 @@ function holdsDiagram(tag: DeckTag, { edits }: DeckSlide): boolean {
   return /^[ \t]*(?:```|~~~)[ \t]*mermaid\b/m.test(edits.text.slice(start, end));
 }
 
-function replaceElement(
-  tag: DeckTag,
-  slide: DeckSlide,
-  text: string,
-  outcome: 'translated' | 'approximated' | 'manual' = 'approximated',
-  became = text,
-): void {
-  const end = tag.partner?.end ?? tag.end;
-  slide.replace({ start: tag.start, end }, text, [outcome, became]);
-}
-
-function dropElement(tag: DeckTag, slide: DeckSlide, reason: string): void {
-  slide.replace({ start: tag.start, end: tag.partner?.end ?? tag.end }, '', ['dropped', reason]);
-}
-
-/** Removes the tags of an element and keeps what is in it. */
-function unwrap(
-  tag: DeckTag,
-  slide: DeckSlide,
-  reason: string,
-  outcome: 'approximated' | 'manual' = 'approximated',
-): void {
-  slide.replace(tag, '', [outcome, reason]);
-  if (tag.partner) slide.replace(tag.partner, '');
-}
-
-function textInside(tag: DeckTag, slide: DeckSlide): string {
-  const { start, end } = insideOf(tag);
-  return slide.edits.text.slice(start, end).trim();
-}
-
+const SOURCE = /^(?:src|source|image|img|url|path)$/i;
 const VUE = /^(?:v-[\w.:-]+|[@:#][\w.:-]*|v)$/;

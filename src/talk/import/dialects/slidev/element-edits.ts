@@ -1,0 +1,36 @@
+import type { DeckSlide } from '../../deck.ts';
+import { insideOf, type DeckTag } from '../../deck-tags.ts';
+
+/** Writes a text in the place of an element. */
+export function replaceElement(
+  tag: DeckTag,
+  slide: DeckSlide,
+  text: string,
+  outcome: 'translated' | 'approximated' | 'manual' = 'approximated',
+  became = text,
+): void {
+  const end = tag.partner?.end ?? tag.end;
+  slide.replace({ start: tag.start, end }, text, [outcome, became]);
+}
+
+/** Leaves an element out. */
+export function dropElement(tag: DeckTag, slide: DeckSlide, reason: string): void {
+  slide.replace({ start: tag.start, end: tag.partner?.end ?? tag.end }, '', ['dropped', reason]);
+}
+
+/** Removes the tags of an element and keeps what is in it. */
+export function unwrap(
+  tag: DeckTag,
+  slide: DeckSlide,
+  reason: string,
+  outcome: 'approximated' | 'manual' = 'approximated',
+): void {
+  slide.replace(tag, '', [outcome, reason]);
+  if (tag.partner) slide.replace(tag.partner, '');
+}
+
+/** Returns the text between the tags of an element. */
+export function textInside(tag: DeckTag, slide: DeckSlide): string {
+  const { start, end } = insideOf(tag);
+  return slide.edits.text.slice(start, end).trim();
+}
