@@ -42,8 +42,8 @@ const DARK: Attribute[] = [
   { name: 'data-ground', value: 'dark' },
   { name: 'data-scrim', value: 'all' },
 ];
-/** A picture as stylesheets name it. */
-const URL_FORM = /^url\(\s*["']?(.*?)["']?\s*\)$/i;
+/** A picture as stylesheets name it, alone or beside other values of a stylesheet's `background`. */
+const URL_FORM = /\burl\(\s*["']?(.*?)["']?\s*\)/i;
 const NONE: Background = { attributes: [], markup: '', paper: null, problem: null };
 
 /** Renders a slide's `background`; reports a value that is not a background. */
@@ -53,16 +53,16 @@ export function renderBackground(
   context: SlideContext,
 ): Background {
   if (background === undefined) return NONE;
+  const [, address] = URL_FORM.exec(background) ?? [];
+  if (address) {
+    const hint = `Write the path alone: "${address}".`;
+    return refuse(wrongValue('background', EXPECTED, span, hint), context);
+  }
   if (isGradient(background)) return renderGradient(background, span, context);
   const colour = parseColour(background);
   if (colour && colour.a > 0) return renderColour(colour);
   if (!colour && isComputedColour(background)) {
     return { ...NONE, attributes: DARK, markup: paint(background) };
-  }
-  const [, address] = URL_FORM.exec(background) ?? [];
-  if (address !== undefined) {
-    const hint = `Write the path alone: "${address}".`;
-    return refuse(wrongValue('background', EXPECTED, span, hint), context);
   }
   if (!colour && looksLikePath(background)) {
     return renderPicture(background, span, context);
@@ -72,12 +72,15 @@ export function renderBackground(
 
 /** Reports whether a `background` names a file. */
 export function isFileGround(background: string): boolean {
+  if (URL_FORM.test(background)) return false;
   const isColour =
     isGradient(background) || parseColour(background) || isComputedColour(background);
-  return !isColour && !URL_FORM.test(background) && looksLikePath(background);
+  return !isColour && looksLikePath(background);
 }
 
 function looksLikePath(background: string): boolean {
+  // In a path "#" begins a place within a file, and what it begins here is a colour.
+  if (background.startsWith('#')) return false;
   return isPicture(background) || LOOKS_LIKE_PATH.test(background);
 }
 
@@ -152,7 +155,6 @@ function hintFor(value: string): string {
   if (!isBalanced(value)) {
     return 'A bracket is not closed. Put the value in quotes: after a space, "#" begins a comment in YAML.';
   }
-  if (/^url\(/i.test(value)) return 'Write the path of the picture alone, without "url()".';
   if (/^(?:transparent|none|currentcolor|inherit|initial)$/i.test(value)) {
     return 'Leave the key out for a slide without a background of its own.';
   }

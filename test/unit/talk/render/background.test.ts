@@ -54,7 +54,11 @@ test.each([
   ['"linear-gradient(gren, blue)"', 'Did you mean "green"?'],
   ['transparent', /Leave the key out/],
   ['currentColor', /Leave the key out/],
-  ['"url(a.png)"', /alone/],
+  ['"url(a.png)"', /alone: "a\.png"/],
+  ['"#fffbe6 url(a.png)"', /alone: "a\.png"/],
+  ['"url(a.png) center / cover"', /alone: "a\.png"/],
+  ['"linear-gradient(#fff, #ccc), url(a.png)"', /alone: "a\.png"/],
+  ['"#fffbe6 a.png"', /For example/],
   ['"#12345"', /For example/],
 ])('%s is no background', (value, hint) => {
   expect(faultsOf(value)).toEqual([
