@@ -5,7 +5,7 @@ import { scanLines } from '../scan-lines.ts';
  * have backslashes before signs of Markdown. Lines keep their numbers.
  */
 export function plainFormulas(text: string): string {
-  if (!/\$|\\\\[([]/.test(text)) return text;
+  if (!/\$|\\\\[([]|`\\[([]/.test(text)) return text;
   let isOpen = false;
   return scanLines(text)
     .map((line) => {
@@ -15,6 +15,8 @@ export function plainFormulas(text: string): string {
         .replaceAll(/`(\${1,2})([^`$]+)\1`/g, (code, signs: string, tex: string) =>
           signs === '$$' || /[\\^_{]/.test(tex) ? `${signs}${tex}${signs}` : code,
         )
+        .replaceAll(/`\\\[([^`]+)\\\]`/g, (_, tex: string) => `$$${tex.trim()}$$`)
+        .replaceAll(/`\\\(([^`]+)\\\)`/g, (_, tex: string) => `$${tex.trim()}$`)
         .replaceAll(/\\\\\((.+?)\\\\\)/g, (_, tex: string) => `$${tex.trim()}$`)
         .replaceAll(/\\\\[[\]]/g, '$$$$');
       const wasOpen = isOpen;

@@ -1,6 +1,7 @@
 import { looksLikeMatter } from '../../markdown/slide-matter.ts';
 import type { CodeToken, Token } from '../../model/token.ts';
 import { toLine, type DeckSlide } from '../deck.ts';
+import { keepInnerHeading } from './elements/inner-headings.ts';
 import { fitSteps } from './long-steps.ts';
 import { walkTokens } from '../walk.ts';
 
@@ -11,6 +12,7 @@ import { walkTokens } from '../walk.ts';
 export function settleText(edited: DeckSlide, slide: DeckSlide, css: readonly string[] = []): void {
   escapeMatter(edited, slide);
   closeFence(edited);
+  keepInnerHeading(edited, slide);
   noteOrder(edited, slide, css.join('\n'));
   walkTokens(edited.tokens, (token) => {
     if (OPEN_COMMENT.test(token.raw)) dropOpenComment(token, edited, slide);

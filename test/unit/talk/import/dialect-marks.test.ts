@@ -192,3 +192,21 @@ test('a heading of HTML with a class or an id is the title of its slide as well'
   expect(found).toContain('# The quay\n<!-- .element: class="text-4xl wide" id="quay" -->\n');
   expect(slides('slidev', '<h1 style="color: red">The quay</h1>\n')).toContain('<h1 style');
 });
+
+test('a heading within an element stays there, and one of a cover is its title', () => {
+  const text = '<div class="half">\n\n## The `quay` & **more**\n\nWords\n\n</div>\n';
+  expect(slides('slidev', text)).toContain(
+    '<div class="half">\n\n<h2>The <code>quay</code> &amp; <strong>more</strong></h2>\n\nWords',
+  );
+  expect(slides('slidev', `<div class="half">a</div>\n\n${text.slice(19)}`)).toContain('## The');
+  expect(slides('slidev', `---\nlayout: cover\n---\n\n${text}`)).toContain('## The');
+  expect(slides('slidev', text.replace('more', '[more](#a)'))).toContain('## The');
+});
+
+test('reveal.js: formulas in backticks are formulas', () => {
+  const found = slides(
+    'reveal',
+    '# A\n\n`\\[ x_1 \\]`\n\nSo `\\( y \\)` is, and `[a]` is code.\n\nNote: n\n',
+  );
+  expect(found).toContain('$$x_1$$\n\nSo $y$ is, and `[a]` is code.');
+});

@@ -330,3 +330,13 @@ test('classes have the rules of a theme whose file is in a usual place, or that 
   expect(importText('marp', text, named).css).toContain('.wide');
   expect(importText('marp', text, { 'quay.css': theme.replace('quay', 'quay-2') }).css).toBe('');
 });
+
+test('the variable by which themes name the ground of slides is that of all slides without one', () => {
+  const style = '<style>\n:root { --color-background: #000000; }\n</style>\n';
+  const { text } = importText(
+    'marp',
+    `---\nmarp: true\ntheme: gaia\n---\n\n${style}\n# A\n\n---\n\n<!-- _backgroundColor: teal -->\n\n# B\n`,
+  );
+  expect(text.match(/^background: .*$/gm)).toEqual(['background: "#000000"', 'background: teal']);
+  expect(importText('marp', `---\nmarp: true\n---\n\n# A\n`).text).not.toContain('background');
+});

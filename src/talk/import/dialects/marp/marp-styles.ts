@@ -1,4 +1,5 @@
 import type { DeckSlide, Deck } from '../../deck.ts';
+import { isGround } from '../../slide-ground.ts';
 import { keepLooks } from './slide-rules.ts';
 import { walkTokens } from '../../walk.ts';
 
@@ -34,10 +35,18 @@ export function takeStyles(slide: DeckSlide, deck: Deck): void {
   });
 }
 
+/** Takes the ground of all slides from the variable by which the themes of Marp name it. */
+export function takeVariables({ css, slides }: Deck, ofTheme: string): void {
+  const [, ground = ''] = GROUND.exec([...css, ofTheme].join('\n')) ?? [];
+  if (!isGround(ground.trim())) return;
+  for (const { keys } of slides) keys.background ??= ground.trim();
+}
+
 /** Says which properties of slides are left out. */
 export function toLost(names: readonly string[]): string {
   return `${names.join(', ')}: slides have their own place and size.`;
 }
 
+const GROUND = /--(?:color-background|bgColor-default|color-canvas-default)\s*:\s*([^;}]+)/;
 /** The slide as the rules of Marp name it. */
 const SECTION = /(?<![\w.#-])section(?=[\s.:#[>+~,{])/g;

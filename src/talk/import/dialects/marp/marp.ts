@@ -29,7 +29,7 @@ import { cutMarp, readDivider } from './marp-divider.ts';
 import { loosen } from './loose-yaml.ts';
 import { takeTalkEdges } from './marp-edges.ts';
 import { takePictures } from './marp-pictures.ts';
-import { takeStyles, toLost } from './marp-styles.ts';
+import { takeStyles, takeVariables, toLost } from './marp-styles.ts';
 import { keepLooks } from './slide-rules.ts';
 import { textOf } from '../../../text/value/value-text.ts';
 
@@ -84,6 +84,7 @@ export const marp: DialectReader = {
       takeBody(slide, deck);
       deck.slides.push(slide);
     }
+    takeVariables(deck, sheet?.css ?? '');
     if (sheet)
       takeSheets([{ ...sheet, line: theme.span.line }], deck, {
         file: path,
