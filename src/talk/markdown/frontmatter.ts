@@ -138,9 +138,9 @@ function hintOfList(key: string, source: string): string | undefined {
 }
 
 function reportUnknown({ name, keySpan }: Pair, names: readonly string[], owner: Owner): Problem {
-  const isElsewhere = isKeyOf(owner === 'talk' ? SLIDE_KEYS : TALK_KEYS, name);
-  const foreign = isElsewhere ? null : foreignKey(name, owner, keySpan);
-  return foreign ?? unknownKey(name, names, { owner, isElsewhere }, keySpan);
+  const others = owner === 'talk' ? SLIDE_KEYS : TALK_KEYS;
+  const foreign = isKeyOf(others, name) ? null : foreignKey(name, owner, keySpan);
+  return foreign ?? unknownKey(name, names, { owner, others: Object.keys(others) }, keySpan);
 }
 
 function isKeyOf<Table extends object>(keys: Table, name: string): name is keyof Table & string {

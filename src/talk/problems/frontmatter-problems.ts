@@ -66,31 +66,36 @@ export function unquotedHash({ kept, lost }: { kept: string; lost: string }, spa
   };
 }
 
-/** Reports an unknown front matter key; `isElsewhere` when the other kind of front matter has it. */
+/** Where a key belongs that one kind of front matter does not have. */
+const PLACES = {
+  talk: "a slide: set it in front matter of the slide's own, below the talk's",
+  slide: "the talk: set it in the front matter at the top of the talk's file",
+};
+
+/** Reports an unknown front matter key; `others` are the keys of the other kind of front matter. */
 export function unknownKey(
   key: string,
   names: readonly string[],
-  { owner, isElsewhere }: { owner: 'talk' | 'slide'; isElsewhere: boolean },
+  { owner, others }: { owner: 'talk' | 'slide'; others: readonly string[] },
   span: Span,
 ): Problem {
-  const elsewhere =
-    owner === 'talk'
-      ? `"${key}" belongs to a slide: set it in front matter of the slide's own, below the talk's.`
-      : `"${key}" belongs to the talk: set it in the front matter at the top of the talk's file.`;
-  const meant = hides(key, owner) ? 'visibility: hidden' : synonymOf(key, owner);
-  const nearest = meant ?? findNearest(key, names);
-  const isForeign = isElsewhere || !findNearest(key, names);
-  const all = `A ${owner} has ${names.join(', ')}.`;
+  const isElsewhere = others.includes(key);
+  const near = findNearest(key, names);
   const [, remark] = /^\/\/\s*(.*)$/.exec(key) ?? [];
+  const all = `A ${owner} has ${names.join(', ')}.`;
+  const meant = hides(key) ? 'visibility: hidden' : synonymOf(key, owner);
+  const [own, other] = hides(key) && owner === 'talk' ? [null, meant] : [meant, null];
+  const nearest = own ?? near;
+  const elsewhere = isElsewhere ? key : (other ?? (nearest ? null : findNearest(key, others)));
   return {
     code: 'unknown-key',
-    severity: isForeign && !isAboutHiding(key) ? 'warning' : 'error',
+    severity: (isElsewhere || !near) && !isAboutHiding(key) ? 'warning' : 'error',
     message: `A ${owner} has no key "${key}".`,
     hint:
       remark !== undefined
         ? `A comment begins with "#": "# ${remark}".`
-        : isElsewhere
-          ? elsewhere
+        : elsewhere
+          ? `${isElsewhere ? `"${key}"` : `Did you mean "${elsewhere}"? It`} belongs to ${PLACES[owner]}.`
           : nearest
             ? `Did you mean "${nearest}"? ${all}`
             : all,
@@ -98,8 +103,8 @@ export function unknownKey(
   };
 }
 
-function hides(key: string, owner: 'talk' | 'slide'): boolean {
-  return owner === 'slide' && isAboutHiding(key) && key !== 'visibility';
+function hides(key: string): boolean {
+  return isAboutHiding(key) && key !== 'visibility';
 }
 
 /** Reports front matter below a cut without closing dashes. */

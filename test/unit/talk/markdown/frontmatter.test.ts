@@ -119,6 +119,15 @@ test('sends a key that belongs elsewhere there', () => {
   );
 });
 
+test.each([
+  ['layuot: cover', 'Did you mean "layout"? It belongs to a slide'],
+  ['hidden: true', 'Did you mean "visibility: hidden"? It belongs to a slide'],
+  ['titel: x', 'Did you mean "title"? A talk has'],
+  ['zebra: 1', 'A talk has'],
+])('names the key that is meant by "%s" in the front matter of a talk', (line, hint) => {
+  expect(head(`title: T\n${line}`).problems[0]?.hint?.startsWith(hint)).toBe(true);
+});
+
 test('reports values that a key cannot take and leaves the key out', () => {
   expect(wrong('id: 2024')).toEqual(['2:5+4 wrong-value']);
   expect(wrong('incremental: yes')).toEqual(['2:14+3 wrong-value']);
