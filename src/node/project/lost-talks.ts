@@ -111,6 +111,7 @@ function explainName(
   { root, words = [] }: NameContext,
 ): string | null {
   if (name === 'all' || name === '*') return 'Name each of them.';
+  if (name === 'help') return 'What a command takes is shown by --help.';
   const listed = name.split(/[,;]/);
   if (listed.length > 1 && listed.every((one) => names.includes(one)))
     return `Names have blanks between them: ${listed.join(' ')}.`;
@@ -126,6 +127,8 @@ function explainName(
     root !== undefined &&
     name !== '' &&
     statSync(path.join(root, name), { throwIfNoEntry: false })?.isDirectory();
+  if (isFolder && path.resolve(root, name) === path.resolve(root))
+    return `"${name}" is the folder of the project: "npx rostrum check" without a name checks all talks, and other commands take their names.`;
   if (isFolder) return `"${name}" is a folder.`;
   if (root === undefined || suggestName(plainName(name), names) !== undefined) return null;
   const dataset = DATASETS.find((ending) =>

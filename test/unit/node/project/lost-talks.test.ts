@@ -55,3 +55,12 @@ test('a talk is meant by a path, an ending, or the file that is to be written', 
   expect(unknownTalk('my-talk.pdf', ['my-talk']).hint).toContain('export my-talk -o my-talk.pdf');
   expect(unknownTalk('other', ['my-talk']).hint).toBe('The talks are my-talk.');
 });
+
+test('a word that means the project or help is no misspelt talk', () => {
+  const hintOf = (name: string) =>
+    inFolder({ 'data/a.csv': '' }, (root) => unknownTalk(name, ['my-talk'], { root }).hint);
+  for (const name of ['.', './', 'data/..'])
+    expect(hintOf(name)).toContain('"npx rostrum check" without a name checks all talks');
+  expect(hintOf('data')).toContain('"data" is a folder.');
+  expect(hintOf('help')).toContain('--help');
+});
