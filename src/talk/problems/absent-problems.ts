@@ -11,6 +11,17 @@ export function remoteFile(address: string, span: Span): Problem {
   };
 }
 
+/** Reports a talk with the address of an MQTT broker when the client for it is not installed. */
+export function missingMqtt(span: Span): Problem {
+  return {
+    code: 'missing-mqtt',
+    severity: 'error',
+    message: 'A room follows this talk by MQTT, and the package "mqtt" is not installed.',
+    hint: 'Install it with "npm install mqtt", then start Rostrum again.',
+    span,
+  };
+}
+
 /** Makes a warning of what is missing, or cannot be drawn, in a talk that shows placeholders for that. */
 export function allowMissing(
   problem: Problem,

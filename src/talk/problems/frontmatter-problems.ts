@@ -5,17 +5,6 @@ import type { Problem, Span } from '../model/problem.ts';
 import { badDate } from './data-problems.ts';
 import { isAboutHiding, namesHint, PATHS_HINT, severityOf } from './hints.ts';
 
-/** Reports a talk with the address of an MQTT broker when the client for it is not installed. */
-export function missingMqtt(span: Span): Problem {
-  return {
-    code: 'missing-mqtt',
-    severity: 'error',
-    message: 'A room follows this talk by MQTT, and the package "mqtt" is not installed.',
-    hint: 'Install it with "npm install mqtt", then start Rostrum again.',
-    span,
-  };
-}
-
 /** A time that there is. */
 const TIMED = /^(\d{4}-\d\d-\d\d)[T ](?:[01]\d|2[0-3]):[0-5]\d\S*$/;
 const PART_OF_DATE = /^(\d{4})(?:-(?:0[1-9]|1[0-2]))?$/;
