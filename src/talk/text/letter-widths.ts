@@ -8,9 +8,12 @@ export const REGULAR = [
 ];
 const FIRST = 0x20;
 const OTHER_WIDTH = 700;
+const SIGN_WIDTH = 820;
 const WIDE_WIDTH = 1000;
 const WIDE_FROM = 0x1100;
 const COMBINING = /\p{M}/u;
+/** Signs of the face that are wider than most letters, such as the one where a text is cut. */
+const SIGNS = /[—…←-⇆]/;
 
 /** Returns the advance width of a character in the text face, in thousandths of an em. */
 export function advanceOf(character: string): number {
@@ -18,6 +21,7 @@ export function advanceOf(character: string): number {
   const known = REGULAR[code - FIRST];
   if (known !== undefined) return known;
   if (COMBINING.test(character)) return 0;
+  if (SIGNS.test(character)) return SIGN_WIDTH;
   if (code >= WIDE_FROM && code < 0x2000) return WIDE_WIDTH;
   return code >= 0x2e80 ? WIDE_WIDTH : OTHER_WIDTH;
 }

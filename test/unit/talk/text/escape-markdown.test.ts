@@ -21,3 +21,10 @@ test('letters have widths, and marks on them none', () => {
   expect(advanceOf('m')).toBeGreaterThan(advanceOf('i'));
   expect(advanceOf('\u0301')).toBe(0);
 });
+
+test('signs have no less than their width in the face', () => {
+  const widths = { '…': 803, '—': 780, '→': 820, é: 549 };
+  for (const [sign, width] of Object.entries(widths)) {
+    expect(advanceOf(sign), sign).toBeGreaterThanOrEqual(width);
+  }
+});
