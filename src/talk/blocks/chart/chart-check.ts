@@ -62,13 +62,18 @@ export function checkChart(
   const view = viewAnyChart(spec, data);
   const facets = spec.facet === undefined ? [] : splitFacets(spec, data);
   checkFacets(facets.length, spec, leastHeight(view), report);
-  // One chart is checked after another, until one has a fault.
+  // One chart is checked after another, until one has a fault. A lack of room for all of them is a fault of its own.
+  let hasFault = false;
   const all = facets.length > 0 ? facets.map((facet) => facet.spec) : [spec];
   // What a chart marks may not be there yet on an earlier day.
   const named = context.isEarlier ? { highlight: [], annotate: [] } : {};
   all.forEach((own, index) => {
     const drawn = view.facets?.[index]?.view ?? view;
-    if (isGood) checkView({ ...own, ...named }, data, { view: drawn, whole: view }, report);
+    if (hasFault) return;
+    checkView({ ...own, ...named }, data, { view: drawn, whole: view }, (path, problem) => {
+      hasFault = true;
+      report(path, problem);
+    });
   });
   checkLeftOut(spec, data, view, context);
   return isGood ? view : null;

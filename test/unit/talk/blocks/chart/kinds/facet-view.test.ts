@@ -82,6 +82,17 @@ test('more charts than a slide or a height has room for are too much to show', (
   expect(faults(`${YAML}\nheight: 200`)[0]).toContain('6 small charts: they need ');
 });
 
+test('rows that share a place are reported beside a lack of room', () => {
+  const rows = ['a', 'b', 'b'].map((area) => ({ area, x: 'y', commits: 1 }));
+  const yaml = 'data: areas\ntype: column\nx: x\ny: commits\nfacet: area';
+  const codesAt = (height: number): (string | undefined)[] =>
+    faults(`${yaml}\nheight: ${height}`, [makeView('areas', rows)]).map(
+      (text) => text.split(' ')[1],
+    );
+  expect(codesAt(97)).toEqual(['too-much-to-show', 'ambiguous-rows']);
+  expect(codesAt(400)).toEqual(['ambiguous-rows']);
+});
+
 test('the height that a hint names is accepted, and one pixel less is not', () => {
   const rows = ['a', 'b'].flatMap((area) =>
     ['x', 'y'].map((x) => ({ area, x, first: 1, second: 2 })),
