@@ -32,9 +32,7 @@ export function renderSection(id: string, parts: SlideParts, place: SectionPlace
     { name: 'id', value: id },
     { name: 'class', value: ['slide', `layout-${layout}`, ...classes].join(' ') },
     { name: 'data-layout', value: layout },
-    ...(directionOf(place.meta.language) === 'rtl' || directionOfText(parts.text) === 'rtl'
-      ? [{ name: 'dir', value: 'rtl' }]
-      : []),
+    ...(isRightToLeft(parts, place) ? [{ name: 'dir', value: 'rtl' }] : []),
     ...(visibility === 'uncounted' ? [{ name: 'data-visibility', value: 'uncounted' }] : []),
     ...(time === null ? [] : [{ name: 'data-timing', value: String(time) }]),
     ...(parts.fit.name === '' ? [] : [{ name: 'data-fit', value: parts.fit.name }]),
@@ -51,6 +49,14 @@ export function renderSection(id: string, parts: SlideParts, place: SectionPlace
   const band = renderBand(parts.edges)?.markup ?? '';
   const glide = place.isGliding ? '<rostrum-glide></rostrum-glide>\n' : '';
   return `${writeTag('section', attributes)}\n${glide}${parts.style}${ground}${parts.dayMarks}${band}${main}${renderFoot(parts, place)}</section>`;
+}
+
+const VALUE = /\{\{.*?\}\}/gs;
+
+/** Reports whether a slide runs from right to left: by the talk's language or the author's words, which stay as data change. */
+function isRightToLeft({ title, wording }: SlideParts, { meta }: SectionPlace): boolean {
+  const words = `${title} ${wording.replaceAll(VALUE, '')}`;
+  return directionOf(meta.language) === 'rtl' || directionOfText(words) === 'rtl';
 }
 
 /** Returns the attributes by which tables break the words of columns, and keep names on one line. */

@@ -43,3 +43,16 @@ test('a slide of right-to-left words has its direction in a talk of another lang
   const found = talks[0]?.slides.map(({ html }) => html.includes('dir="rtl"'));
   expect(found).toEqual([false, true, false]);
 });
+
+test('rows of data do not change the direction of a slide', () => {
+  const rows = ['مكتبة', 'ما تعلمناه أولا في هذا العام'].map((name) => ({ name, count: 3 }));
+  const datasets = { 'data/names.json': JSON.stringify({ title: 'Names', key: 'name', rows }) };
+  const block = '```chart\ndata: names\ntype: bar\n```';
+  const slides = `# Words\n\n${block}\n\n---\n\n# ما\n\n{{ names.count }}\n\n${block}`;
+  const { talks } = compileTexts({
+    'slides/talks/a.md': `---\ntitle: A\ndate: 2026-03-01\n---\n\n${slides}\n`,
+    ...datasets,
+  });
+  const found = talks[0]?.slides.map(({ html }) => /^<section [^>]*dir="rtl"/.test(html));
+  expect(found).toEqual([false, true]);
+});

@@ -16,7 +16,9 @@ const EDGES: SlideEdges = {
 const PARTS = {
   head: '<h2>A</h2>',
   body: '<p>b</p>',
+  title: 'A',
   text: 'b',
+  wording: 'b',
   style: '',
   uses: [],
   days: [],
