@@ -1,3 +1,4 @@
+import { planSlots } from '../../../talk/blocks/chart/kinds/column-slots.ts';
 import type { ChartPlace } from '../../../talk/blocks/chart/chart-place.ts';
 
 /** A row of names: their middles, their widths, and the least distance between two. */
@@ -23,6 +24,9 @@ const DAY = 24 * HOUR;
 /** Days from a Sunday to the first of January 1970. */
 const SUNDAY = 4;
 
+/** Steps of round numbers, the finest first. */
+const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+
 /** All intervals whose first dates are round, the finest first: those of d3's time scale. */
 const INTERVALS: readonly Interval[] = [
   ...[1, 5, 15, 30].map((count) => every(count * SECOND)),
@@ -31,12 +35,13 @@ const INTERVALS: readonly Interval[] = [
   ...[1, 2].map((count) => every(count * DAY)),
   ({ time }) => Math.floor((time / DAY + SUNDAY) / 7),
   ...[1, 3].map(everyMonths),
-  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((years) => everyMonths(12 * years)),
+  ...STEPS.map((years) => everyMonths(12 * years)),
 ];
 
 /**
  * Picks the dates to name below columns: the first of each year, quarter, month, week, day, hour or minute, as many as
- * fit. Null when fewer than two fit, or when the columns are not in the order of time.
+ * fit. Of uneven dates the first is named too, where it has room. Null when fewer than two fit, or when the columns are
+ * not in the order of time.
  */
 export function pickColumns(places: readonly ChartPlace[], row: NameRow): boolean[] | null {
   const days = places.map(({ day }) => day ?? NaN);
@@ -47,13 +52,15 @@ export function pickColumns(places: readonly ChartPlace[], row: NameRow): boolea
   for (const interval of INTERVALS) {
     const numbers = moments.map(interval);
     const isFirst = times.map((_, index) => numbers[index] !== numbers[index + 1]);
-    if (isFirst.indexOf(true) < isFirst.lastIndexOf(true) && areApart(isFirst, row)) return isFirst;
+    if (isFirst.indexOf(true) < isFirst.lastIndexOf(true) && areApart(isFirst, row)) {
+      // The first of even dates follows from the others; that of working days does not.
+      const withFirst = [true, ...isFirst.slice(1)];
+      const isUneven = planSlots(places, Infinity).isOffScale;
+      return isUneven && areApart(withFirst, row) ? withFirst : isFirst;
+    }
   }
   return null;
 }
-
-/** Steps of round numbers, the finest first. */
-const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 /** Reports whether places are whole numbers that count up, as years and hours do, so that some of their names are enough. */
 export function areCounted(places: readonly ChartPlace[]): boolean {

@@ -8,10 +8,13 @@ import {
 
 const DAY = 86_400_000;
 
-/** Picks dates below columns at equal distances; returns the days that are named. */
-function pick(days: number[], width: number): number[] {
-  const places = days.map((day) => ({ key: String(day), label: '', short: '', day }));
-  const centers = days.map((_, index) => (index * 1100) / days.length);
+const even = (_: number, index: number): number => index;
+
+/** Picks dates below columns, by default at equal distances; returns the days that are named. */
+function pick(days: number[], width: number, placeOf = even): number[] {
+  const places = days.map((day) => ({ key: '2024-10-04', label: '', short: '', day }));
+  const most = placeOf(days.at(-1) ?? 0, days.length - 1) + 1;
+  const centers = days.map((day, index) => (placeOf(day, index) * 1100) / most);
   const named = pickColumns(places, { centers, widths: days.map(() => width), gap: 18 });
   return days.filter((_, index) => named?.[index]);
 }
@@ -28,6 +31,18 @@ for (const count of [20, 60, 200, 900]) {
     expect(choices).toContainEqual(named);
   });
 }
+
+test('names the first of working days, which no other date tells', () => {
+  // From a Tuesday.
+  const days = Array.from({ length: 30 }, (_, index) => 19_997 + index).filter(
+    (day) => (day + 4) % 7 !== 0 && (day + 4) % 7 !== 6,
+  );
+  const [first = 0] = days;
+  expect(pick(days, 60)[0]).toBe(first);
+  expect(pick(days, 60, (day) => day - first)[0]).toBe(first);
+  // That of a Friday has no room beside the next Monday.
+  expect(pick(days.slice(3), 60)[0]).toBe(first + 6);
+});
 
 test('names no columns that are not in the order of time', () => {
   expect(pick([3, 2, 1], 80)).toEqual([]);
