@@ -26,8 +26,8 @@ export interface RowRoom {
 }
 
 const MAX_HEIGHT = 84;
-/** So few rows would leave most of a slide empty. */
-const FEW = { rows: 3, height: 120 };
+/** So few rows would leave most of a slide empty: they are higher, in larger letters, and in the middle of its room. */
+const FEW = { rows: 3, height: 170, size: 36, width: 560 };
 const MAX_NAME_SHARE = 0.42;
 /** On a phone, names are more important than long bars. */
 const NARROW = { width: 480, mostName: 0.56 };
@@ -48,19 +48,21 @@ export function layRows(view: ChartView, extent: Extent, { top, measure }: RowRo
   const count = isCut ? Math.max(1, most - 1) : view.places.length;
   const slot = room / (isCut ? count + 1 : count);
   const shown = view.places.slice(0, count);
+  const isFew = view.places.length <= FEW.rows;
+  const tallest = isFew ? FEW.height : MAX_HEIGHT;
+  const wanted = pickSize(Math.min(tallest, slot), extent);
   const share = extent.width < NARROW.width ? NARROW.mostName : MAX_NAME_SHARE;
   const names = planNames(
     shown.map(({ label }) => label),
-    listPlans(slot, (size) =>
+    listPlans(wanted, slot, (size) =>
       Math.max(MIN_NAME, Math.min(extent.width * share, extent.width - NAME_GAP - measure(size))),
     ),
   );
   const lines = Math.max(...names.lines.map(({ length }) => length));
-  const isFew = view.places.length <= FEW.rows;
-  const tallest = isFew ? FEW.height : MAX_HEIGHT;
   const height = Math.min(slot, Math.max(tallest, lines * names.size * LEADING + FREE));
   const left = widest(names.lines.flat(), names.size) + NAME_GAP;
-  const rows: Rows = { count, height, size: names.size, left, top, marks: [], isFew };
+  const start = isFew && !isCut ? top + (room - height * count) / 2 : top;
+  const rows: Rows = { count, height, size: names.size, left, top: start, marks: [], isFew };
   rows.marks = shown.flatMap((place, index) =>
     layName(place, names.lines[index] ?? [], rows, index),
   );
@@ -89,9 +91,8 @@ interface NamePlan {
 }
 
 /** Lists the sizes of names in rows of a height, the wanted one first. */
-function listPlans(slot: number, longestAt: (size: number) => number): NamePlan[] {
-  const wanted = pickSize(Math.min(MAX_HEIGHT, slot));
-  const sizes = [TEXT.value, TEXT.label, TEXT.small].filter((size) => size <= wanted);
+function listPlans(wanted: number, slot: number, longestAt: (size: number) => number): NamePlan[] {
+  const sizes = [FEW.size, TEXT.value, TEXT.label, TEXT.small].filter((size) => size <= wanted);
   return sizes.map((size) => {
     const most = Math.max(1, Math.floor((slot - APART) / (size * LEADING)));
     return { size, most, width: longestAt(size) };
@@ -113,7 +114,8 @@ function pickPlan(names: readonly string[], plans: readonly NamePlan[]): Names {
   return { size, lines: breakTexts(names, most, { size, width }) };
 }
 
-function pickSize(height: number): number {
+function pickSize(height: number, { width }: Extent): number {
+  if (height > MAX_HEIGHT && width >= FEW.width) return FEW.size;
   if (height > 56) return TEXT.value;
   return height > 36 ? TEXT.label : TEXT.small;
 }

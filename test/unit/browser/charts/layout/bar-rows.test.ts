@@ -53,3 +53,17 @@ test('names that no row can hold are cut', () => {
   expect(texts.every((text) => text.includes('\u2026'))).toBe(true);
   expect(new Set(texts).size).toBe(16);
 });
+
+test.each([1, 2, 3])('%i rows fill the middle of a slide in large letters', (count) => {
+  const texts = lay(['C', 'Rust', 'Make'].slice(0, count), 1104, 470);
+  expect(texts.map(({ size }) => size)).toEqual(Array.from({ length: count }, () => 36));
+  const middles = texts.map(({ y, size }) => y - size / 3);
+  expect(((middles[0] ?? 0) + (middles.at(-1) ?? 0)) / 2).toBeCloseTo(235, 5);
+  if (count > 1) expect((middles[1] ?? 0) - (middles[0] ?? 0)).toBeGreaterThan(150);
+});
+
+test('more rows, and few in a narrow place, have the usual letters', () => {
+  expect(lay(['a', 'b', 'c', 'd'], 1104, 470)[0]?.size).toBe(26);
+  expect(lay(['a', 'b'], 520, 470)[0]?.size).toBe(26);
+  expect(lay(['a', 'b'], 1104, 150)[0]?.size).toBe(26);
+});
