@@ -43,6 +43,8 @@ export interface Extent {
   isRightToLeft?: boolean;
   /** Whether it is one of several small charts, whose scales have to be the same; absent for no. */
   isFacet?: boolean;
+  /** Whether it is the part of a drawing above an axis; absent for no. */
+  hasAxis?: boolean;
   /** Text size of its title, where several charts share one; absent for one of its own. */
   titleSize?: number;
   /** Height above the values that is kept for notes; absent for none. */

@@ -8,14 +8,13 @@ import type { Extent, Lay, Scene } from '../scene.ts';
 /** Height of an axis below the rows. */
 const AXIS_ROOM = 40;
 
-/** Lays out rows above an axis instead of their values, which have no room beside them. */
+/** Lays out rows above an axis, where they leave room for one. */
 export function layAboveAxis(view: ChartView, extent: Extent, lay: Lay): Scene {
-  const plain = hideValues(view);
-  const whole = lay(plain, extent);
+  const whole = lay(view, extent);
   const { plot } = whole.frame ?? {};
   // No row makes way for the axis.
   if (!plot || plot.bottom - plot.top - AXIS_ROOM < view.places.length * MIN_ROW) return whole;
-  const scene = lay(plain, { ...extent, height: extent.height - AXIS_ROOM });
+  const scene = lay(view, { ...extent, height: extent.height - AXIS_ROOM });
   const { frame } = scene;
   if (!frame) return scene;
   const ticks = pickTicks(view).filter(({ value }) => value >= view.min && value <= view.max);
@@ -31,7 +30,8 @@ export function hasValues({ series }: ChartView): boolean {
   );
 }
 
-function hideValues(view: ChartView): ChartView {
+/** Leaves values to an axis. */
+export function hideValues(view: ChartView): ChartView {
   const series = view.series.map((one) => ({ ...one, points: one.points.map(hideValue) }));
   return { ...view, series };
 }

@@ -3,7 +3,7 @@ import type { PastValue } from '../../../../talk/blocks/chart/chart-series.ts';
 import type { ChartPoint } from '../../../../talk/blocks/chart/chart-series.ts';
 import { endOfBar, layBar } from '../../mark.ts';
 import { layHeader, layText, widest } from '../../plot.ts';
-import { hasValues, layAboveAxis } from '../../layout/row-axis.ts';
+import { hasValues, hideValues, layAboveAxis } from '../../layout/row-axis.ts';
 import { layRows, middleOf, type Rows } from '../../layout/bar-rows.ts';
 import { scaleLinear } from '../../scale.ts';
 import type { Extent, Mark, Scene } from '../../scene.ts';
@@ -11,7 +11,7 @@ import { TEXT, textWidth } from '../../chart-text.ts';
 
 const VALUE_GAP = 12;
 /** Half of the height of a bar, and of one of few. */
-const MAX_THICKNESS = { usual: 26, few: 38 };
+const MAX_THICKNESS = { usual: 26, few: 52 };
 /** The least width for bars beside their names and values. */
 const MIN_BARS = 60;
 const MAX_CHANGES_SHARE = 0.4;
@@ -28,7 +28,7 @@ export function layHorizontalBars(view: ChartView, extent: Extent): Scene {
   const room = extent.width - rows.left;
   const { sides, hasChanges } = measureSides(points, rows.size, room);
   if (hasValues(view) && room - sumSides(sides) < MIN_BARS / 2)
-    return layAboveAxis(view, extent, layHorizontalBars);
+    return layAboveAxis(hideValues(view), extent, layHorizontalBars);
   const range: [number, number] = [rows.left + sides.low, extent.width - sides.high];
   const toX = scaleLinear([Math.min(0, view.min), Math.max(0, view.max)], range);
   const marks = points.flatMap((point, index) => {

@@ -5,7 +5,7 @@ import { layDot } from '../../mark.ts';
 import { layShape } from '../../shape.ts';
 import { layHeader, layText, widest, type Plot } from '../../plot.ts';
 import { boxOf, cutUpright } from '../../layout/box.ts';
-import { hasValues, layAboveAxis } from '../../layout/row-axis.ts';
+import { hasValues, hideValues, layAboveAxis } from '../../layout/row-axis.ts';
 import { layRows, middleOf } from '../../layout/bar-rows.ts';
 import { scaleValues } from '../../scale.ts';
 import type { Extent, Mark, Scene } from '../../scene.ts';
@@ -38,6 +38,9 @@ const MIN_DOTS = 60;
 const WIDE_DOTS = 160;
 const MAX_SHARE = 0.3;
 
+/** Only the first and the last of a row of dots have their values beside them. */
+const MAX_WRITTEN = 2;
+
 /** Lays out a row of dots for each name: its values, or the value and its earlier value, joined by a line. */
 export function layDots(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
@@ -49,7 +52,11 @@ export function layDots(view: ChartView, extent: Extent): Scene {
   const rows = layRows(view, extent, { top: legend.bottom, measure });
   const sides = measureSides(view, rows.size);
   const room = extent.width - rows.left - sum(sides) - end;
-  if (hasValues(view) && room < MIN_DOTS / 2) return layAboveAxis(view, extent, layDots);
+  const isShort = hasValues(view) && room < MIN_DOTS / 2;
+  if (extent.hasAxis !== true && (isShort || view.series.length > MAX_WRITTEN)) {
+    const own = isShort ? hideValues(view) : view;
+    return layAboveAxis(own, { ...extent, hasAxis: true }, layDots);
+  }
   const missing = writeMissing(view, Math.min(room - WIDE_DOTS, extent.width * MAX_SHARE));
   const words = widest(missing, TEXT.small);
   const right = extent.width - sides[1] - (words > 0 ? words + GAP : 0);

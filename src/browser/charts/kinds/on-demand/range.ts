@@ -1,7 +1,7 @@
 import type { ChartPoint, ValueRange } from '../../../../talk/blocks/chart/chart-series.ts';
 import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
 import { viewRange } from '../../../../talk/blocks/chart/kinds/range-view.ts';
-import { hasValues, layAboveAxis } from '../../layout/row-axis.ts';
+import { hasValues, hideValues, layAboveAxis } from '../../layout/row-axis.ts';
 import { layRows, middleOf, type Rows } from '../../layout/bar-rows.ts';
 import { layDot, layStroke } from '../../mark.ts';
 import { layHeader, layText, widest } from '../../plot.ts';
@@ -38,7 +38,7 @@ function layRangeRows(view: ChartView, extent: Extent): Scene {
   const words = planWords(points, rows, extent);
   const right = extent.width - words.room;
   if (hasValues(view) && right - rows.left < MIN_RANGES)
-    return layAboveAxis(view, extent, layRangeRows);
+    return layAboveAxis(hideValues(view), extent, layRangeRows);
   const range = [rows.left + RADIUS, right - RADIUS] as const;
   const toX = scaleValues(view, [view.min, view.max], range);
   const marks = points.flatMap((point, index) => {

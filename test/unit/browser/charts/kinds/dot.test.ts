@@ -78,3 +78,25 @@ test('a row has room below a title and a note', () => {
   ]);
   expect(texts.filter((text) => boxOf(text).bottom > extent.height)).toEqual([]);
 });
+
+test('dots between the first and the last of their row, without a value, have an axis', () => {
+  const scene = lay({ x86: [40, 55, 60], arm: [20, 35, 70] });
+  const ticksOf = (one: Scene): string[] =>
+    textsOf(one).flatMap(({ key, text }) => (key.startsWith('across ') ? [text] : []));
+  expect(ticksOf(scene)).toEqual(expect.arrayContaining(['0', '20', '40', '60']));
+  // Their ends still have values.
+  const values = textsOf(scene).filter(({ key }) => key.startsWith('value '));
+  expect(values.map(({ text }) => text)).toEqual(['40', '60', '20', '70']);
+  const { toValue } = scene.frame ?? { toValue: () => NaN };
+  const axis = scene.marks.find(({ key, kind }) => key === 'across 20' && kind === 'line');
+  expect(axis).toMatchObject({ x1: toValue(20) });
+  // Where rows leave no room for it, there is none.
+  const many = Object.fromEntries(
+    Array.from({ length: 15 }, (_, index) => [`row ${index}`, [1, 2, 3]]),
+  );
+  expect(ticksOf(lay(many, { width: 1104, height: 410 }))).toEqual([]);
+  // Two dots have their values.
+  const rows = [{ name: 'x86', stable: 40, nightly: 60 }];
+  const spec = { ...SPEC, y: ['stable', 'nightly'] };
+  expect(ticksOf(layChart(chartView(spec, makeView('d', rows)), WIDE))).toEqual([]);
+});
