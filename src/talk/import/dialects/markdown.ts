@@ -7,6 +7,7 @@ import type { DialectReader } from '../dialect.ts';
 import { takeMatter, type ForeignKey } from '../matter.ts';
 import { scanLines } from '../scan-lines.ts';
 import { rewriteUnderlines } from '../underlined-headings.ts';
+import { includeBookFiles } from './book-includes.ts';
 import { fenceNamedCode } from './remark/remark-code.ts';
 import { takeContainers } from '../translate/foreign-containers.ts';
 import { COMMON_KEYS, takeKeys, toKeyNote, type KeyRule } from '../talk-keys.ts';
@@ -16,9 +17,10 @@ export const markdown: DialectReader = {
   name: 'markdown',
   program: 'Markdown',
   signs: {},
-  read({ path, text }) {
-    const { head, headLine, body, bodyLine } = splitHead(rewriteCleaver(text));
+  read({ path, text }, context) {
     const deck: Deck = { keys: {}, slides: [], css: [], notes: [] };
+    const whole = includeBookFiles(text, path, { deck, context });
+    const { head, headLine, body, bodyLine } = splitHead(rewriteCleaver(whole));
     const keys = takeMatter(head, { file: path, line: headLine }, deck.notes);
     takeKeys(keys, KEYS, { deck, program: 'other programs' });
     const named = fenceNamedCode(body, OF_SHOWOFF);

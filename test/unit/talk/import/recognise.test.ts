@@ -120,3 +120,20 @@ test('plain Markdown with few lines of dashes among many headings is cut at both
   expect(importText('markdown', `## A\n\n## B\n\n---\n\n## C\n`).slides.total).toBe(2);
   expect(importText('markdown', `${text}---\nid: b\n---\n\nb\n`).slides.total).toBe(2);
 });
+
+test('files that lines of mdBook name are there, and one that is missing is text with a word about it', () => {
+  const deck = importText(
+    'markdown',
+    '# A\n\n{{#playpen ./tide.rs}}\n\n```rust\n{{#include tide.rs:2:2}}\n{{#rustdoc_include tide.rs:ebb}}\n```\n\n{{#include gone.md}}\n',
+    {
+      './tide.rs': 'fn tide() {}\n',
+      'tide.rs': 'a\nb\n// ANCHOR: ebb\nlow\n// ANCHOR_END: ebb\n',
+    },
+  );
+  expect(deck.text).toContain(
+    '```rust\nfn tide() {}\n```\n\n```rust\nb\nlow\n```\n\n\\{{#include gone.md}}',
+  );
+  expect(deck.notes.map(({ what, span }) => [what, span.line])).toEqual([
+    ['{{#include gone.md}}', 10],
+  ]);
+});
