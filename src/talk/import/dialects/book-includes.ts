@@ -20,7 +20,7 @@ export function includeBookFiles(
       return `\\${written}`;
     }
     const taken = takePart(splitHead(file.text).body.trimEnd(), first, last);
-    return /^play/.test(kind) ? `\`\`\`rust\n${taken}\n\`\`\`` : taken;
+    return kind.startsWith('play') ? `\`\`\`rust\n${taken}\n\`\`\`` : taken;
   });
 }
 

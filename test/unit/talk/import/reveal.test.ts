@@ -190,3 +190,18 @@ test('a page beside a deck that shows another file has the separators of both', 
   expect(importText('reveal', text, { 'index.html': page }).slides.total).toBe(2);
   expect(slidesOf(importText('reveal', text, { 'index.html': page }))).toContain('# B\n\n***\n\nb');
 });
+
+test('shortcodes of Hugo for slides, steps and notes are read, and others are named', () => {
+  const deck = importText(
+    'reveal',
+    '+++\noutputs = ["Reveal"]\n+++\n\n{{% section %}}\n\n{{< slide background-color="#102030" id="quay" >}}\n\n# A\n\n{{< frag c="one" >}}\n\n{{% note %}}\nSlowly.\n{{% /note %}}\n\n{{% /section %}}\n\n---\n\n{{% tick %}} b {{% tick %}}\n\n```text\n{{< code >}}\n```\n',
+  );
+  const found = slidesOf(deck);
+  expect(found).toContain('background: "#102030"');
+  expect(found).toContain('<span class="fragment">one</span>');
+  expect(found).toContain('<aside class="notes">\nSlowly.\n</aside>');
+  expect(found).not.toContain('section');
+  expect(reportOf(deck).filter((line) => line.includes('Hugo'))).toEqual([
+    '21:1 manual: {{% tick %}} -> A shortcode of Hugo is shown as it is written.',
+  ]);
+});

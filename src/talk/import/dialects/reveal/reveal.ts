@@ -16,10 +16,12 @@ import { takeHtmlHeadings } from '../../translate/html-headings.ts';
 import { COMMON_KEYS, leaveOut, takeKeys, type KeyRule, ONE_VALUE } from '../../talk-keys.ts';
 import { takeAttribute, takeElementAttributes, takeSlideAttributes } from './reveal-attributes.ts';
 import { noteEffects, takeFenceSteps } from './reveal-steps.ts';
+import { noteShortcodes, takeShortcodes } from './hugo-shortcodes.ts';
 import { includeFiles, notePreprocessor } from './preprocessors.ts';
 import { readRevealPage, type PageSection } from './reveal-page.ts';
 import { findSeparators, readAttributes } from './page-separators.ts';
 import {
+  BY_BLANKS,
   countBlanks,
   guessSeparators,
   readSeparators,
@@ -83,13 +85,12 @@ function readMarkdown({ path, text }: SourceText, context: ReadContext, deck: De
   };
   const isNamed = named.horizontal !== undefined || named.vertical !== undefined;
   const guessed = isNamed ? null : guessSeparators(body);
-  const notesMark = valueOf('notesSeparator') ?? beside.notes;
-  const separators = readSeparators({ ...(guessed ?? named), notes: notesMark });
-  if (guessed) {
-    const span = { file: path, line: bodyLine, column: 1, length: 1 };
-    deck.notes.push(toNote(['approximated', BLANKS], 'blank lines', span));
-  }
-  for (const part of cutText(spaceHeadings(plainFormulas(body)), bodyLine, separators.isCut)) {
+  const notes = valueOf('notesSeparator') ?? beside.notes;
+  const separators = readSeparators({ ...(guessed ?? named), notes });
+  const span = { file: path, line: bodyLine, column: 1, length: 1 };
+  if (guessed) deck.notes.push(toNote(['approximated', BY_BLANKS], 'blank lines', span));
+  const plain = spaceHeadings(plainFormulas(takeShortcodes(body)));
+  for (const part of cutText(plain, bodyLine, separators.isCut)) {
     if (part.text.trim() !== '') deck.slides.push(readSlide(part, path, separators));
   }
   notePreprocessor(beside.preprocessor, deck, { path, context });
@@ -158,6 +159,7 @@ function readSlide(part: Part, file: string, separators: Separators): DeckSlide 
   if (notes !== undefined) slide.speakerNotes.push(notes);
   if (part.cut !== null && separators.isVertical(part.cut))
     noteVertical(slide, part.cut, part.line - 1);
+  noteShortcodes(slide);
   takeContainers(slide);
   openHtml(slide);
   takeHtmlHeadings(slide);
@@ -176,8 +178,6 @@ function noteVertical(slide: DeckSlide, cut: string, line: number): void {
 
 const STYLE =
   'Rules of a theme do not fit these slides; "css" of the talk holds rules of your own.';
-const BLANKS =
-  'Slides are cut at blank lines, since no line of signs is between them; the page that shows the deck may say otherwise.';
 const OWN = 'Every talk has that.';
 const separatorKey: KeyRule = ({ value }) =>
   typeof value === 'string' && toSigns(value) === undefined && countBlanks(value) === Infinity

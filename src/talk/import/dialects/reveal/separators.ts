@@ -52,6 +52,10 @@ export function readSeparators({ horizontal, vertical, notes }: WrittenSeparator
   };
 }
 
+/** What is said of a deck whose separators are guessed. */
+export const BY_BLANKS =
+  'Slides are cut at blank lines, since no line of signs is between them; the page that shows the deck may say otherwise.';
+
 /** Guesses the separators of a deck that has no line of signs between slides: a page that is not here cuts it at blank lines. */
 export function guessSeparators(body: string): WrittenSeparators | null {
   const lines = scanLines(body);
