@@ -66,6 +66,17 @@ export const IS_VISIBLE = `(([selector, text]) => [...document.querySelectorAll(
   return width > 0 && height > 0 && isInside && slide.checkVisibility({ visibilityProperty: true });
 }))`;
 
+/** Writes a script for a new page that notes when a slide is painted, by the page's own clock, as `paintedAt`. */
+export function notePainted(selector, text) {
+  const seen = `${IS_VISIBLE}(${JSON.stringify([selector, text])})`;
+  return `{
+    const look = () => document.body && ${seen}
+      ? requestAnimationFrame(() => requestAnimationFrame(() => (window.paintedAt = performance.now())))
+      : requestAnimationFrame(look);
+    requestAnimationFrame(look);
+  }`;
+}
+
 /** Waits until a slide is painted: laid out, visible, and two frames later. */
 export async function waitForSlide(page, selector, text, timeout = 60_000) {
   const seen = `${IS_VISIBLE}(${JSON.stringify([selector, text])})`;

@@ -1,4 +1,4 @@
-import { IS_VISIBLE, openWindow, withBrowser } from '../browser.mjs';
+import { notePainted, openWindow, withBrowser } from '../browser.mjs';
 import { markOf } from '../deck.mjs';
 import { attempt } from '../peers.mjs';
 import { serveFolder } from '../serve.mjs';
@@ -28,13 +28,7 @@ export async function measurePaint({ rostrum, reveal, peers, runs, record }) {
 
 async function visitOnce(browser, { site, tool, slowdown }) {
   const { page, protocol } = await openWindow(browser, { slowdown });
-  const seen = `${IS_VISIBLE}(${JSON.stringify([tool.current, markOf(1)])})`;
-  await page.addInitScript(`{
-    const look = () => document.body && ${seen}
-      ? requestAnimationFrame(() => requestAnimationFrame(() => (window.paintedAt = performance.now())))
-      : requestAnimationFrame(look);
-    requestAnimationFrame(look);
-  }`);
+  await page.addInitScript(notePainted(tool.current, markOf(1)));
   await page.goto(site.url + tool.built.page, { waitUntil: 'commit' });
   await page.waitForFunction('window.paintedAt > 0', null, { polling: 100 });
   await sleep(1000);
