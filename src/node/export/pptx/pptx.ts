@@ -75,18 +75,19 @@ async function takePictures(
     context.onProgress(index, slides.length, 'reading the slides');
     const drawn = boxes.filter((box) => box.kind === 'drawing' || box.kind === 'picture');
     const wanted = backdrop ? [backdrop, ...drawn] : drawn;
-    if (wanted.length > 0) await page.evaluate(`scrollTo(0, ${index * slide.height})`);
+    const top = index * slide.height;
     for (const box of wanted) {
       const found = box.kind === 'picture' ? findFile(box.url, answer) : null;
-      if (!found) await page.evaluate(showAlone(script, box.shot));
-      pictures.set(box, found ?? (await takePicture(page, box, index * slide.height)));
+      if (!found) await page.evaluate(showAlone(script, box.shot, top));
+      pictures.set(box, found ?? (await takePicture(page, box, top)));
     }
   }
   return pictures;
 }
 
-function showAlone(script: string, shot: string): string {
-  return `import(${script}).then(({ showAlone }) => showAlone(${JSON.stringify(shot)}))`;
+/** Scrolls to a slide and shows one part of it, in one step: the browser draws all of the window after each. */
+function showAlone(script: string, shot: string, top: number): string {
+  return `scrollTo(0, ${top}), import(${script}).then(({ showAlone }) => showAlone(${JSON.stringify(shot)}))`;
 }
 
 /** Takes a picture of a part, which is given by its place on the page, however far that is scrolled. */
