@@ -1,5 +1,5 @@
 import type { Span } from './model/problem.ts';
-import type { Slide, Talk } from './model/talk.ts';
+import type { SlideOutline, TalkOutline } from './model/outline.ts';
 
 /** The definition of a slide in a file. */
 export interface SlideDefinition {
@@ -24,7 +24,7 @@ export interface Use {
 /** Finds where talks show a slide, under its own name or under one given beside `src`. */
 export function findSlideUses(
   name: string,
-  talks: readonly Talk[],
+  talks: readonly TalkOutline[],
   definitions: readonly SlideDefinition[],
 ): Use[] {
   const places = new Set(definitions.filter(({ id }) => id === name).map(nameLine));
@@ -36,7 +36,7 @@ export function findSlideUses(
 }
 
 /** Finds where talks read a dataset: the values and blocks on their slides. */
-export function findDatasetUses(name: string, talks: readonly Talk[]): Use[] {
+export function findDatasetUses(name: string, talks: readonly TalkOutline[]): Use[] {
   return eachSlide(talks, ({ values, blocks }, use) => {
     const ofValues = values
       .filter(({ datasets }) => datasets.includes(name))
@@ -51,8 +51,8 @@ export function findDatasetUses(name: string, talks: readonly Talk[]): Use[] {
 type BareUse = Omit<Use, 'as' | 'place'>;
 
 function eachSlide(
-  talks: readonly Talk[],
-  find: (slide: Slide, use: BareUse) => readonly Use[],
+  talks: readonly TalkOutline[],
+  find: (slide: SlideOutline, use: BareUse) => readonly Use[],
 ): Use[] {
   return talks.flatMap(({ name, slides }) =>
     slides.flatMap((slide, index) =>

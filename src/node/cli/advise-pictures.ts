@@ -1,3 +1,4 @@
+import { outlineTalks } from '../project/outlines.ts';
 import type { Project } from '../project/project.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -9,8 +10,8 @@ export async function advisePictures(
 ): Promise<void> {
   if (project.library.hasSharp) return;
   const { adviseSharp } = await import('../pictures/advice.ts');
-  const talks = await Promise.all(names.map((name) => project.compile(name)));
-  const found = talks.flatMap((checked) => checked?.value ?? []);
+  const talks = await outlineTalks(project, names);
+  const found = talks.map(({ value }) => value);
   const advice = adviseSharp(found, project);
   if (advice !== null) terminal.note(advice);
 }

@@ -1,6 +1,7 @@
 import { nameSources } from '../../talk/compose/slide-id.ts';
 import { daysBetween, endOf } from '../../talk/data/date.ts';
 import type { SlideFile } from '../../talk/model/slide-file.ts';
+import type { TalkOutline } from '../../talk/model/outline.ts';
 import type { SlideDefinition } from '../../talk/where.ts';
 import type { PartialDate } from '../../talk/model/dataset.ts';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
@@ -57,7 +58,7 @@ function summarizeDataset(
 }
 
 /** Names the datasets that a talk's slides and notes read, found or not. */
-export function listDatasets({ slides }: Talk): string[] {
+export function listDatasets({ slides }: Pick<TalkOutline, 'slides'>): string[] {
   const uses = slides.flatMap(({ blocks, values }) => [...blocks, ...values]);
   return [...new Set(uses.flatMap(({ datasets }) => datasets))].sort();
 }

@@ -13,6 +13,7 @@ import { openKeptTalks, type KeptTalks } from './cache/kept-talks.ts';
 import { openStamps, type Stamps } from './cache/stamps.ts';
 import { openTalkCache } from './cache/talk-cache.ts';
 import { openReadStamps } from './recorded-reads.ts';
+import { outlineTalks } from './outlines.ts';
 import { createLibrary, type Library } from './library.ts';
 import { NO_LOOKS, type ProjectOptions } from './project-options.ts';
 import { listProject, type Listing } from './read-folder.ts';
@@ -40,7 +41,7 @@ export class Project {
   readonly stampRead: (name: string) => string | null;
   /** Names the engine and the options; null when what is made with them cannot be kept. */
   readonly state: string | null;
-  readonly #kept: KeptTalks;
+  readonly kept: KeptTalks;
   /** Returns what is said of a dataset, whose rows are read only when it changed. */
   readonly facts: FindFacts;
   readonly #definitions: ReturnType<typeof openDefinitions>;
@@ -72,7 +73,7 @@ export class Project {
     const state = (this.state = isKnown ? JSON.stringify(all) : null);
     this.facts = openDatasetIndex(root, state, this, this.stamps.of);
     this.stampRead = openReadStamps(this.stamps, this.library, this);
-    this.#kept = openKeptTalks(state === null ? null : openTalkCache(root, state), {
+    this.kept = openKeptTalks(state === null ? null : openTalkCache(root, state, this.stamps), {
       stampOf: (reads) => this.#stamp(reads),
       isCurrent: this.library.isCurrent,
       book: () => this.book,
@@ -127,9 +128,9 @@ export class Project {
     const last = this.#compiled.get(name);
     if (last && last.stamp === this.#stamp(last.reads)) return last.checked;
     const key = `${path} ${this.asOf}`;
-    const kept = last ? undefined : this.#kept.find(key);
+    const kept = last ? undefined : this.kept.find(key);
     const compiled = kept ?? this.#compileFor(this.asOf, path);
-    if (compiled && !kept) this.#kept.keep(key, compiled);
+    if (compiled && !kept) this.kept.keep(key, compiled);
     if (compiled) this.#compiled.set(name, compiled);
     return compiled?.checked;
   }
@@ -145,7 +146,7 @@ export class Project {
 
   /** Collects everything that is wrong in talks, datasets and recipes, each problem once. */
   async problems(): Promise<Problem[]> {
-    const talks = await this.compileAll();
+    const talks = await outlineTalks(this);
     return distinctProblems([...talks.flatMap(({ problems }) => problems), ...this.dataProblems()]);
   }
 

@@ -4,6 +4,7 @@ import { identify, distinctProblems, type Problem } from '../../../talk/model/pr
 import { CHECK_FORMATS, type CheckFormat } from '../../check/annotations.ts';
 import { openBrowser, type Browser } from '../../chromium/chromium.ts';
 import { findMisplaced } from '../../project/lost-talks.ts';
+import { outlineTalks, type Outlined } from '../../project/outlines.ts';
 import type { Project } from '../../project/project.ts';
 import type { Terminal } from '../../terminal.ts';
 import { UsageError } from '../../errors.ts';
@@ -118,9 +119,10 @@ async function check(tools: CheckTools): Promise<void> {
   if (tools.format === 'text') await advisePictures(names, project, terminal);
   const measured = opening ? await measure(names, opening, tools, compiled) : [];
   const differences = tools.deck?.listDifferences() ?? [];
-  const isRead = (file: string): boolean => names.some((name) => project.readsOf(name).has(file));
+  const outlines = await outlineTalks(project, names);
+  const isRead = (file: string): boolean => outlines.some(({ reads }) => reads.has(file));
   const misplaced = tools.names.length === 0 ? findMisplaced(project.root, isRead) : [];
-  const ofCode = await compareCode(names, tools);
+  const ofCode = await compareCode(outlines, project);
   report(
     [...withoutForeseen(compiled, measured), ...differences, ...misplaced, ...ofCode, ...measured],
     tools,
@@ -137,8 +139,7 @@ async function compile(names: readonly string[], { project, names: asked }: Chec
 }
 
 /** Compares quoted code with its repositories, where there are any. */
-async function compareCode(names: readonly string[], { project }: CheckTools): Promise<Problem[]> {
-  const talks = await project.compileAll(names);
+async function compareCode(talks: readonly Outlined[], project: Project): Promise<Problem[]> {
   const shown = talks.flatMap(({ value: { slides, asOf } }) => {
     return slides.flatMap(({ code = [] }) => code.map((use) => ({ ...use, until: asOf })));
   });

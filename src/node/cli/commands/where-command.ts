@@ -1,6 +1,6 @@
 import { findNearest, plainName } from '../../../talk/text/nearest.ts';
 import type { Span } from '../../../talk/model/problem.ts';
-import type { Talk } from '../../../talk/model/talk.ts';
+import type { TalkOutline } from '../../../talk/model/outline.ts';
 import {
   findDatasetUses,
   findSlideUses,
@@ -8,6 +8,7 @@ import {
   type Use,
 } from '../../../talk/where.ts';
 import { UsageError } from '../../errors.ts';
+import { outlineTalks } from '../../project/outlines.ts';
 import type { Project } from '../../project/project.ts';
 import type { Terminal } from '../../terminal.ts';
 import { defineCommand, type Command } from '../command.ts';
@@ -48,7 +49,7 @@ export function makeWhereCommand({ terminal, root }: CommandTools): Command {
 }
 
 async function find(name: string, project: Project): Promise<Found[]> {
-  const talks = await project.talks();
+  const talks = (await outlineTalks(project)).map(({ value }) => value);
   const definitions = project.slides();
   const datasets = await project.datasets();
   const places = definitions.filter(({ id }) => id === name).map(({ place }) => printPlace(place));
@@ -64,7 +65,7 @@ async function find(name: string, project: Project): Promise<Found[]> {
   throw unknownName(name, [...listIds(talks, definitions), ...names]);
 }
 
-function listIds(talks: readonly Talk[], definitions: readonly SlideDefinition[]): string[] {
+function listIds(talks: readonly TalkOutline[], definitions: readonly SlideDefinition[]): string[] {
   return [...definitions, ...talks.flatMap(({ slides }) => slides)].map(({ id }) => id);
 }
 

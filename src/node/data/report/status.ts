@@ -4,6 +4,7 @@ import { toZone } from '../../../talk/data/zone.ts';
 import type { Dataset, IsoDate, PartialDate } from '../../../talk/model/dataset.ts';
 import type { DatasetFacts } from '../../project/cache/dataset-facts.ts';
 import { listDatasets } from '../../project/index-summary.ts';
+import { outlineTalks } from '../../project/outlines.ts';
 import type { Project } from '../../project/project.ts';
 import { readSourceStates, type SourceStates } from '../refresh/source-state.ts';
 import { listDifferences } from './differences.ts';
@@ -107,7 +108,7 @@ export function listStatus({ names, ...sources }: StatusSources): DatasetStatus[
 
 /** Reports how each dataset of a project stands. */
 export async function readStatus(project: Project): Promise<DatasetStatus[]> {
-  const compiled = await project.talks();
+  const outlines = await outlineTalks(project);
   const { listing, book, library, isSafe, timezone } = project;
   return listStatus({
     names: [
@@ -122,7 +123,7 @@ export async function readStatus(project: Project): Promise<DatasetStatus[]> {
     faults: book.faults,
     hasFile: (name) => listing.datasets.has(name),
     isUnread: (name) => isSafe && listing.recipes.has(name),
-    talks: compiled.map((talk) => ({ name: talk.name, datasets: listDatasets(talk) })),
+    talks: outlines.map(({ value }) => ({ name: value.name, datasets: listDatasets(value) })),
     states: readSourceStates(project.root),
     today: project.today(),
     now: Date.now(),

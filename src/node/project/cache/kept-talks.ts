@@ -1,3 +1,4 @@
+import type { TalkOutline } from '../../../talk/model/outline.ts';
 import type { RecipeBook } from '../project-recipes.ts';
 import type { CompiledTalk } from '../compiler.ts';
 import type { TalkCache } from './talk-cache.ts';
@@ -12,10 +13,18 @@ export interface ProjectState {
   book(): RecipeBook;
 }
 
+/** The outline of a talk of an earlier run, and what it was compiled from. */
+export interface KeptOutline {
+  outline: TalkOutline;
+  reads: ReadonlySet<string>;
+}
+
 /** Compiled talks from run to run, by a key of each. */
 export interface KeptTalks {
   /** Returns the talk of an earlier run while its inputs are unchanged. */
   find(key: string): CompiledTalk | undefined;
+  /** Returns its outline, without reading the rest of it. */
+  findOutline(key: string): KeptOutline | undefined;
   /** Keeps a talk without problems for the next run. */
   keep(key: string, compiled: CompiledTalk): void;
 }
@@ -23,15 +32,17 @@ export interface KeptTalks {
 /** Opens the talks that are kept; null for a project that keeps none. */
 export function openKeptTalks(cache: TalkCache | null, state: ProjectState): KeptTalks {
   /** Names the state of everything a talk depends on; null when the code of recipes is unknown. */
-  const nameState = (reads: ReadonlySet<string>): string | null => {
+  const nameState = (stamp: string): string | null => {
     const { code } = state.book();
-    return code === null ? null : `${code} ${state.stampOf(reads)}`;
+    return code === null ? null : `${code} ${stamp}`;
   };
   return {
     find(key) {
-      const kept = cache?.read(key, nameState);
-      return kept && { ...kept, stamp: state.stampOf(kept.reads), isCached: true };
+      let stamp = '';
+      const kept = cache?.read(key, (reads) => nameState((stamp = state.stampOf(reads))));
+      return kept && { ...kept, stamp, isCached: true };
     },
+    findOutline: (key) => cache?.readOutline(key, (reads) => nameState(state.stampOf(reads))),
     keep(key, compiled) {
       if (!cache || compiled.checked.problems.length > 0) return;
       const { reads, stamp } = compiled;
@@ -40,7 +51,7 @@ export function openKeptTalks(cache: TalkCache | null, state: ProjectState): Kep
         book === state.book() &&
         [...reads].every((file) => state.isCurrent(file)) &&
         stamp === state.stampOf(reads);
-      cache.write(key, compiled, () => (isSettled() ? nameState(reads) : null));
+      cache.write(key, compiled, () => (isSettled() ? nameState(stamp) : null));
     },
   };
 }

@@ -7,7 +7,9 @@ import {
   openNewestTalks,
   printSortKey,
 } from '../../../../../src/node/project/cache/newest-talks.ts';
+import { outlineTalks } from '../../../../../src/node/project/outlines.ts';
 import { Project } from '../../../../../src/node/project/project.ts';
+import { outlineTalk } from '../../../../../src/talk/model/outline.ts';
 import { createRandom } from '../../../../fuzz/random.ts';
 import { makeProject, type TemporaryProject } from '../../../../support/project.ts';
 
@@ -81,11 +83,14 @@ const today = (): string => '2026-06-01';
 
 /** Everything that pages are made of. */
 async function read(project: Project) {
+  // Before the talks are read whole.
+  const outlines = await outlineTalks(project);
   const talks = await project.talks();
   const problems = await project.problems();
   const { root } = project;
   return {
     talks,
+    outlines: outlines.map(({ value }) => outlineTalk(value)),
     problems: problems.map(({ code, message, span }) => ({ code, message, span })),
     slides: project.slides(),
     datasets: await project.datasets(),
