@@ -79,3 +79,39 @@ test('a small diagram is reported once, at its fence, as measured', async () => 
     { code: 'small-diagram', severity: 'error', span: { line: 3, column: 4 } },
   ]);
 });
+
+test('finds small text that stylesheets add, however their rules are written', async () => {
+  const small = "content: 'a remark'; font-size: 12px";
+  const styles = {
+    plain: `.remark:after { ${small} }`,
+    any: `.remark > ::before { ${small} }`,
+    layered: `@layer own { @media (min-width: 1px) { .remark::after { ${small} } } }`,
+    nested: `.slide { & .remark { color: inherit; &::after { ${small} } } }`,
+    variable: `.remark { --words: 'a remark'; } .remark::after { content: var(--words); font-size: 12px }`,
+    attribute: '.remark::after { content: attr(class); font-size: 12px }',
+    scoped: `@scope (.slide) { .remark::after { ${small} } }`,
+    imported: "@import './plain.css';",
+  };
+  const quiet = {
+    signs: ".remark::after { content: '→'; font-size: 12px }",
+    none: '.remark::after { content: none; font-size: 12px }',
+  };
+  const all = Object.entries({ ...styles, ...quiet });
+  const talk = (name: string): string =>
+    `---\ncss: ../../assets/${name}.css\n---\n\n# A slide\n\nSome *words*.\n<!-- .element: class="remark" -->\n`;
+  const { root } = makeProject(
+    Object.fromEntries(
+      all.flatMap(([name, style]) => [
+        [`assets/${name}.css`, `${style}\n`],
+        [`slides/talks/${name}.md`, talk(name)],
+      ]),
+    ),
+  );
+  const { measured } = await checkIn(root);
+  const found = measured.map(({ code, span }) => [code, path.basename(span?.file ?? '', '.md')]);
+  expect(found.sort()).toEqual(
+    Object.keys(styles)
+      .sort()
+      .map((name) => ['small-text', name]),
+  );
+});

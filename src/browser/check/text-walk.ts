@@ -1,4 +1,5 @@
 import { FORMULA, listFormulaParts, scaleOf, type Frame, type Rect } from './geometry.ts';
+import { findAddedText, isText, type MayAddText } from './generated.ts';
 import { isVisuallyHidden } from './unseen.ts';
 import { toInk } from './ink.ts';
 
@@ -52,19 +53,20 @@ interface State {
 const UNSEEN =
   'script, style, template, noscript, .slide-ground, .notes, .step-mark, .problem, title, desc, defs, metadata, clipPath, mask, symbol, marker, pattern';
 const PICTURES = new Set(['img', 'video', 'canvas', 'iframe', 'object', 'embed', 'svg', 'picture']);
-const WORDS = /[\p{L}\p{N}]/u;
 
 /** Collects the visible content of a slide. */
 export function walkSlide(slide: HTMLElement, frame: Frame): Content {
   const content: Content = { runs: [], pictures: [] };
   const start: State = { opacity: 1, scale: 1, clips: [], isPlaced: false };
-  for (const child of slide.children) walk(child, start, { content, frame });
+  const tools = { content, frame, mayAddText: findAddedText() };
+  for (const child of slide.children) walk(child, start, tools);
   return content;
 }
 
 interface Tools {
   content: Content;
   frame: Frame;
+  mayAddText: MayAddText;
 }
 
 function walk(element: Element, outer: State, tools: Tools): void {
@@ -80,7 +82,7 @@ function walk(element: Element, outer: State, tools: Tools): void {
     return;
   }
   if (isShown) addPicture(element, outer, tools);
-  if (isShown) addGenerated(element, state, tools.content);
+  if (isShown && tools.mayAddText(element)) addGenerated(element, state, tools.content);
   for (const child of element.childNodes) {
     if (child instanceof Element) walk(child, state, tools);
     else if (isShown && child instanceof Text) addText(child, element, { style, state, tools });
@@ -158,11 +160,6 @@ function addGenerated(element: Element, { opacity, scale }: State, { runs }: Con
   }
 }
 
-function isText(content: string): boolean {
-  if (content === 'none' || content === 'normal') return false;
-  return content.startsWith('attr(') || WORDS.test(content.replace(/url\([^)]*\)/g, ''));
-}
-
 interface TextState {
   style: CSSStyleDeclaration;
   state: State;
@@ -182,9 +179,8 @@ function addText(node: Text, element: Element, { style, state, tools }: TextStat
   const matrix = element instanceof SVGGraphicsElement ? element.getScreenCTM() : null;
   const scale = matrix ? scaleOf(matrix) / frame.scale : state.scale;
   const isUpright = !matrix || Math.abs(matrix.b) < 1e-6;
-  const lines = boxes
-    .map(frame.toRect)
-    .map((line) => (isUpright ? toInk(line, text, style) : line));
+  const whole = boxes.map(frame.toRect);
+  const lines = isUpright ? toInk(whole, text, style) : whole;
   const { opacity, clips, isPlaced } = state;
   content.runs.push({
     text,
