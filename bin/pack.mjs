@@ -59,9 +59,15 @@ function hashFiles(folder) {
 /** The browser floor is built here, so that no installation has to do it before its first page. */
 async function packClient() {
   const draft = path.join(DIST, 'draft');
-  await writeEngine(draft, {}, { client: 'src/node/client/client.ts' });
-  const { ensureClients } = await import(pathToFileURL(path.join(draft, 'client.mjs')).href);
-  for (const [name, folder] of Object.entries(await ensureClients())) {
+  const entries = {
+    client: 'src/node/client/client.ts',
+    site: 'src/node/vite/finished/site-floor.ts',
+  };
+  await writeEngine(draft, {}, entries);
+  const load = (name) => import(pathToFileURL(path.join(draft, `${name}.mjs`)).href);
+  const [{ ensureClients }, { ensureSiteFloors }] = [await load('client'), await load('site')];
+  const folders = { ...(await ensureClients()), ...(await ensureSiteFloors()) };
+  for (const [name, folder] of Object.entries(folders)) {
     const hash = hashFiles(folder);
     cpSync(folder, path.join(DIST, name, hash), { recursive: true });
   }

@@ -12,11 +12,17 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Finds the folder that Rostrum itself lies in, whether this code runs from `src/` or from a bundle of it. */
-export function locateEngine(from = fileURLToPath(import.meta.url)): string {
+export function locateEngine(): string {
+  return (engine ??= findEngine(fileURLToPath(import.meta.url)));
+}
+
+let engine: string | undefined;
+
+function findEngine(from: string): string {
   const folder = path.dirname(from);
   if (existsSync(path.join(folder, 'bin/rostrum.mjs'))) return folder;
   if (folder === from) throw new Error('Rostrum cannot find its own folder.');
-  return locateEngine(folder);
+  return findEngine(folder);
 }
 
 /** Reads Rostrum's version from its package.json. */

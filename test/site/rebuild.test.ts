@@ -267,14 +267,18 @@ test('a build with other options leaves nothing of the one before', async () => 
   expect(await isBuilt('--offline')).toBe(false);
 });
 
-test('the record of a build names the files of packages that went into it', async () => {
+test.each([
+  ['that Vite built, the code of packages', 'css: ../../assets/own.css', /\/reveal\.js\/.*\.m?js$/],
+  ['without Vite, the code of the engine', 'title: Styled by none', /\/browser\/main\.[jt]s$/],
+])('the record of a build names its fonts and, of one %s', async (_what, head, code) => {
   const project = makeTalks();
   onTestFinished(() => rmSync(project.root, { recursive: true, force: true }));
+  project.write('slides/talks/other.md', `---\n${head}\n---\n\n# Other\n`);
   await build(project.root);
   const folder = path.join(project.root, '.cache/rostrum/builds');
   const [name = ''] = readdirSync(folder);
   const { inputs } = JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as BuildRecord;
   const files = Object.entries(inputs).flatMap(([file, stamp]) => (stamp === null ? [] : file));
-  expect(files).toContainEqual(expect.stringMatching(/\/reveal\.js\/.*\.m?js$/));
+  expect(files).toContainEqual(expect.stringMatching(code));
   expect(files).toContainEqual(expect.stringMatching(/\/ibm-plex-sans\/.*\.woff2$/));
 });

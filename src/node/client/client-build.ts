@@ -41,11 +41,12 @@ const MAX_AGE_MS = 3_600_000;
 /** What is being built right now, so that a second caller waits for it. */
 const building = new Map<string, Promise<string>>();
 
-/** Returns a build of the client: that of the package, or one from the cache, which is built when there is none of the current sources. */
+/** Returns a build of the browser floor: that of the package, or one from the cache, which is built when there is none of the current sources. */
 export async function ensureBuild(
   name: string,
   part: OwnPart,
   options: BuildOptions,
+  plugins: Plugin[] = [projectBlocks(() => ({}))],
 ): Promise<string> {
   const hasOwn = Object.keys(part.own).length > 0;
   const packed = hasOwn ? null : findPackedBuild(name);
@@ -58,7 +59,7 @@ export async function ensureBuild(
   }
   const folder = path.join(locateEngineCache(), name, stamp);
   if (existsSync(folder)) return folder;
-  return share(folder, () => build(folder, options, [projectBlocks(() => ({}))]));
+  return share(folder, () => build(folder, options, plugins));
 }
 
 /** Finds the build that a package brings; null in a clone. */

@@ -59,7 +59,9 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
       const settings = args.safe ? null : findSettings(root);
       const words = { out: args.out, settings, commandOptions };
       const again = args.safe || args.pdf ? null : await openAgain(root, words);
-      if (again?.isDone) return tell();
+      const write = again?.isDone ? null : again?.write();
+      const isWritten = await write?.catch((error) => refuseWriting(error, args.out ?? 'dist'));
+      if (again?.isDone || isWritten) return tell();
       const config = await toViteConfig(root, commandOptions, { file: settings });
       const { createBuilder } = await import('vite');
       const build = args.out === undefined ? {} : { outDir: args.out, emptyOutDir: true };
@@ -76,11 +78,11 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
           out.publish();
           keep?.();
         })
-        .catch((error: unknown) => {
+        .catch((error: unknown): never => {
           const faults = describeBuildError(error, root);
           for (const fault of faults) terminal.complain(fault);
           if (commandOptions.outcome.hasFailed || faults.length > 0) throw new ProblemsError();
-          throw isWritingFault(error) ? refuseWriting(error, out.name) : error;
+          return refuseWriting(error, out.name);
         })
         .finally(() => {
           out.discard();
@@ -113,7 +115,9 @@ async function makePdfs(
   return exportPdfs(project, { terminal, isSafe });
 }
 
-function refuseWriting(cause: unknown, folder: string): MachineError {
+/** Explains a folder that cannot be written; throws every other error as it is. */
+function refuseWriting(cause: unknown, folder: string): never {
+  if (!isWritingFault(cause)) throw cause;
   const hint = 'Look whether you may write there and the disk has room, or choose another with -o.';
-  return new MachineError(`The build could not be written to "${folder}".`, { hint, cause });
+  throw new MachineError(`The build could not be written to "${folder}".`, { hint, cause });
 }

@@ -29,10 +29,16 @@ export interface BuiltSite {
 type Chunk = Rolldown.OutputChunk;
 
 /** What pages have to know of a script or a stylesheet that Vite built. */
-type OutlinePart =
+export type OutlinePart =
   | (Pick<
       Chunk,
-      'type' | 'fileName' | 'facadeModuleId' | 'moduleIds' | 'imports' | 'dynamicImports'
+      | 'type'
+      | 'fileName'
+      | 'isEntry'
+      | 'facadeModuleId'
+      | 'moduleIds'
+      | 'imports'
+      | 'dynamicImports'
     > & { viteMetadata: { importedCss: string[] } })
   | Pick<Rolldown.OutputAsset, 'type' | 'fileName' | 'originalFileNames' | 'source'>;
 
@@ -43,10 +49,10 @@ export function outlineBundle(bundle: Rolldown.OutputBundle): OutlinePart[] {
   return Object.values(bundle).map((part) => {
     const { fileName } = part;
     if (part.type === 'chunk') {
-      const { type, facadeModuleId, moduleIds, imports, dynamicImports, viteMetadata } = part;
-      const styles = { importedCss: [...(viteMetadata?.importedCss ?? [])] };
+      const { type, isEntry, facadeModuleId, moduleIds, imports, dynamicImports } = part;
+      const styles = { importedCss: [...(part.viteMetadata?.importedCss ?? [])] };
       return {
-        ...{ type, fileName, facadeModuleId, moduleIds: [...moduleIds] },
+        ...{ type, fileName, isEntry, facadeModuleId, moduleIds: [...moduleIds] },
         ...{ imports: [...imports], dynamicImports: [...dynamicImports], viteMetadata: styles },
       };
     }

@@ -1,22 +1,47 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Rolldown } from 'vite';
 import type { Talk } from '../../../talk/model/talk.ts';
 import type { ReducedPictures } from '../../pictures/pictures.ts';
 
-/** Writes files into a build under names made from their content; returns the new names. */
-export function emitAssets(
+/** Writes a file into a build under a name that is made from its own and its content; returns that. */
+export type EmitAsset = (name: string, source: string | Uint8Array) => string;
+
+/** Where Vite puts files by default; a configuration may name another form. */
+const DEFAULT_NAMES = 'assets/[name]-[hash].[ext]';
+/** What servers and file systems may read as something else. */
+const UNSAFE = /[\0-\x1f\x7f"#$%&*+,:;<=>?[\]^`{|}]/g;
+const HASH_LENGTH = 8;
+
+/** Returns what names files by their content, each content once, and writes them by these names. */
+export function openEmitter(
+  write: (fileName: string, source: string | Uint8Array) => void,
+): EmitAsset {
+  const known = new Map<string, string>();
+  return (base, source) => {
+    const { name, ext } = path.parse(base);
+    const hash = createHash('sha256').update(source).digest('base64url');
+    const key = `${hash}${ext}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const fileName = `assets/${name.replaceAll(UNSAFE, '_')}-${hash.slice(0, HASH_LENGTH)}${ext.replaceAll(UNSAFE, '_')}`;
+    known.set(key, fileName);
+    write(fileName, source);
+    return fileName;
+  };
+}
+
+/** Returns what writes files into a build by Vite, under the names that its configuration asks for. */
+export function openViteEmitter(
   context: Rolldown.PluginContext,
-  root: string,
-  files: Iterable<string>,
-): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const file of new Set(files)) {
-    const source = readFileSync(path.join(root, file));
-    const reference = context.emitFile({ type: 'asset', name: path.basename(file), source });
-    names.set(file, context.getFileName(reference));
-  }
-  return names;
+  { assetFileNames }: Pick<Rolldown.NormalizedOutputOptions, 'assetFileNames'>,
+): EmitAsset {
+  if (assetFileNames === DEFAULT_NAMES)
+    return openEmitter((fileName, source) => {
+      context.emitFile({ type: 'asset', fileName, source });
+    });
+  return (name, source) => context.getFileName(context.emitFile({ type: 'asset', name, source }));
 }
 
 /** A file of a build, with its size. */
@@ -26,10 +51,9 @@ export interface EmittedFile {
 }
 
 /** Writes a file into a build under a name made from its content. */
-export function emitFile(context: Rolldown.PluginContext, file: string): EmittedFile {
+export function emitFile(emit: EmitAsset, file: string): EmittedFile {
   const source = readFileSync(file);
-  const reference = context.emitFile({ type: 'asset', name: path.basename(file), source });
-  return { name: context.getFileName(reference), bytes: source.length };
+  return { name: emit(path.basename(file), source), bytes: source.length };
 }
 
 /** The files of a site's talks, by their paths from the project's root. */
@@ -48,7 +72,7 @@ export interface FileTable {
 
 /** Writes the files that talks use into a build: pictures in their reduced form, and as they are where a link leads to them. */
 export function emitTalkFiles(
-  context: Rolldown.PluginContext,
+  emitAsset: EmitAsset,
   root: string,
   files: Iterable<string>,
   { talks, pictures }: { talks: readonly Talk[]; pictures: ReducedPictures['files'] },
@@ -59,8 +83,7 @@ export function emitTalkFiles(
   const shown = new Map<string, EmittedFile>();
   const linked = new Map<string, EmittedFile>();
   const emit = (name: string, source: Buffer): EmittedFile => {
-    const reference = context.emitFile({ type: 'asset', name, source });
-    return { name: context.getFileName(reference), bytes: source.length };
+    return { name: emitAsset(name, source), bytes: source.length };
   };
   for (const file of new Set(files)) {
     const { name, base } = path.parse(file);

@@ -1,4 +1,5 @@
 import type { Rolldown } from 'vite';
+import type { EmitAsset } from './emit.ts';
 
 /** Joins stylesheets of a page into as few files as there can be. */
 export interface StyleJoiner {
@@ -9,10 +10,7 @@ export interface StyleJoiner {
 }
 
 /** Makes a joiner of the stylesheets in a bundle; what they refer to is found from the same folder as before. */
-export function createStyleJoiner(
-  context: Rolldown.PluginContext,
-  bundle: Rolldown.OutputBundle,
-): StyleJoiner {
+export function createStyleJoiner(emit: EmitAsset, bundle: Rolldown.OutputBundle): StyleJoiner {
   const joined = new Set<string>();
   const done = new Map<string, string[]>();
   const joinNew = (names: readonly string[]): string[] => {
@@ -23,7 +21,7 @@ export function createStyleJoiner(
     }
     names.forEach((name) => joined.add(name));
     const source = texts.join('\n');
-    return [context.getFileName(context.emitFile({ type: 'asset', name: 'blocks.css', source }))];
+    return [emit('blocks.css', source)];
   };
   return {
     join(names) {

@@ -5,6 +5,7 @@ import type { Talk } from '../../../talk/model/talk.ts';
 import { keptListName, type KeptFiles } from '../../../talk/model/wire.ts';
 import { locateFloorFile } from '../../engine.ts';
 import { hash } from '../../hash.ts';
+import { listBrowserFiles } from '../../pages/browser-files.ts';
 import type { DocumentLinks } from '../../pages/document.ts';
 import { collectNeeds } from '../../pages/policy.ts';
 import type { EmittedFile } from './emit.ts';
@@ -24,6 +25,11 @@ export interface TalkFiles {
 
 /** The service worker's script, at the root of a site. */
 export const WORKER_NAME = 'service-worker.js';
+
+/** Puts the service worker's script into a build. */
+export function emitWorker({ emitFile }: Pick<Rolldown.PluginContext, 'emitFile'>): void {
+  emitFile({ type: 'chunk', id: listBrowserFiles().worker, fileName: WORKER_NAME });
+}
 
 /** Stands for the id of a page until its text is known. */
 const NO_ID = '0'.repeat(8);

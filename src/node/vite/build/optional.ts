@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { BLOCKS } from '../../../talk/blocks/blocks.ts';
 import { parseBroker } from '../../../talk/model/room/broker.ts';
 import type { Talk } from '../../../talk/model/talk.ts';
@@ -70,19 +70,48 @@ function listOwnFiles(own: OwnBlocks): string[] {
   return Object.values(own).flatMap(({ element, live }) => [element ?? [], live ?? []].flat());
 }
 
-/** What the talks of a site need. */
-interface Needs {
-  elements: Elements;
-  own: OwnBlocks;
+/** Returns whether scripts of a site without code of its own can load an element: all of them, or none where no talk shows one. */
+export function isInFloor(elements: Elements): boolean {
+  return elements.size > 0;
 }
 
-/** Leaves what no talk needs out of a site. */
-export function leaveOut(getNeeds: () => Needs): Plugin[] {
-  return [dropUnused(() => getNeeds().elements), importPlainly(() => getNeeds().own)];
+/** What of a script decides whether a site needs it. */
+type Script = Pick<
+  Rolldown.OutputChunk,
+  'type' | 'isEntry' | 'facadeModuleId' | 'moduleIds' | 'imports' | 'dynamicImports'
+>;
+
+/** Lists the scripts of a bundle that no page of a site asks for: the code of elements that its talks do not show, and what that alone loads. */
+export function listUnasked(
+  bundle: Readonly<Record<string, Script | { type: 'asset' }>>,
+  elements: Elements,
+): string[] {
+  const names = nameFiles();
+  const isNeeded = ({ facadeModuleId, moduleIds }: Script): boolean => {
+    const files = facadeModuleId === null ? moduleIds : [facadeModuleId];
+    const named = files.flatMap((file) => names.get(file) ?? []);
+    return named.length === 0 || named.some((name) => elements.has(name));
+  };
+  const asked = new Set<string>();
+  const visit = (name: string): void => {
+    const part = bundle[name];
+    if (part?.type !== 'chunk' || asked.has(name)) return;
+    asked.add(name);
+    part.imports.forEach(visit);
+    for (const next of part.dynamicImports) {
+      const later = bundle[next];
+      if (later?.type === 'chunk' && isNeeded(later)) visit(next);
+    }
+  };
+  const scripts = Object.entries(bundle).flatMap(([name, part]) =>
+    part.type === 'chunk' ? [[name, part] as const] : [],
+  );
+  for (const [name, { isEntry }] of scripts) if (isEntry) visit(name);
+  return scripts.flatMap(([name]) => (asked.has(name) ? [] : name));
 }
 
 /** Replaces modules that no talk needs with empty ones. */
-function dropUnused(getElements: () => Elements): Plugin {
+export function dropUnused(isNeeded: (name: string) => boolean): Plugin {
   const names = nameFiles();
   return {
     name: 'rostrum:optional',
@@ -92,7 +121,7 @@ function dropUnused(getElements: () => Elements): Plugin {
       if (typeof source !== 'string' || importer === undefined) return null;
       const found = await this.resolve(source, importer);
       const name = found && names.get(found.id);
-      return name && !getElements().has(name) ? NOTHING : found;
+      return name && !isNeeded(name) ? NOTHING : found;
     },
     load: {
       filter: { id: new RegExp(`^${NOTHING}$`) },
@@ -110,7 +139,7 @@ function dropUnused(getElements: () => Elements): Plugin {
 }
 
 /** Loads modules without the stylesheets that Vite looks for beside them: only modules of a project's own blocks have some. */
-function importPlainly(getOwn: () => OwnBlocks): Plugin {
+export function importPlainly(getOwn: () => OwnBlocks): Plugin {
   return {
     name: 'rostrum:import',
     apply: 'build',

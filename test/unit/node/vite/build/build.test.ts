@@ -98,13 +98,13 @@ test('only woff2 faces and only elements that stand on a slide are written', asy
   expect(names.filter((name) => /(?:chart|timeline|figure)-.*\.js$/.test(name))).toEqual([]);
 });
 
-test('elements that stand on no slide are not read, with all that they are made of', async () => {
-  const { modules } = await buildProject(SMALL_PROJECT);
+test('where Vite builds, elements that stand on no slide are not read, with all that they are made of', async () => {
+  const { modules } = await buildProject(OWN_STYLE);
   expect(modules.some((file) => file.endsWith('/src/browser/deck/deck.ts'))).toBe(true);
   expect(modules.filter((file) => /\/d3|\/browser\/(?:charts|live)\//.test(file))).toEqual([]);
   const chart = '\n---\n\n## Chart\n\n```chart\ndata: users\ntype: line\ny: count\n```\n';
   const talk = `${SMALL_PROJECT['slides/talks/first.md']}${chart}`;
-  const charted = await buildProject({ ...SMALL_PROJECT, 'slides/talks/first.md': talk });
+  const charted = await buildProject({ ...OWN_STYLE, 'slides/talks/first.md': talk });
   expect(charted.modules.some((file) => file.includes('/d3'))).toBe(true);
 });
 

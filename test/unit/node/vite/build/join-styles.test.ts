@@ -6,17 +6,11 @@ import { createStyleJoiner } from '../../../../../src/node/vite/build/join-style
 function open(files: Record<string, string>) {
   const bundle: Record<string, { type: 'asset'; source: string }> = {};
   for (const [name, source] of Object.entries(files)) bundle[name] = { type: 'asset', source };
-  const context = {
-    emitFile({ source }: { source: string }): string {
-      bundle['joined.css'] = { type: 'asset', source };
-      return 'joined.css';
-    },
-    getFileName: (reference: string) => reference,
+  const emit = (_name: string, source: string | Uint8Array): string => {
+    bundle['joined.css'] = { type: 'asset', source: String(source) };
+    return 'joined.css';
   };
-  const joiner = createStyleJoiner(
-    context as unknown as Rolldown.PluginContext,
-    bundle as unknown as Rolldown.OutputBundle,
-  );
+  const joiner = createStyleJoiner(emit, bundle as unknown as Rolldown.OutputBundle);
   return { bundle, joiner };
 }
 

@@ -1,6 +1,6 @@
 import type { Rolldown } from 'vite';
 import { expect, test } from 'vitest';
-import { foldRuntime } from '../../../../../src/node/vite/build/fold.ts';
+import { foldRuntime } from '../../../../../src/node/vite/finished/fold.ts';
 
 const RUNTIME = 'var e=1,t=o=>o+e;export{t,e as n};';
 
