@@ -1,7 +1,7 @@
 import { FORMULA, listFormulaParts, scaleOf, type Frame, type Rect } from './geometry.ts';
-import { findAddedText, isText, type MayAddText } from './generated.ts';
+import { findAddedText, isText, type MayAddText } from './walk/generated.ts';
 import { isVisuallyHidden } from './unseen.ts';
-import { toInk } from './ink.ts';
+import { toInk } from './walk/ink.ts';
 
 /** A box that clips its content. */
 export interface Clip {

@@ -1,7 +1,7 @@
 import { nameSources } from '../../talk/compose/slide-id.ts';
 import { daysBetween, endOf } from '../../talk/data/date.ts';
 import type { SlideFile } from '../../talk/model/slide-file.ts';
-import type { TalkOutline } from '../../talk/model/outline.ts';
+import type { TalkOutline } from '../../talk/where.ts';
 import type { SlideDefinition } from '../../talk/where.ts';
 import type { PartialDate } from '../../talk/model/dataset.ts';
 import type { Slide, Talk } from '../../talk/model/talk.ts';

@@ -1,6 +1,20 @@
 import type { Checked } from '../../talk/model/problem.ts';
-import type { TalkOutline } from '../../talk/model/outline.ts';
-import type { Project } from './project.ts';
+import type { Talk } from '../../talk/model/talk.ts';
+import type { TalkOutline } from '../../talk/where.ts';
+import type { KeptTalks } from './cache/kept-talks.ts';
+import type { Stamps } from './cache/stamps.ts';
+import type { Listing } from './read-folder.ts';
+
+/** The project whose talks are outlined. */
+export interface OutlinedProject {
+  readonly listing: Pick<Listing, 'talks'>;
+  readonly talkNames: readonly string[];
+  readonly asOf: string | undefined;
+  readonly stamps: Pick<Stamps, 'hold'>;
+  readonly kept: Pick<KeptTalks, 'findOutline'>;
+  readsOf(name: string): ReadonlySet<string>;
+  compileAll(names: readonly string[]): Promise<Checked<Talk>[]>;
+}
 
 /** The outline of a talk with everything that is wrong with the talk. */
 export interface Outlined extends Checked<TalkOutline> {
@@ -9,11 +23,11 @@ export interface Outlined extends Checked<TalkOutline> {
 }
 
 /**
- * Outlines talks, all of them where none are named. Of an earlier run's talks, which have no problems, only the outline is read:
- * reading 400 talks whole is two thirds of the time of a command that looks at all of them.
+ * Outlines talks, all of them where none are named. Of the talks that an earlier run kept, which have no problems, only the
+ * outline is read. To read 400 talks whole is two thirds of the time of a command that looks at all of them.
  */
 export async function outlineTalks(
-  project: Project,
+  project: OutlinedProject,
   names?: readonly string[],
 ): Promise<Outlined[]> {
   await project.compileAll([]);
@@ -32,7 +46,10 @@ export async function outlineTalks(
 }
 
 /** Finds the outline of a talk of an earlier run that was not read whole in this one. */
-function findKept(name: string, project: Project): [name: string, talk: Outlined][] | undefined {
+function findKept(
+  name: string,
+  project: OutlinedProject,
+): [name: string, talk: Outlined][] | undefined {
   const file = project.listing.talks.get(name);
   if (file === undefined || project.readsOf(name).size > 0) return undefined;
   const kept = project.kept.findOutline(`${file} ${project.asOf}`);

@@ -1,6 +1,6 @@
 import { findNearest, plainName } from '../../../talk/text/nearest.ts';
 import type { Span } from '../../../talk/model/problem.ts';
-import type { TalkOutline } from '../../../talk/model/outline.ts';
+import type { TalkOutline } from '../../../talk/where.ts';
 import {
   findDatasetUses,
   findSlideUses,

@@ -1,7 +1,6 @@
-import type { TalkOutline } from '../../../talk/model/outline.ts';
 import type { RecipeBook } from '../project-recipes.ts';
 import type { CompiledTalk } from '../compiler.ts';
-import type { TalkCache } from './talk-cache.ts';
+import type { KeptOutline, TalkCache } from './talk-cache.ts';
 
 /** What names the state of a project. */
 export interface ProjectState {
@@ -11,12 +10,6 @@ export interface ProjectState {
   isCurrent(file: string): boolean;
   /** The recipes as last imported. */
   book(): RecipeBook;
-}
-
-/** The outline of a talk of an earlier run, and what it was compiled from. */
-export interface KeptOutline {
-  outline: TalkOutline;
-  reads: ReadonlySet<string>;
 }
 
 /** Compiled talks from run to run, by a key of each. */

@@ -1,17 +1,22 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
-import { outlineTalk, type TalkOutline } from '../../../talk/model/outline.ts';
+import { outlineTalk, type TalkOutline } from '../../../talk/where.ts';
 import type { Talk } from '../../../talk/model/talk.ts';
 import { readCacheFile, sweepCache, writeCacheFile, type CacheBounds } from '../../cache-file.ts';
 import { hash } from '../../hash.ts';
 import { locateCache } from '../../typescript.ts';
 import type { Compiled } from '../compiler.ts';
-import type { KeptOutline } from './kept-talks.ts';
 import { stampFile } from '../read-folder.ts';
 import type { Stamps } from './stamps.ts';
 
 /** Names the state of everything a talk depends on, by the files it read; null when it is unknown. */
 export type NameState = (reads: ReadonlySet<string>) => string | null;
+
+/** The outline of a talk of an earlier run, and what it was compiled from. */
+export interface KeptOutline {
+  outline: TalkOutline;
+  reads: ReadonlySet<string>;
+}
 
 /** Compiled talks, kept for the next start. Talks with problems are left out. */
 export interface TalkCache {
@@ -105,7 +110,7 @@ export function openTalkCache(root: string, engine: string, { of }: Pick<Stamps,
   };
 }
 
-/** Parses the first line of a file, which is the state, so that no more is read of an outdated one: what it was compiled from, and the rest. */
+/** Parses the first line of a file, which is the state, so that no more is read of an outdated one. Returns what a talk read, and the rest. */
 function parseHead(
   text: string,
   nameState: NameState,

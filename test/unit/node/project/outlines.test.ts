@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { outlineTalks } from '../../../../src/node/project/outlines.ts';
 import { Project } from '../../../../src/node/project/project.ts';
-import { outlineTalk } from '../../../../src/talk/model/outline.ts';
+import { outlineTalk } from '../../../../src/talk/where.ts';
 import { findDatasetUses, findSlideUses } from '../../../../src/talk/where.ts';
 import { makeProject, SMALL_PROJECT } from '../../../support/project.ts';
 

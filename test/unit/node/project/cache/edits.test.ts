@@ -9,7 +9,7 @@ import {
 } from '../../../../../src/node/project/cache/newest-talks.ts';
 import { outlineTalks } from '../../../../../src/node/project/outlines.ts';
 import { Project } from '../../../../../src/node/project/project.ts';
-import { outlineTalk } from '../../../../../src/talk/model/outline.ts';
+import { outlineTalk } from '../../../../../src/talk/where.ts';
 import { createRandom } from '../../../../fuzz/random.ts';
 import { makeProject, type TemporaryProject } from '../../../../support/project.ts';
 

@@ -1,4 +1,4 @@
-import type { Rect } from './geometry.ts';
+import type { Rect } from '../geometry.ts';
 
 /** How far letters reach above and below their baseline, as shares of the height of their face, and where that begins. */
 interface Ink {
