@@ -348,7 +348,7 @@ test('cells show their code where the deck or its project says so, and name what
   const head = '---\nformat: revealjs\n---\n\n';
   const read = (text: string, files?: Record<string, string>): string =>
     slidesOf(importText('quarto', `${head}${text}`, files));
-  expect(read(cell)).toContain('<div class="left-out">Output of a cell of r: print(tide)</div>');
+  expect(read(cell)).toContain('<div class="left-out">Output of R code: print(tide)</div>');
   expect(read(cell, { '../_quarto.yml': 'execute:\n  echo: true\n' })).toContain(
     'print(tide)\n```',
   );

@@ -1,6 +1,8 @@
 import { decodeReferences } from '../../../html/character-references.ts';
 import type { ReadContext } from '../../dialect.ts';
+import type { Deck, DeckSlide } from '../../deck.ts';
 import type { ForeignKey } from '../../matter.ts';
+import { scanLines } from '../../scan-lines.ts';
 import { readBlocks, writeNodes, type PandocNode } from './pandoc-json.ts';
 
 /** A citation as it is written, and as it is read. */
@@ -49,3 +51,30 @@ function toWords(node: PandocNode | undefined): string {
 /** "[@key, p. 3; @other]", "[-@key]" and "@key2024"; cross-references are no citations. */
 const CITATION =
   /\[[^\]\n]*-?@(?!(?:fig|tbl|sec|eq|lst|thm)-)[A-Za-z][^\]\n]*\](?!\()|(?<![\w@.[;-])@(?!(?:fig|tbl|sec|eq|lst|thm)-)[A-Za-z][\w:-]*\d{4}\w*/g;
+
+/** Notes citations and cross-references, which a program would resolve. */
+export function noteReferences(slide: DeckSlide, citations: Citations): void {
+  for (const line of scanLines(slide.edits.text)) {
+    if (line.isInside) continue;
+    for (const found of line.text
+      .replaceAll(/`[^`]*`/g, (code) => ' '.repeat(code.length))
+      .matchAll(REFERENCE)) {
+      const start = line.start + found.index;
+      const stretch = { start, end: start + found[0].length };
+      const words = citations.get(found[0]);
+      if (words !== undefined) slide.replace(stretch, words, ['translated', words]);
+      else
+        slide.note(stretch, 'manual', 'A citation or a cross-reference is shown as it is written.');
+    }
+  }
+}
+
+/** "[@key, p. 3]", "@key2024" and "@fig-name"; other words behind the sign are names of people. */
+const REFERENCE =
+  /\[[^\]]*@[A-Za-z][^\]]*\](?!\()|(?<![\w@.[])@(?:(?:fig|tbl|sec|eq|lst|thm)-[\w-]+|[A-Za-z][\w:-]*\d{4}\w*)/g;
+
+/** Puts the list of cited sources where the deck has its place, or at its end. */
+export function addSources(sources: string, { slides }: Deck): void {
+  const own = slides.find(({ edits }) => /^ {0,3}:{3,}[^\n]*#refs\b/m.test(edits.text));
+  (own ?? slides.at(-1))?.after.push(sources);
+}

@@ -12,15 +12,20 @@ import { writeTag } from './pandoc-rows.ts';
 export function takeInline(slide: DeckSlide): void {
   // The attributes of a heading were taken with it.
   const ofHeading = new Set<Token | undefined>();
+  // Only a picture that is a paragraph by itself has a caption, and one in a link is none.
+  const inLinks = new Set<Token>();
   walkTokens(slide.tokens, (token, siblings) => {
+    if (token.type === 'link') for (const each of token.tokens) inLinks.add(each);
     if (token.type === 'image') {
-      const isAlone = siblings.every(
-        (each) =>
-          each === token ||
-          each.raw.trim() === '' ||
-          each.type === 'braces' ||
-          each.type === 'foreign',
-      );
+      const isAlone =
+        !inLinks.has(token) &&
+        siblings.every(
+          (each) =>
+            each === token ||
+            each.raw.trim() === '' ||
+            each.type === 'braces' ||
+            each.type === 'foreign',
+        );
       takePicture(token, isAlone, slide);
       return true;
     }

@@ -4,7 +4,6 @@ import { makeRemarks } from '../../comments.ts';
 import { DeckSlide, type Deck } from '../../deck.ts';
 import type { DialectReader, ReadContext } from '../../dialect.ts';
 import { makeListSteps } from '../../list-steps.ts';
-import { scanLines } from '../../scan-lines.ts';
 import { takeMatter, type ForeignKey } from '../../matter.ts';
 import { splitMetadata } from './pandoc-metadata.ts';
 import { takeKeys } from '../../talk-keys.ts';
@@ -12,13 +11,18 @@ import { keepPairedMorphs } from '../../translate/morphs.ts';
 import { takeIconFonts } from '../../translate/icon-fonts.ts';
 import { indentFences } from '../../translate/fences.ts';
 import { rewriteUnderlines } from '../../underlined-headings.ts';
+import { listStyleCells, NO_CELLS, readCells, type Cells } from '../cells/code-cells.ts';
+import { takeInlineCode } from '../cells/inline-code.ts';
+import { takeFences } from '../cells/take-cells.ts';
 import { takeLatex } from './latex.ts';
 import { takeBlocks, takeQuotedLists } from './pandoc-blocks.ts';
-import { takeInlineCode } from './inline-code.ts';
 import { openMarkdown } from './open-markdown.ts';
-import { resolveCitations, type Citations } from './pandoc-citations.ts';
-import { listStyleCells, readCells, type Cells } from './code-cells.ts';
-import { takeFences } from './pandoc-code.ts';
+import {
+  addSources,
+  noteReferences,
+  resolveCitations,
+  type Citations,
+} from './pandoc-citations.ts';
 import { takeDivs } from './pandoc-divs.ts';
 import { takeHeadings } from './pandoc-headings.ts';
 import { takeInline } from './pandoc-inline.ts';
@@ -130,10 +134,10 @@ function addSlide(part: PandocPart, deck: Deck, options: SlideOptions): void {
   openMarkdown(slide);
   takeHeadings(slide);
   takeDivs(slide);
-  takeFences(slide, cells);
+  takeFences(slide, cells, (inner) => takeRun(inner, options));
   const tables = takeTables(slide, context);
   takeBlocks(slide, tables);
-  if (isRun) takeInlineCode(slide);
+  if (isRun) takeInlineCode(slide, cells.run);
   takeInline(slide);
   takeIconFonts(slide);
   takeLatex(slide, tables);
@@ -148,39 +152,21 @@ function addSlide(part: PandocPart, deck: Deck, options: SlideOptions): void {
   else deck.slides.push(slide);
 }
 
+/** Translates what the last run has in the place of a cell, in which no cells are left. */
+function takeRun(slide: DeckSlide, { context }: SlideOptions): void {
+  takeDivs(slide);
+  takeFences(slide, NO_CELLS, () => undefined);
+  takeBlocks(slide, takeTables(slide, context));
+  takeInline(slide);
+  takeIconFonts(slide);
+}
+
 /** Reports whether a slide has little more than its title, as the slide that begins a section. */
 function isShort(text: string): boolean {
   const words = text
     .replaceAll(/<!--[^]*?-->|^:{3,}[ \t]*(?:\{[^}]*\.?notes[^}]*\}|notes)[^]*?^:{3,}[ \t]*$/gm, '')
     .trim();
   return words.length < 200 && !/^(?:[-*+>|]|\d+[.)]|`{3}|~{3}|:{3}|!\[)[ \t]?/m.test(words);
-}
-
-/** Notes citations and cross-references, which a program would resolve. */
-function noteReferences(slide: DeckSlide, citations: Citations): void {
-  for (const line of scanLines(slide.edits.text)) {
-    if (line.isInside) continue;
-    for (const found of line.text
-      .replaceAll(/`[^`]*`/g, (code) => ' '.repeat(code.length))
-      .matchAll(REFERENCE)) {
-      const start = line.start + found.index;
-      const stretch = { start, end: start + found[0].length };
-      const words = citations.get(found[0]);
-      if (words !== undefined) slide.replace(stretch, words, ['translated', words]);
-      else
-        slide.note(stretch, 'manual', 'A citation or a cross-reference is shown as it is written.');
-    }
-  }
-}
-
-/** "[@key, p. 3]", "@key2024" and "@fig-name"; other words behind the sign are names of people. */
-const REFERENCE =
-  /\[[^\]]*@[A-Za-z][^\]]*\](?!\()|(?<![\w@.[])@(?:(?:fig|tbl|sec|eq|lst|thm)-[\w-]+|[A-Za-z][\w:-]*\d{4}\w*)/g;
-
-/** Puts the list of cited sources where the deck has its place, or at its end. */
-function addSources(sources: string, { slides }: Deck): void {
-  const own = slides.find(({ edits }) => /^ {0,3}:{3,}[^\n]*#refs\b/m.test(edits.text));
-  (own ?? slides.at(-1))?.after.push(sources);
 }
 
 /** Takes the lines "% title", "% author" and "% date" at the top of a deck, which become blank. */

@@ -11,9 +11,9 @@ import { endVoidElements, spaceHeadings } from '../../translate/loose-markdown.t
 import { readForeignMatter, takeMatter, type ForeignKey } from '../../matter.ts';
 import { scanLines } from '../../scan-lines.ts';
 import { takeKeys } from '../../talk-keys.ts';
-import { listStyleCells, readCells, type Cells } from '../pandoc/code-cells.ts';
-import { takeFences } from '../pandoc/pandoc-code.ts';
-import { takeInlineCode } from '../pandoc/inline-code.ts';
+import { listStyleCells, NO_CELLS, readCells, type Cells } from '../cells/code-cells.ts';
+import { takeInlineCode } from '../cells/inline-code.ts';
+import { takeFences } from '../cells/take-cells.ts';
 import { isEchoed, PANDOC_KEYS, readAttached } from '../pandoc/pandoc-keys.ts';
 import { OWN_RULES, takeBrackets } from './remark-brackets.ts';
 import { fenceNamedCode, writeMarkedLines } from './remark-code.ts';
@@ -164,9 +164,10 @@ function addSlide(properties: Properties, deck: Deck, place: SlidePlace): void {
     deck.slides.push(slide);
 }
 
-function takeBody(slide: DeckSlide, { cells, isRun }: SlidePlace): void {
-  takeFences(slide, cells);
-  if (isRun) takeInlineCode(slide);
+function takeBody(slide: DeckSlide, place: Pick<SlidePlace, 'cells' | 'isRun'>): void {
+  const { cells, isRun } = place;
+  takeFences(slide, cells, (inner) => takeBody(inner, { isRun, cells: NO_CELLS }));
+  if (isRun) takeInlineCode(slide, cells.run);
   takePauses(slide);
   takeContainers(slide);
   takePictures(slide);

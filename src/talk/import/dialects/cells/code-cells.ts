@@ -1,6 +1,10 @@
 import type { ReadContext } from '../../dialect.ts';
 import { scanLines } from '../../scan-lines.ts';
 import type { Sheet } from '../../translate/deck-sheets.ts';
+import { OPTION, optionOf, readCell, type Cell } from './cell-options.ts';
+import { findFrozen, findPage, findRun } from './last-run.ts';
+import { matchPage } from './match-page.ts';
+import { matchRun, type MatchedRun } from './match-run.ts';
 
 /** What is known of the cells of a deck, whose code a program would run. */
 export interface Cells {
@@ -8,7 +12,12 @@ export interface Cells {
   isShown: boolean;
   /** Lists the pictures that the cell at a line of the deck drew when a program ran it. */
   listPictures(line: number, code: string): string[];
+  /** What stands in the place of cells and of code in words in the text of the last run; null for none. */
+  run: MatchedRun | null;
 }
+
+/** The cells of a text that has none. */
+export const NO_CELLS: Cells = { isShown: true, run: null, listPictures: () => [] };
 
 /** Finds the pictures of the cells of a text among the files that a program wrote beside the deck. */
 export function readCells(
@@ -22,13 +31,22 @@ export function readCells(
 ): Cells {
   const names = nameCells(text, line);
   const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+  const frozen = findFrozen(path);
   const folders = FORMATS.flatMap((format) => [
     `${stem}_files/figure-${format}`,
-    `/_freeze/${path.replace(/\.[^.]+$/, '')}/figure-${format}`,
+    ...frozen.map((folder) => `${folder}/figure-${format}`),
   ]);
+  const run = findRun(path, context);
+  const page = run === undefined ? findPage(path, context) : undefined;
   const isThere = (address: string): boolean => context.whyNotCopied(address, path) === null;
   return {
     isShown,
+    run:
+      run === undefined
+        ? page === undefined
+          ? null
+          : matchPage(text, page, line)
+        : matchRun(text, run, line),
     listPictures(at, code) {
       // Files of cells without a name may be of an older state of the deck.
       const own = names.get(at)?.filter((name) => !UNNAMED.test(name) || DRAWING.test(code));
@@ -53,19 +71,15 @@ function nameCells(text: string, first: number): Map<number, string[]> {
   let all = 1;
   let unnamed = 0;
   lines.forEach((line, index) => {
-    const [, language, rest = ''] = /^`{3,}\{(\w+)\b([^}]*)\}[ \t]*$/.exec(line.text) ?? [];
-    if (language === undefined) return;
+    const [, braces] = /^`{3,}\{(\w[^}]*)\}[ \t]*$/.exec(line.text) ?? [];
+    if (braces === undefined) return;
     all++;
-    const below = lines.slice(index + 1, index + 20);
-    const end = below.findIndex((each) => !OPTION.test(each.text));
-    const options = below.slice(0, Math.max(0, end)).map((each) => each.text.replace(OPTION, ''));
-    const label =
-      /^label:[ \t]*["']?([\w.-]+)/m.exec(options.join('\n'))?.[1] ??
-      /^[ \t]*,?[ \t]*(?:label[ \t]*=[ \t]*)?["']?([\w.][\w. -]*?)["']?[ \t]*(?:,|$)(?!=)/.exec(
-        rest,
-      )?.[1];
+    const below = lines.slice(index + 1, index + 40).map((each) => each.text);
+    const end = below.findIndex((each) => !OPTION.test(each));
+    const cell = readCell(braces, below.slice(0, Math.max(0, end)).join('\n'));
+    const label = optionOf(cell, 'label') || undefined;
     const own = label ?? `unnamed-chunk-${++unnamed}`;
-    const referred = /\bref\.label[ \t]*=[ \t]*["']([\w.-]+)/.exec(rest)?.[1] ?? own;
+    const referred = optionOf(cell, 'ref-label') || own;
     names.set(first + line.line - 1, [referred, own, `${label ?? `cell-${all}`}-output`]);
   });
   return names;
@@ -81,61 +95,39 @@ export function listStyleCells(text: string, first: number): Sheet[] {
 }
 
 /** Writes a picture of a cell with the caption and the size that its options give it. */
-export function writePicture(address: string, options: string): string {
-  const width = /out[.-]width\s*[:=]\s*["']?(\d+(?:\.\d+)?(?:%|px))/.exec(options)?.[1];
-  const caption = captionOf(options);
-  const alt = /fig[.-]alt\s*[:=]\s*["']([^"'\n]+)["']/.exec(options)?.[1] ?? caption ?? '';
-  const title = caption === undefined ? '' : ` "${caption}"`;
+export function writePicture(address: string, cell: Pick<Cell, 'options'>, at = 0): string {
+  const width = /^\d+(?:\.\d+)?(?:%|px)$/.exec(optionOf(cell, 'out-width', at))?.[0];
+  const caption = optionOf(cell, 'fig-cap', at).replaceAll(/\s+/g, ' ').replaceAll('"', "'");
+  const words = (optionOf(cell, 'fig-alt', at) || caption).replaceAll(/\s+/g, ' ');
+  const alt = words.replaceAll(/(?=[[\]])/g, '\\');
+  const title = caption === '' ? '' : ` "${caption}"`;
   const target = /[\s()]/.test(address) ? `<${address}>` : address;
   return `![${alt}](${target}${title})${width === undefined ? '' : `{width=${width}}`}`;
 }
 
-/** Returns the caption among the options of a cell; undefined for none. */
-export function captionOf(options: string): string | undefined {
-  return /fig[.-]cap\s*[:=]\s*["']([^"'\n]+)["']/.exec(options)?.[1];
+/** Writes the pictures of a cell; those with a layout of their own are in one row. */
+export function writePictures(addresses: readonly string[], cell: Pick<Cell, 'options'>): string {
+  const isRow =
+    ['layout-ncol', 'layout', 'layout-nrow'].some((name) => cell.options.has(name)) ||
+    optionOf(cell, 'fig-show') === 'hold';
+  return addresses
+    .map((address, at) => writePicture(address, cell, at))
+    .join(isRow ? '\n' : '\n\n');
 }
 
 /** Writes the picture that a cell of R shows by its file; null for any other cell. */
-export function toPicture(code: string, options: string): string | null {
-  const [, arguments_ = ''] = /^(?:knitr::)?include_graphics\(([^]*)\)$/.exec(code) ?? [];
+export function toPicture(cell: Cell): string | null {
+  const [, arguments_ = ''] = /^(?:knitr::)?include_graphics\(([^]*)\)$/.exec(cell.code) ?? [];
   const names = [...arguments_.replace(/,\s*\w+\s*=[^]*$/, '').matchAll(/["']([^"']+)["']/g)];
   if (names.length === 0 || /\bc\(/.test(arguments_)) return null;
   const address = names.map(([, name = '']) => name).join('/');
-  return writePicture(address, options);
+  return writePicture(address, cell);
 }
 
-/** Checks whether a cell ends with a statement that prints and draws nothing. */
-export function isSilent(code: string): boolean {
-  const last = lastStatement(code);
-  return last === '' || SILENT.test(last);
-}
-
-/** Returns the last statement of code, which can go over several lines, without comments and the words of strings. */
-function lastStatement(code: string): string {
-  let statement = '';
-  let depth = 0;
-  let isOpen = false;
-  for (const written of code.split('\n')) {
-    const line = written.replaceAll(STRING, '""').replace(/#.*$/, '').trimEnd();
-    if (line.trim() === '') continue;
-    const goesOn = depth > 0 || isOpen || /^\s*(?:[.)\]}]|\|>|%>%|\+ )/.test(line);
-    statement = goesOn ? `${statement}\n${line}` : line;
-    depth += (line.match(/[([{]/g)?.length ?? 0) - (line.match(/[)\]}]/g)?.length ?? 0);
-    isOpen = /(?:[-+*/|&~,=]|<-|%[^%]*%|\|>)$/.test(line);
-  }
-  return statement;
-}
-
-const STRING = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g;
-/** A statement that loads, defines or names something. */
-const SILENT =
-  /^\s*(?:(?:library|require|source|import|from|use|using|set\.seed|options|def|class)\b|knitr::opts|[\w.$[\]"', ]+(?:<-|=(?!=)))|->\s*[\w.]+\s*$/;
 /** Calls that draw, of R and of Python. */
 const DRAWING =
   /plot|hist\(|geom_|theme(?:_\w+)?\(|curve\(|pie\(|image\(|pairs\(|heatmap|chart|diagram|leaflet|mermaid|plt\.|sns\.|draw|grid\.arrange|_map\(/i;
 
-/** An option of a cell, on a line of its own. */
-export const OPTION = /^(?:#|\/\/|%%|--)\|\s*/;
 /** Formats after which programs call the folders of their pictures. */
 const FORMATS = ['revealjs', 'html', 'slidy', 'ioslides', 'html4', 'html5', 'beamer'];
 const UNNAMED = /^(?:unnamed-chunk-\d+|cell-\d+-output)$/;

@@ -2,16 +2,30 @@ import type { CodeToken } from '../../../model/token.ts';
 import { escapeHtml } from '../../../html/html.ts';
 import { parseAttributes } from '../../brace-attributes.ts';
 import { toLine, type DeckSlide, type Result } from '../../deck.ts';
-import { captionOf, isSilent, OPTION, toPicture, writePicture, type Cells } from './code-cells.ts';
+import { optionOf, readCell, type Cell } from './cell-options.ts';
+import { toPicture, writePictures, type Cells } from './code-cells.ts';
+import { PROGRAMS } from './inline-code.ts';
+import { translateRun } from './run-output.ts';
+import { isSilent, lastStatement } from './silent-code.ts';
+
+/** Translates the text that the last run of a deck has in the place of a cell. */
+export type TakeRun = (inner: DeckSlide) => void;
+
+interface CellPlace {
+  slide: DeckSlide;
+  cells: Cells;
+  takeRun: TakeRun;
+}
 
 /** Translates the fences of a slide: attributes in braces, cells that a program would run, and raw parts of a format. */
-export function takeFences(slide: DeckSlide, cells: Cells): void {
+export function takeFences(slide: DeckSlide, cells: Cells, takeRun: TakeRun): void {
   for (const token of slide.allTokens) {
     if (token.type !== 'code' || token.codeBlockStyle === 'indented') continue;
     const [, braces] = /^\{([^]*)\}$/.exec(token.lang?.trim() ?? '') ?? [];
     if (braces === undefined) continue;
     if (braces.startsWith('=')) takeRaw(token, braces.slice(1).trim(), slide);
-    else if (/^[A-Za-z][\w-]*(?![\w-=])/.test(braces)) takeCell(token, braces, { slide, cells });
+    else if (/^[A-Za-z][\w-]*(?![\w-=])/.test(braces))
+      takeCell(token, braces, { slide, cells, takeRun });
     else takeInfo(token, braces, slide);
   }
 }
@@ -31,65 +45,90 @@ function takeInfo(token: CodeToken, braces: string, slide: DeckSlide): void {
 }
 
 /** A cell that Quarto or R Markdown runs: a diagram is drawn, code is shown unless the cell hides it. */
-function takeCell(
-  token: CodeToken,
-  braces: string,
-  { slide, cells }: { slide: DeckSlide; cells: Cells },
-): void {
-  const [, language = '', rest = ''] = /^([\w-]+)([^]*)$/.exec(braces) ?? [];
-  const lines = token.text.split('\n');
-  const options = lines.filter((line) => OPTION.test(line));
-  const code = lines
-    .filter((line) => !OPTION.test(line))
-    .join('\n')
-    .trim();
+function takeCell(token: CodeToken, braces: string, place: CellPlace): void {
+  const { slide, cells, takeRun } = place;
+  const cell = readCell(braces, token.text);
+  const { language, code, options } = cell;
   // The deck as a whole takes the rules of stylesheets.
   if (language === 'css') return slide.replace(token, '');
   if (language === 'mermaid' || language === 'dot') {
     const fence = fenceOf(token);
     return slide.replace(token, `${fence}${language}\n${code}\n${fence}`, ['translated', language]);
   }
-  const all = `${rest} ${options.join(' ')}`;
-  const isHidden = cells.isShown
-    ? /\becho\s*[:=]\s*(?:false|F\b)/i.test(all)
-    : !/\becho\s*[:=]\s*(?:true|T\b|fenced)/i.test(all);
-  const isRun = !/\beval\s*[:=]\s*(?:false|F\b)/i.test(all);
-  const reason = 'Code of a deck is not run: put what it prints or draws on the slide.';
-  if (/\binclude\s*[:=]\s*(?:false|F\b)/i.test(all)) {
+  if (options.get('include') === false) {
     const nothing = 'Code of a deck is not run, and this cell shows nothing.';
     return slide.replace(token, '', ['dropped', nothing, 'harmless']);
   }
   if (language === 'asis') return slide.replace(token, code, ['translated', 'its text']);
-  const picture = toPicture(code, all);
+  const isRun = options.get('eval') !== false;
+  const picture = toPicture(cell);
   if (picture !== null && isRun) return slide.replace(token, picture, ['translated', picture]);
-  const isUnseen = !isRun || /\bfig[.-]show\s*[:=]\s*["']?hide/.test(all);
+  const run = cells.run?.at(token.span.line);
+  if (run !== undefined) {
+    const text = translateRun(run, {
+      span: slide.spanOf(slide.stretch(token)),
+      take: takeRun,
+      slide,
+    });
+    return slide.replace(token, indent(text, token, slide), [
+      'translated',
+      'what it gave when the deck was made last',
+    ]);
+  }
+  writeCell(token, cell, place);
+}
+
+/** Writes a cell of which only its pictures are known: its code where the deck shows it, and a labelled place for what it would print. */
+function writeCell(token: CodeToken, cell: Cell, { slide, cells }: CellPlace): void {
+  const { language, code, options } = cell;
+  const isShown = isCodeShown(cell, cells);
+  const isRun = options.get('eval') !== false;
+  const isUnseen = !isRun || optionOf(cell, 'fig-show') === 'hide';
   const drawn = isUnseen ? [] : cells.listPictures(token.span.line, code);
-  const isReferring = /\b(?:ref\.label|code|file)\s*[:=]/.test(all);
+  const isReferring = ['ref-label', 'code', 'file'].some((name) => options.has(name));
   const isQuiet = !isRun || (drawn.length === 0 && isSilent(code) && !isReferring);
   const result: Result =
     drawn.length > 0
       ? ['approximated', 'what it drew when the deck was made last; what it prints is not there']
       : isQuiet
         ? ['dropped', 'It prints and draws nothing.', 'harmless']
-        : ['manual', reason];
-  const pictures = drawn.map((address) => writePicture(address, all)).join('\n\n');
-  if (isHidden) {
-    const about = toLine(captionOf(all) ?? code.slice(code.lastIndexOf('\n') + 1));
-    const label = `Output of a cell of ${language}${about && ': '}${about}`;
-    const box = isQuiet ? '' : `<div class="left-out">${escapeHtml(label)}</div>`;
-    return slide.replace(token, pictures || box, result);
+        : ['manual', 'Code of a deck is not run: put what it prints or draws on the slide.'];
+  const pictures = writePictures(drawn, cell);
+  if (!isShown) {
+    const box = isQuiet ? '' : `<div class="left-out">${escapeHtml(labelOf(cell))}</div>`;
+    return slide.replace(token, indent(pictures || box, token, slide), result);
   }
-  const { values } = parseAttributes(
-    [rest, ...options.map((line) => line.replace(OPTION, '').replace(/:\s*/, '='))].join(' '),
+  const values = new Map(
+    ['code-line-numbers', 'startFrom', 'filename'].map((name) => [name, optionOf(cell, name)]),
   );
   const fence = fenceOf(token);
   const info = writeInfo(language, values, [], code.split('\n').length);
   const shown = [`${fence}${info}\n${code}\n${fence}`, pictures].filter(Boolean).join('\n\n');
-  slide.replace(
-    token,
-    shown.replaceAll(/\n(?=[^\n])/g, `\n${indentOf(token, slide)}`),
-    isQuiet ? ['translated', info] : result,
+  slide.replace(token, indent(shown, token, slide), isQuiet ? ['translated', info] : result);
+}
+
+/** Reports whether the code of a cell is on its slide. */
+function isCodeShown({ options }: Cell, { isShown }: Cells): boolean {
+  const echo = options.get('echo');
+  return isShown ? echo !== false : echo === true || echo === 'fenced' || Array.isArray(echo);
+}
+
+/** Names what a cell would print or draw: by its caption, by its label, or by the first line of its last statement. */
+function labelOf(cell: Cell): string {
+  const [statement = ''] = lastStatement(cell.code).split('\n', 1);
+  const label = optionOf(cell, 'label')
+    .replace(/^(?:fig|tbl)-/, '')
+    .replaceAll('-', ' ');
+  const about = toLine(
+    optionOf(cell, 'fig-cap') || optionOf(cell, 'tbl-cap') || label || statement,
   );
+  const program = PROGRAMS[cell.language] ?? cell.language;
+  return `Output of ${program} code${about === '' ? '' : `: ${about}`}`;
+}
+
+/** Indents all lines but the first as those of the token, which may be in an item of a list. */
+function indent(text: string, token: CodeToken, slide: DeckSlide): string {
+  return text.replaceAll(/\n(?=[^\n])/g, `\n${indentOf(token, slide)}`);
 }
 
 /** Returns the blanks by which the lines of a fence in a list are in its item. */
@@ -114,9 +153,9 @@ function writeInfo(
 ): string {
   const steps = values.get('code-line-numbers') ?? '';
   const first =
-    values.get('startFrom') ??
+    (values.get('startFrom') || undefined) ??
     (classes.some((name) => /^number-?lines$/i.test(name)) ? '1' : undefined);
-  const title = values.get('filename') ?? values.get('caption');
+  const title = values.get('filename') || values.get('caption') || undefined;
   const shift = first === undefined ? 0 : Number(first) - 1;
   const marked = /^[\d,|-]+$/.test(steps)
     ? steps.replaceAll(/\d+/g, (line) => String(Math.min(Number(line), lines) + shift))

@@ -4,19 +4,23 @@ import type { DeckSlide, Result } from '../../deck.ts';
 import { attributeOf, listTags, type DeckTag } from '../../deck-tags.ts';
 import type { Stretch } from '../../text-edits.ts';
 import { findBrand } from '../../translate/brand-icons.ts';
+import { INLINE_CODE, type MatchedRun } from './match-run.ts';
 
-/** Names the code in words and tags that a program would run for the deck; it is shown as it is written. */
-export function takeInlineCode(slide: DeckSlide): void {
+/** Writes what code in words gave when a program ran it; other code is named, and shown as it is written. */
+export function takeInlineCode(slide: DeckSlide, run: MatchedRun | null): void {
   if (!RUN.test(slide.edits.text)) return;
-  for (const token of slide.allTokens) if (token.type === 'codespan') takeSpan(token, slide);
+  for (const token of slide.allTokens) if (token.type === 'codespan') takeSpan(token, slide, run);
   for (const tag of listTags(slide)) if (tag.kind === 'open') takeTag(tag, slide);
 }
 
-function takeSpan(token: Token, slide: DeckSlide): void {
+function takeSpan(token: Token, slide: DeckSlide, run: MatchedRun | null): void {
   const stretch = slide.stretch(token);
   const { text } = slide.edits;
   const [, language, code = ''] = SPAN.exec(text.slice(stretch.start, stretch.end)) ?? [];
   if (language === undefined) return;
+  const value = run?.valueOf(token.span.line, text.slice(stretch.start, stretch.end));
+  if (value !== undefined)
+    return slide.replace(stretch, value, ['translated', `what it gave in the last run: ${value}`]);
   const [, emoji] = /^emo::ji\(\s*["']([\w-]+)["']\s*\)$/.exec(code) ?? [];
   if (emoji !== undefined)
     return slide.replace(stretch, `:${emoji}:`, ['translated', `:${emoji}:`]);
@@ -109,7 +113,11 @@ function reasonFor(language: string): Result {
   return ['manual', `${program} would compute this; write what it gives.`];
 }
 
-const PROGRAMS: Readonly<Record<string, string>> = { r: 'R', python: 'Python', julia: 'Julia' };
-/** Code in a line that a program runs: "`r words`" or "`{python} words`". */
-const RUN = /`(?:r[ \t]|\{(?:r|python|julia)\}[ \t])[^`]*`/;
+/** How the languages of cells are called. */
+export const PROGRAMS: Readonly<Record<string, string>> = {
+  r: 'R',
+  python: 'Python',
+  julia: 'Julia',
+};
+const RUN = new RegExp(INLINE_CODE.source);
 const SPAN = /^`\{?(r|python|julia)\}?[ \t]+([^`]*?)[ \t]*`$/;
