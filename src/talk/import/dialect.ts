@@ -32,6 +32,8 @@ export interface DialectSigns {
   needs?: string;
   /** Constructs outside code that only this program has, for a file of any name. */
   sure?: { pattern: RegExp; what: string };
+  /** A command in a file by which decks are built. */
+  builds?: RegExp;
   /** Constructs outside code, and their name in messages. */
   text?: { pattern: RegExp; what: string };
 }

@@ -144,7 +144,10 @@ function escapeKeys({ keys, slides }: Deck): void {
 function findTitle({ slides }: Deck): string | undefined {
   for (const { tokens } of slides) {
     const heading = tokens.find((token) => token.type === 'heading');
-    if (heading?.type === 'heading') return plainText(heading.text) || undefined;
+    if (heading?.type !== 'heading') continue;
+    // A heading may have attributes alone.
+    const words = plainText(heading.text.replace(/^\s*\{[^{}]*\}\s*$/, ''));
+    if (words !== '') return words;
   }
   return undefined;
 }

@@ -8,6 +8,12 @@ import { plainLines } from './scan-lines.ts';
 /** Where a deck may have the list of the packages that it needs. */
 const PACKAGE_FILES = ['package.json', '../package.json'];
 
+/** Files by which decks are built. */
+export const BUILD_FILES = [
+  ...['Makefile', 'makefile', 'GNUmakefile', '../Makefile', '../makefile', 'justfile'],
+  ...['build.sh', 'make.sh', 'compile.sh', 'run.sh', 'build.bat', 'make.bat', 'go.bat'],
+];
+
 /** A dialect, and the sign in the deck by which it was recognised. */
 export interface Recognised {
   dialect: Dialect;
@@ -49,6 +55,14 @@ export function recogniseDialect(
       if (because !== undefined) return { dialect: reader.name, because };
     }
   }
+  const builder = readers.find(({ signs }) =>
+    BUILD_FILES.some((file) => signs.builds?.test(readFile(file, path)?.text ?? '')),
+  );
+  if (builder)
+    return {
+      dialect: builder.name,
+      because: `a file beside it runs ${builder.program} for slides`,
+    };
   return { dialect: 'markdown', because: 'it has nothing that only one program reads' };
 }
 

@@ -63,8 +63,7 @@ export function takeText(name: keyof Deck['keys']): KeyRule {
     if (words.trim() === '') return undefined;
     keys[name] = words;
     if (textOf(value).search(COMPUTED) >= 0) return PARTLY;
-    if (/<(?:img|svg|i)\b/i.test(textOf(value)))
-      return ['approximated', 'its words, without the picture in them'];
+    if (PICTURE.test(textOf(value))) return WITHOUT_PICTURE;
     return written === name ? undefined : ['translated', name];
   };
 }
@@ -77,6 +76,7 @@ export function takeNames(name: keyof Deck['keys']): KeyRule {
     if (names.length === 0) return isRecord(value) ? ['dropped', 'It has no name.'] : undefined;
     keys[name] = names.join(', ');
     if (all.map(textOf).join('\n').search(COMPUTED) >= 0) return PARTLY;
+    if (all.some((each) => PICTURE.test(textOf(each)))) return WITHOUT_PICTURE;
     return written === name ? undefined : ['translated', name];
   };
 }
@@ -102,7 +102,13 @@ export function leaveOut(reason: string): KeyRule {
 function takeDate({ value, written }: ForeignKey, { keys }: Deck): ReturnType<KeyRule> {
   if (value === null || value === '') return undefined;
   const day = toDay(textOf(value));
-  if (day === null) return ['manual', `Write the day as YYYY-MM-DD; "${written}" is not one.`];
+  if (day === null) {
+    const words = plainText(textOf(value));
+    const isShown = keys.event === undefined && /\d/.test(words) && !/[`\\]/.test(textOf(value));
+    if (!isShown) return ['manual', `Write the day as YYYY-MM-DD; "${written}" is not one.`];
+    keys.event = words;
+    return ['approximated', `event: ${words}; write the day as YYYY-MM-DD`];
+  }
   keys.date = day;
   return day === textOf(value) ? undefined : ['translated', `date: ${day}`];
 }
@@ -123,6 +129,8 @@ export function plainText(text: string): string {
     .replaceAll(/\{\{<[^>]*>\}\}/g, '')
     .replaceAll(/\\and\b/g, ', ')
     .replaceAll(/<br\s*\/?>|\\\n|\n/g, ' ')
+    .replaceAll(/<((?:https?:|mailto:)?[^\s<>@]*[@/][^\s<>]*\.[^\s<>]+)>/gi, '$1')
+    .replaceAll(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replaceAll(/<\/?[a-z][^<>]*>|<!--[^]*?-->/gi, '')
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replaceAll(/\[([^\]]*)\]\{[^}]*\}/g, '$1')
@@ -139,6 +147,8 @@ export function plainText(text: string): string {
 
 /** Code in words that R would run, and what is said of it. */
 const COMPUTED = /`r[ \t][^`]*`/g;
+const PICTURE = /<(?:img|svg|i)\b|!\[[^\]]*\]\(/i;
+const WITHOUT_PICTURE: Result = ['approximated', 'its words, without the picture in them'];
 const PARTLY: Result = ['manual', 'R would compute a part of this; write what it gives.'];
 
 /** Writes the marks of affiliations as small raised digits. */
@@ -158,14 +168,18 @@ export function settleFeet({ keys, slides }: Deck): void {
   const { footer: ofTalk } = keys;
   const isLong = typeof ofTalk === 'string' && widthOf(ofTalk) > MAX_FOOT;
   if (isLong) delete keys.footer;
-  slides.forEach((slide, index) => {
+  let isNoted = false;
+  for (const slide of slides) {
     const own = slide.keys.footer ?? (isLong ? ofTalk : undefined);
-    if (typeof own !== 'string' || widthOf(own) <= MAX_FOOT) return;
+    if (typeof own !== 'string' || widthOf(own) <= MAX_FOOT) continue;
+    // A cover without words of its own has those of the talk, and no others.
+    if (slide.keys.layout === 'cover' && slide.edits.text.trim() === '') continue;
     if (keys.footer === undefined) delete slide.keys.footer;
     else slide.keys.footer = 'off';
     slide.after.push(`${escapeMarkdown(own)}\n<!-- .element: class="refs" -->`);
-    if (index === 0 || own !== ofTalk) noteFoot(own, slide);
-  });
+    if (!isNoted || own !== ofTalk) noteFoot(own, slide);
+    isNoted = true;
+  }
 }
 
 function noteFoot(words: string, slide: DeckSlide): void {

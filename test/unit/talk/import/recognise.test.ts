@@ -119,6 +119,16 @@ test('plain Markdown with few lines of dashes among many headings is cut at both
   expect(deck.notes.map(({ outcome }) => outcome)).toEqual(['approximated']);
   expect(importText('markdown', `## A\n\n## B\n\n---\n\n## C\n`).slides.total).toBe(2);
   expect(importText('markdown', `${text}---\nid: b\n---\n\nb\n`).slides.total).toBe(2);
+
+test('the file by which a deck is built says so, where the deck itself does not', () => {
+  const besideOf = (build: string) => (text: string) =>
+    recogniseDialect({ path: 'deck.md', text }, Object.values(READERS), (file) =>
+      file === 'Makefile' ? { path: file, text: build } : undefined,
+    ).dialect;
+  const slides = besideOf('all:\n\tpandoc -s \\\n\t  --to beamer deck.md -o deck.pdf\n');
+  expect(slides('# A\n\nx\n')).toBe('pandoc');
+  expect(slides('# A\n\nNote: x\n')).toBe('reveal');
+  expect(besideOf('all:\n\tpandoc deck.md -o deck.html\n')('# A\n\nx\n')).toBe('markdown');
 });
 
 test('files that lines of mdBook name are there, and one that is missing is text with a word about it', () => {

@@ -140,3 +140,28 @@ test('words right behind a column are below it, and longer lines of dashes are r
   expect(deck.slides.total).toBe(1);
   expect(slidesOf(deck)).toContain('\n***\n');
 });
+
+test('a pause between columns is in the second one', () => {
+  const text = '# A\n\n.pull-left[\none\n]\n\n--\n\n.pull-right[\ntwo\n]\n\n--\n\nthree\n';
+  expect(slidesOf(importText('remark', text)).replaceAll(/\n{3,}/g, '\n\n')).toContain(
+    '::: column\n\none\n\n:::\n\n::: column\n\n<!-- pause -->\n\ntwo\n\n:::\n\n:::\n\n<!-- pause -->\n\nthree',
+  );
+});
+
+test('the page beside a deck has its options and stylesheets', () => {
+  const text = '# A\n\n```js\n* one\ntwo\n```\n\n.loud[words]\n';
+  const files = {
+    'index.html':
+      '<html><head><style>.loud { color: red; }</style></head><script src="remark.min.js"></script><script src="own.js"></script></html>',
+    'own.js': 'remark.create({ highlightLines: true })',
+  };
+  const deck = importText('remark', text, files);
+  expect(slidesOf(deck)).toContain('```js {1}\n one\ntwo');
+  expect(deck.css).toContain('.loud');
+  expect(slidesOf(importText('remark', text))).toContain('```js\n* one');
+});
+
+test('a page has signs of HTML in its deck as references', () => {
+  const page = '<html><textarea id="source">\n# A &amp; B\n\none&lt;br&gt;two\n</textarea></html>';
+  expect(slidesOf(importText('remark', page))).toContain('# A & B\n\none<br>two');
+});

@@ -6,8 +6,8 @@ import { plainLines } from '../../scan-lines.ts';
 import { plainFormulas } from '../../translate/escaped-formulas.ts';
 
 /**
- * Finds the text that a program made of a deck when it ran its cells for the last time: what Quarto keeps in `_freeze`,
- * Markdown that was kept beside the deck, or the page of xaringan. Returns undefined for none.
+ * Finds the text of the last run of a deck: what Quarto keeps in `_freeze`, Markdown beside the deck, or the page of
+ * xaringan. Returns undefined for none.
  */
 export function findRun(path: string, context: ReadContext): string | undefined {
   const stem = stemOf(path);

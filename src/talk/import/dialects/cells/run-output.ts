@@ -2,7 +2,7 @@ import { escapeHtml } from '../../../html/html.ts';
 import { DeckSlide, type Result } from '../../deck.ts';
 import type { Span } from '../../../model/problem.ts';
 import { scanLines } from '../../scan-lines.ts';
-import { CLOSING_DIV, OPENING_DIV } from '../pandoc/pandoc-divs.ts';
+import { CLOSING_DIV, OPENING_DIV } from '../pandoc/list-divs.ts';
 
 /** Translates what the last run has in the place of a cell, as the text of a slide of its own; its notes have the place of the cell. */
 export function translateRun(

@@ -1,16 +1,59 @@
 import type { DeckSlide } from '../../deck.ts';
 import { markItems } from '../../list-steps.ts';
 import { scanLines, type ScannedLine } from '../../scan-lines.ts';
+import type { References } from './cross-references.ts';
 
 /** Translates blocks that only Pandoc reads: lines that keep their ends, tables drawn with signs, and quoted lists as steps. */
-export function takeBlocks(slide: DeckSlide, taken: ReadonlySet<number>): void {
+export function takeBlocks(
+  slide: DeckSlide,
+  taken: ReadonlySet<number>,
+  references: References = new Map(),
+): void {
   const lines = scanLines(slide.edits.text);
+  const blocks: (readonly ScannedLine[])[] = [];
   for (let at = 0; at < lines.length; at++) {
     const end = endOfBlock(lines, at);
-    const block = lines.slice(at, end);
-    if (block.length > 0 && !taken.has(lines[at]?.start ?? -1)) takeBlock(block, slide);
+    if (end > at) blocks.push(lines.slice(at, end));
     at = Math.max(at, end);
   }
+  blocks.forEach((block, index) => {
+    if (taken.has(block[0]?.start ?? -1)) return;
+    const isBesideTable = [blocks[index - 1], blocks[index + 1]].some(
+      (each) => each !== undefined && isTable(each),
+    );
+    if (isBesideTable && CAPTION.test(block[0]?.text ?? ''))
+      return takeCaption(block, { slide, references });
+    takeBlock(block, slide);
+  });
+}
+
+/** Checks whether lines are a table, as its first and its last one show. */
+function isTable(block: readonly ScannedLine[]): boolean {
+  const [first, second] = block.map(({ text }) => text);
+  return (
+    GRID.test(first ?? '') ||
+    /^ {0,3}-{8,}[ \t]*$/.test(first ?? '') ||
+    SIMPLE.test(first ?? '') ||
+    SIMPLE.test(second ?? '') ||
+    /^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|/.test(second ?? '')
+  );
+}
+
+/** Writes the caption of a table, "Table: words" or ": words", as small words with its number. */
+function takeCaption(
+  block: readonly ScannedLine[],
+  { slide, references }: { slide: DeckSlide; references: References },
+): void {
+  const [first] = block;
+  const last = block.at(-1);
+  if (!first || !last) return;
+  const text = block.map((line) => line.text.trim()).join(' ');
+  const [, id] = /\{[^{}]*#([\w-]+)[^{}]*\}\s*$/.exec(text) ?? [];
+  const words = text.replace(CAPTION, '').replace(/\s*\{[^{}]*\}\s*$/, '');
+  const number = references.get(id ?? '');
+  const written = `<small>${number === undefined ? '' : `${number}: `}${words}</small>`;
+  const stretch = { start: first.start, end: last.start + last.text.length };
+  slide.replace(stretch, written, ['translated', 'small words beside the table']);
 }
 
 /** Writes a quotation that is nothing but a list as the list with its steps, which Pandoc makes of it. */
@@ -102,5 +145,7 @@ function writeTable(head: readonly string[], rows: readonly (readonly string[])[
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
+/** How the caption of a table begins. */
+const CAPTION = /^ {0,3}(?:[Tt]able:|:)[ \t]+/;
 const GRID = /^\+(?:-+\+)+\s*$/;
 const SIMPLE = /^ *-{2,}(?: +-{2,})+ *$/;

@@ -3,6 +3,7 @@ import type { ReadContext } from '../../dialect.ts';
 import type { Deck, DeckSlide } from '../../deck.ts';
 import type { ForeignKey } from '../../matter.ts';
 import { scanLines } from '../../scan-lines.ts';
+import { resolveReference, type References } from './cross-references.ts';
 import { readBlocks, writeNodes, type PandocNode } from './pandoc-json.ts';
 
 /** A citation as it is written, and as it is read. */
@@ -53,7 +54,10 @@ const CITATION =
   /\[[^\]\n]*-?@(?!(?:fig|tbl|sec|eq|lst|thm)-)[A-Za-z][^\]\n]*\](?!\()|(?<![\w@.[;-])@(?!(?:fig|tbl|sec|eq|lst|thm)-)[A-Za-z][\w:-]*\d{4}\w*/g;
 
 /** Notes citations and cross-references, which a program would resolve. */
-export function noteReferences(slide: DeckSlide, citations: Citations): void {
+export function noteReferences(
+  slide: DeckSlide,
+  { citations, references }: { citations: Citations; references: References },
+): void {
   for (const line of scanLines(slide.edits.text)) {
     if (line.isInside) continue;
     for (const found of line.text
@@ -61,7 +65,7 @@ export function noteReferences(slide: DeckSlide, citations: Citations): void {
       .matchAll(REFERENCE)) {
       const start = line.start + found.index;
       const stretch = { start, end: start + found[0].length };
-      const words = citations.get(found[0]);
+      const words = citations.get(found[0]) ?? resolveReference(found[0], references);
       if (words !== undefined) slide.replace(stretch, words, ['translated', words]);
       else
         slide.note(stretch, 'manual', 'A citation or a cross-reference is shown as it is written.');

@@ -1,12 +1,13 @@
-import { parseAttributes } from '../../brace-attributes.ts';
 import type { DeckSlide, Result } from '../../deck.ts';
 import { makeListSteps } from '../../list-steps.ts';
-import { scanLines } from '../../scan-lines.ts';
-import type { Stretch } from '../../text-edits.ts';
-import { HARMLESS, takeRow, writeTag, type Div } from './pandoc-rows.ts';
+import { flowOf, FLOWS, placeAbsolute } from './div-places.ts';
+import type { References } from './cross-references.ts';
+import { CALLOUT, takeAside, takeCallout, takeNotes, takeTheorem } from './pandoc-asides.ts';
+import { listDivs, type Div } from './list-divs.ts';
+import { HARMLESS, takeRow, writeTag } from './pandoc-rows.ts';
 
 /** Translates the fenced divisions of a slide: columns, notes, steps, asides and callouts; others give up their frame. */
-export function takeDivs(slide: DeckSlide): void {
+export function takeDivs(slide: DeckSlide, references: References): void {
   const { divs, strays } = listDivs(slide.edits.text);
   for (const stray of strays)
     slide.replace(stray, '', [
@@ -15,49 +16,26 @@ export function takeDivs(slide: DeckSlide): void {
       'harmless',
     ]);
   for (const div of divs) {
-    const [name = ''] = div.attributes.classes;
-    (Object.hasOwn(DIVS, name) ? DIVS[name] : CALLOUT.test(name) ? takeCallout : unwrap)?.(
-      div,
-      slide,
-    );
+    const { classes } = div.attributes;
+    const name = classes.find((each) => Object.hasOwn(DIVS, each)) ?? '';
+    const isCallout = name === '' && classes.some((each) => CALLOUT.test(each));
+    if (DIVS[name]) DIVS[name](div, slide);
+    else if (isCallout) takeCallout(div, slide);
+    else if (!takeTheorem(div, slide, references)) unwrap(div, slide, references);
+    const { start, end } = div.inside;
+    if (name !== 'incremental' && classes.includes('incremental'))
+      makeListSteps(listListsIn(slide, start, end), slide);
   }
-}
-
-/** Lists the divisions of a text, the outer before the inner, and the lines that close none. */
-function listDivs(text: string): { divs: Div[]; strays: Stretch[] } {
-  const divs: Div[] = [];
-  const strays: Stretch[] = [];
-  const open: Div[] = [];
-  for (const line of scanLines(text)) {
-    if (line.isInside) continue;
-    const [, braces, word] = OPENING_DIV.exec(line.text) ?? [];
-    const stretch = { start: line.start, end: line.start + line.text.length };
-    if (braces !== undefined || word !== undefined) {
-      const attributes = parseAttributes(braces ?? `.${word}`);
-      const inside = { start: line.end, end: text.length };
-      const isInColumns = open.some((outer) =>
-        /^columns?$/.test(outer.attributes.classes[0] ?? ''),
-      );
-      const div: Div = { opening: stretch, inside, closing: null, attributes, isInColumns };
-      divs.push(div);
-      open.push(div);
-    } else if (CLOSING_DIV.test(line.text)) {
-      const div = open.pop();
-      if (!div) {
-        strays.push(stretch);
-        continue;
-      }
-      div.closing = stretch;
-      div.inside.end = line.start;
-    }
-  }
-  return { divs, strays };
 }
 
 type Take = (div: Div, slide: DeckSlide) => void;
 
 const DIVS: Readonly<Record<string, Take>> = {
-  columns: (div, slide) => rename(div, slide, '::: columns'),
+  columns: (div, slide) => {
+    rename(div, slide, '::: columns');
+    if (tagOfRest(div, 'columns') !== null)
+      slide.note(div.opening, 'approximated', 'columns without a look of their own');
+  },
   column: (div, slide) => {
     const width = div.attributes.values.get('width');
     const widths = new Set(
@@ -65,15 +43,18 @@ const DIVS: Readonly<Record<string, Take>> = {
     );
     const [, share] = /^(\d{1,2}(?:\.\d+)?)%$/.exec(width ?? '') ?? [];
     const isOdd = widths.size > 1 && share !== undefined && Number(share) >= 5;
-    rename(div, slide, isOdd ? `::: column ${share}%` : '::: column');
+    rename(div, slide, isOdd ? `::: column ${share}%` : '::: column', tagOfRest(div, 'column'));
   },
   notes: takeNotes,
   'speaker-notes': takeNotes,
   incremental: takeSteps,
-  nonincremental: (div, slide) =>
-    drop(div, slide, 'Lists come at once unless a slide says otherwise.', 'harmless'),
   fragment: (div, slide) => frame(div, slide, 'fragment'),
   'r-stack': (div, slide) => frame(div, slide, 'r-stack'),
+  nonincremental: (div, slide) => {
+    const tag = tagOfRest(div, 'nonincremental');
+    if (tag !== null) return frameAs(div, slide, tag, ofSheet(tag));
+    drop(div, slide, 'Lists come at once unless a slide says otherwise.', 'harmless');
+  },
   aside: takeAside,
   footer: takeAside,
   'content-hidden': (div, slide) => remove(div, slide, 'It is hidden in the deck.'),
@@ -81,17 +62,39 @@ const DIVS: Readonly<Record<string, Take>> = {
   'content-visible': (div, slide) => drop(div, slide, 'Its content is shown everywhere.'),
 };
 
-function rename({ opening, closing }: Div, slide: DeckSlide, mark: string): void {
-  if (slide.edits.text.slice(opening.start, opening.end).trim() !== mark)
+/** Writes a division as a container; what else it has of a look is that of an element within. */
+function rename(
+  { opening, closing }: Div,
+  slide: DeckSlide,
+  mark: string,
+  tag: string | null = null,
+): void {
+  const end = tag === null ? ':::' : '\n</div>\n\n:::';
+  if (tag !== null) slide.replace(opening, `${mark}\n\n${tag}\n`, ofSheet(tag));
+  else if (slide.edits.text.slice(opening.start, opening.end).trim() !== mark)
     slide.edits.replace(opening, mark);
-  if (closing) slide.edits.replace(closing, ':::');
-  else slide.after.push(':::');
+  if (closing) slide.edits.replace(closing, end);
+  else slide.after.push(end.trim());
 }
 
-/** Writes a division as an element with a class. */
+/** Returns the tag of an element with the classes and the style that a division has beside its kind; null for none. */
+function tagOfRest({ attributes }: Div, kind: string): string | null {
+  const classes = attributes.classes.filter((name) => name !== kind && !KINDS.has(name));
+  return writeTag('div', { ...attributes, classes });
+}
+
+function ofSheet(tag: string): Result {
+  if (tag.includes('panel-tabset')) return ['approximated', 'its tabs below each other'];
+  return tag.includes('class=') && tag !== '<div class="fragment">'
+    ? ['approximated', `${tag}; its stylesheet has the rules for it`]
+    : ['translated', tag];
+}
+
+/** Writes a division as an element with a class, and with others that it has. */
 function frame(div: Div, slide: DeckSlide, name: string): void {
-  const tag = `<div class="${name}">`;
-  frameAs(div, slide, tag, ['translated', tag]);
+  const rest = div.attributes.classes.filter((each) => each !== name && !KINDS.has(each));
+  const tag = writeTag('div', { ...div.attributes, classes: [name, ...rest] });
+  if (tag !== null) frameAs(div, slide, tag, rest.length > 0 ? ofSheet(tag) : ['translated', tag]);
 }
 
 function frameAs({ opening, closing }: Div, slide: DeckSlide, tag: string, result: Result): void {
@@ -100,15 +103,13 @@ function frameAs({ opening, closing }: Div, slide: DeckSlide, tag: string, resul
   else slide.after.push('</div>');
 }
 
-function takeNotes({ opening, inside, closing }: Div, slide: DeckSlide): void {
-  slide.speakerNotes.push(slide.edits.text.slice(inside.start, inside.end));
-  slide.replace({ start: opening.start, end: closing?.end ?? inside.end }, '');
-}
-
 function takeSteps(div: Div, slide: DeckSlide): void {
   const { start, end } = div.inside;
   const lists = listListsIn(slide, start, end);
   const became = makeListSteps(lists, slide);
+  const tag = tagOfRest(div, 'incremental');
+  if (tag !== null && !COLUMNS.test(slide.edits.text.slice(start, end)))
+    return frameAs(div, slide, tag, ofSheet(tag));
   slide.replace(div.opening, '', ['translated', became]);
   if (div.closing) slide.edits.remove(div.closing);
 }
@@ -122,53 +123,28 @@ function listListsIn(slide: DeckSlide, start: number, end: number) {
     .filter((token) => token.type === 'list');
 }
 
-function takeAside({ opening, inside, closing, isInColumns }: Div, slide: DeckSlide): void {
-  if (isInColumns) {
-    const words = slide.edits.text.slice(inside.start, inside.end).trim();
-    slide.after.push(`${words}\n<!-- .element: class="refs" -->`);
-    const whole = { start: opening.start, end: closing?.end ?? inside.end };
-    return slide.replace(whole, '', ['translated', 'a paragraph at the foot of the slide']);
-  }
-  slide.replace(opening, '', ['translated', 'a paragraph at the foot of the slide']);
-  if (closing) slide.edits.replace(closing, '<!-- .element: class="refs" -->');
-  else slide.edits.insert(inside.end, '\n<!-- .element: class="refs" -->');
-}
-
-/** Writes a callout as a quotation that begins with its title. */
-function takeCallout({ opening, inside, closing, attributes }: Div, slide: DeckSlide): void {
-  const [name = ''] = attributes.classes;
-  const body = slide.edits.text.slice(inside.start, inside.end).trim();
-  const [, heading] = /^#{1,6}[ \t]+([^\n]*)\n/.exec(body) ?? [];
-  const word = name.replace(/^callout-?/, '') || 'note';
-  const title = attributes.values.get('title') ?? heading ?? word[0]?.toUpperCase() + word.slice(1);
-  const own = heading === undefined ? body : body.slice(body.indexOf('\n') + 1).trim();
-  // Divisions within a callout give up their frame with it.
-  const text = own.replaceAll(/^ {0,3}:{3,}[^\n]*$/gm, '');
-  const quote = [`**${title}**`, '', ...text.split('\n')]
-    .map((line) => `> ${line}`.trimEnd())
-    .join('\n');
-  slide.replace({ start: opening.start, end: closing?.end ?? inside.end }, quote, [
-    'translated',
-    `> **${title}**`,
-  ]);
-}
-
 /** Writes a division with a look as an element; removes the lines of any other, and keeps what is in it. */
-function unwrap(div: Div, slide: DeckSlide): void {
-  if (takeRow(div, slide)) return;
+function unwrap(div: Div, slide: DeckSlide, references: References): void {
+  if (takeRow(div, slide, references)) return;
   const { classes, values } = div.attributes;
+  const flow = classes.includes('absolute') ? placeAbsolute(values) : flowOf(div.attributes);
+  if (flow !== null) {
+    const rest = classes.filter((name) => !FLOWS.has(name));
+    const style = [flow, values.get('style')].filter(Boolean).join('; ');
+    const placed = { id: null, classes: rest, values: new Map([['style', style]]) };
+    const placing = writeTag('div', placed);
+    if (placing !== null)
+      return frameAs(
+        div,
+        slide,
+        placing,
+        rest.length > 0 ? ofSheet(placing) : ['translated', placing],
+      );
+  }
   const isPlain = classes.every((name) => HARMLESS.has(name)) && values.size === 0;
   const inside = slide.edits.text.slice(div.inside.start, div.inside.end);
   const tag = writeTag('div', div.attributes);
-  if (tag !== null && !/^ {0,3}:{3,}[^\n]*\.columns?\b/m.test(inside)) {
-    const became = `${tag}; its stylesheet has the rules for it`;
-    return frameAs(
-      div,
-      slide,
-      tag,
-      classes.length > 0 ? ['approximated', became] : ['translated', tag],
-    );
-  }
+  if (tag !== null && !COLUMNS.test(inside)) return frameAs(div, slide, tag, ofSheet(tag));
   drop(
     div,
     slide,
@@ -192,8 +168,7 @@ function remove({ opening, inside, closing }: Div, slide: DeckSlide, reason: str
   slide.replace({ start: opening.start, end: closing?.end ?? inside.end }, '', ['dropped', reason]);
 }
 
-/** The line that opens a fenced division. */
-export const OPENING_DIV = /^ {0,3}:{3,}[ \t]*(?:\{([^}]*)\}|([A-Za-z][\w-]*))[ \t]*:*[ \t]*$/;
-/** The line that closes one. */
-export const CLOSING_DIV = /^ {0,3}:{3,}[ \t]*$/;
-const CALLOUT = /^(?:callout(?:-\w+)?|note|tip|warning|important|caution)$/;
+/** Columns in a division, which elements cannot contain. */
+const COLUMNS = /^ {0,3}:{3,}[^\n]*\.columns?\b/m;
+/** Classes that say what a division is, and give it no look. */
+const KINDS = new Set(['incremental', 'nonincremental', 'notes']);

@@ -5,11 +5,15 @@ import type { DeckSlide, Result } from '../../deck.ts';
 import type { Stretch } from '../../text-edits.ts';
 import { plainText } from '../../talk-keys.ts';
 import { takeMark } from '../../translate/foreign-inline.ts';
+import { STEP_MARK } from '../../list-steps.ts';
 import { walkTokens } from '../../walk.ts';
+import { placeAbsolute, SIDES, toLength } from './div-places.ts';
+import type { References } from './cross-references.ts';
 import { writeTag } from './pandoc-rows.ts';
+import { takeRawWords } from './raw-words.ts';
 
 /** Translates the inline constructs of a slide: pictures with attributes, spans and pauses. */
-export function takeInline(slide: DeckSlide): void {
+export function takeInline(slide: DeckSlide, references: References): void {
   // The attributes of a heading were taken with it.
   const ofHeading = new Set<Token | undefined>();
   // Only a picture that is a paragraph by itself has a caption, and one in a link is none.
@@ -26,7 +30,7 @@ export function takeInline(slide: DeckSlide): void {
             each.type === 'braces' ||
             each.type === 'foreign',
         );
-      takePicture(token, isAlone, slide);
+      takePicture(token, isAlone, { slide, references });
       return true;
     }
     if (token.type === 'paragraph' && /^\. \. \.$/.test(token.raw.trim())) {
@@ -37,8 +41,9 @@ export function takeInline(slide: DeckSlide): void {
       takeDashes(token, slide);
       takeStyledSpans(token, slide);
     }
+    if (token.type === 'codespan') takeRawWords(token, slide);
     if (token.type === 'heading') ofHeading.add(token.tokens.at(-1));
-    if (token.type === 'foreign' && !ofHeading.has(token)) takeForeign(token, slide);
+    if (token.type === 'foreign' && !ofHeading.has(token)) takeForeign(token, slide, references);
     return false;
   });
 }
@@ -55,14 +60,20 @@ function takeDashes(token: Token, slide: DeckSlide): void {
   }
 }
 
+const OF_PICTURE = /!\[[^\]]*\]\([^()]*\)$/;
+
 /** A picture alone in its paragraph has a caption in Pandoc: its words, unless it has others for those who do not see it. */
-function takePicture(token: ImageToken, isAlone: boolean, slide: DeckSlide): void {
+function takePicture(
+  token: ImageToken,
+  isAlone: boolean,
+  { slide, references }: { slide: DeckSlide; references: References },
+): void {
   const { start, end } = slide.stretch(token);
   const [braces = ''] = /^\{[^{}]*\}/.exec(slide.edits.text.slice(end)) ?? [];
   // The stretch of a picture may include its braces.
   const written = slide.edits.text.slice(start, end);
   const [inside = braces] = /\{[^{}]*\}$/.exec(written) ?? [];
-  const { values, classes } = parseAttributes(inside.slice(1, -1));
+  const { id, values, classes } = parseAttributes(inside.slice(1, -1));
   const alt = values.get('fig-alt') ?? values.get('alt') ?? token.text;
   const caption =
     token.title ??
@@ -72,14 +83,17 @@ function takePicture(token: ImageToken, isAlone: boolean, slide: DeckSlide): voi
     return length === null ? [] : [`${name}=${length}`];
   });
   const address = /[\s()]/.test(token.href) ? `<${token.href}>` : token.href;
-  const words = caption === null ? '' : plainText(caption);
+  const number = references.get(id ?? '');
+  const own = caption === null ? '' : plainText(caption);
+  const words = number === undefined || own === '' ? own : `${number}: ${own}`;
   const title = words === '' ? '' : ` "${words.replaceAll('"', "'")}"`;
   if (caption?.includes('](')) slide.note(token, 'approximated', 'a caption without its link');
   const place = classes.includes('absolute') ? placeAbsolute(values) : null;
+  const step = classes.includes('fragment') ? ` ${STEP_MARK}` : '';
   const picture =
     place !== null
       ? `<img src="${escapeHtml(token.href)}" alt="${escapeHtml(plainText(alt))}" style="${place}">`
-      : `![${plainText(alt)}](${address}${title})${options.length > 0 ? `{${options.join(' ')}}` : ''}`;
+      : `![${plainText(alt)}](${address}${title})${options.length > 0 ? `{${options.join(' ')}}` : ''}${step}`;
   const stretch = { start, end: written.endsWith('}') ? end : end + braces.length };
   if (picture === slide.edits.text.slice(stretch.start, stretch.end)) return;
   slide.replace(stretch, picture, ['translated', picture]);
@@ -92,9 +106,12 @@ function takePicture(token: ImageToken, isAlone: boolean, slide: DeckSlide): voi
     slide.note(stretch, 'dropped', `${lost.join(', ')}: no option of a picture.`);
 }
 
-function takeForeign(token: ForeignToken, slide: DeckSlide): void {
+function takeForeign(token: ForeignToken, slide: DeckSlide, references: References): void {
   if (token.kind === 'attributes') {
+    // Those behind a picture were taken with it.
+    if (OF_PICTURE.test(slide.edits.text.slice(0, slide.stretch(token).start))) return;
     if (takeMarkedSpan(slide.stretch(token), token.sign, slide)) return;
+    if (takeNumber(token, slide, references)) return;
     return slide.replace(token, '', ['dropped', 'It has no such attributes here.']);
   }
   if (takeMark(token, slide)) return;
@@ -111,6 +128,20 @@ function takeForeign(token: ForeignToken, slide: DeckSlide): void {
   }
   if (tag === undefined) return slide.replace(token, words, ['approximated', 'its words']);
   slide.replace(token, `<${tag}>${words}</${tag.split(' ')[0]}>`, ['translated', `<${tag}>`]);
+}
+
+/** Writes the number of a formula, by which a deck refers to it, into the formula. */
+function takeNumber(token: ForeignToken, slide: DeckSlide, references: References): boolean {
+  const number = references.get(parseAttributes(token.sign.slice(1, -1)).id ?? '');
+  const { start } = slide.stretch(token);
+  const above = slide.edits.text.slice(0, start).trimEnd();
+  const opening = above.slice(0, -2).lastIndexOf('$$');
+  if (number === undefined || !above.endsWith('$$') || opening < 0) return false;
+  if (/\\(?:tag|begin\{(?:align|gather|equation))/.test(above.slice(opening))) return false;
+  const digits = number.slice(number.lastIndexOf(' ') + 1);
+  slide.edits.insert(above.length - 2, `\\tag{${digits}}`);
+  slide.replace(token, '', ['translated', `\\tag{${digits}}`]);
+  return true;
 }
 
 /** Takes the spans that end in a text and have values alone, such as a style. */
@@ -151,22 +182,6 @@ function takeMarkedSpan({ start, end }: Stretch, braces: string, slide: DeckSlid
   return true;
 }
 
-function toLength(value: string): string | null {
-  if (/^\d+(?:\.\d+)?%$/.test(value)) return value;
-  const [, amount = '', unit = 'px'] = /^([\d.]+)(px|in|cm|mm|pt|em)?$/.exec(value) ?? [];
-  const share = /^([\d.]+)?\\(?:textwidth|linewidth|columnwidth)$/.exec(value);
-  if (share) return `${Math.round(Number(share[1] ?? 1) * 100)}%`;
-  return amount === '' ? null : `${Math.round(Number(amount) * (PIXELS[unit] ?? 1))}px`;
-}
-
-const PIXELS: Readonly<Record<string, number>> = {
-  px: 1,
-  in: 96,
-  cm: 37.8,
-  mm: 3.78,
-  pt: 1.333,
-  em: 28,
-};
 const SPANS: readonly (readonly [name: string, tag: string])[] = [
   ['fragment', 'span class="fragment"'],
   ['mark', 'mark'],
@@ -175,20 +190,3 @@ const SPANS: readonly (readonly [name: string, tag: string])[] = [
   ['kbd', 'kbd'],
   ['alert', 'strong'],
 ];
-
-/** The sides from which Quarto places an element, and its size. */
-const SIDES = ['top', 'right', 'bottom', 'left'];
-/** A slide of Quarto is 1050 pixels wide, one of a talk 1280. */
-const SCALE = 1280 / 1050;
-
-/** Writes the place of an element as CSS; null for one that a side of a talk's slide cannot give, such as above its upper edge. */
-function placeAbsolute(values: ReadonlyMap<string, string>): string | null {
-  const parts = [...SIDES, 'width', 'height'].flatMap((name) => {
-    const written = values.get(name);
-    if (written === undefined) return [];
-    const [, length, unit] = /^(\d*\.?\d+)(px|%|)$/.exec(written.trim()) ?? [];
-    if (length === undefined) return [null];
-    return `${name}: ${unit === '%' ? `${length}%` : `${Math.round(Number(length) * SCALE)}px`}`;
-  });
-  return parts.includes(null) ? null : ['position: absolute', ...parts].join('; ');
-}

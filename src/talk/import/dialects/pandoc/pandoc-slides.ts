@@ -1,6 +1,7 @@
 import type { ReadContext } from '../../dialect.ts';
+import { BUILD_FILES } from '../../recognise.ts';
 import { scanLines, type ScannedLine } from '../../scan-lines.ts';
-import { CLOSING_DIV, OPENING_DIV } from './pandoc-divs.ts';
+import { CLOSING_DIV, OPENING_DIV } from './list-divs.ts';
 
 /** A slide of Pandoc: its text with its heading, and what begins it. */
 export interface PandocPart {
@@ -14,14 +15,19 @@ export interface PandocPart {
 export function findSlideLevel(text: string): number {
   const lines = scanBlocks(text).filter((line) => line.text.trim() !== '');
   let level = 0;
+  // Only a heading of a slide has a ground, a film or another look of slides.
+  let least = 1;
   lines.forEach((line, index) => {
     const depth = depthOf(line);
+    if (depth > 0 && LOOK.test(line.text)) least = Math.max(least, depth);
     const next = lines[index + 1];
     if (depth === 0 || !next || depthOf(next) > 0 || isRule(next)) return;
     if (level === 0 || depth < level) level = depth;
   });
-  return level || 1;
+  return Math.max(level, least);
 }
+
+const LOOK = /\{[^{}]*\b(?:data-)?(?:background(?:-\w+)*|auto-animate|visibility|transition)=/;
 
 /** Cuts a text before headings up to a level, and at rules. */
 export function cutPandoc(text: string, firstLine: number, level: number): PandocPart[] {
@@ -87,12 +93,11 @@ function isRule(line: ScannedLine): boolean {
 
 /** Returns the level of headings that begin slides as the file by which a deck is built gives it to Pandoc; else undefined. */
 export function readBuiltLevel(path: string, { readFile }: ReadContext): number | undefined {
-  for (const name of BUILDS) {
+  for (const name of BUILD_FILES) {
     const [, level] = LEVEL.exec(readFile(name, path)?.text ?? '') ?? [];
     if (level !== undefined) return Number(level);
   }
   return undefined;
 }
 
-const BUILDS = ['Makefile', 'makefile', '../Makefile', 'justfile', 'build.sh', 'make.sh'];
 const LEVEL = /\bpandoc\b[^\n]*(?:\\\n[^\n]*)*?--slide-level[= ]\s*([0-6])\b/;

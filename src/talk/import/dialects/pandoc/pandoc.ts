@@ -14,7 +14,8 @@ import { rewriteUnderlines } from '../../underlined-headings.ts';
 import { listStyleCells, NO_CELLS, readCells, type Cells } from '../cells/code-cells.ts';
 import { takeInlineCode } from '../cells/inline-code.ts';
 import { takeFences } from '../cells/take-cells.ts';
-import { takeLatex } from './latex.ts';
+import { textOf } from '../../../text/value/value-text.ts';
+import { takeLatex } from './latex/latex.ts';
 import { takeBlocks, takeQuotedLists } from './pandoc-blocks.ts';
 import { openMarkdown } from './open-markdown.ts';
 import {
@@ -23,6 +24,7 @@ import {
   resolveCitations,
   type Citations,
 } from './pandoc-citations.ts';
+import { numberExamples, numberReferences, type References } from './cross-references.ts';
 import { takeDivs } from './pandoc-divs.ts';
 import { takeHeadings } from './pandoc-headings.ts';
 import { takeInline } from './pandoc-inline.ts';
@@ -47,6 +49,8 @@ export const pandoc: DialectReader = {
   program: 'Pandoc',
   signs: {
     sure: { pattern: /^% \S[^\n]*\n(?:% |[ \t]*\n)/, what: 'a title of Pandoc at its top' },
+    builds:
+      /\bpandoc\b[^\n]*(?:\\\n[^\n]*)*?(?:-t|-w|--to|--write)[= ]*(?:beamer|revealjs|slidy|slideous|dzslides|s5|pptx)\b/,
     keys: /^(?:slide-level|aspectratio|institute|header-includes|colortheme|fonttheme|navigation|section-titles|beamer.*)$/,
     text: {
       pattern:
@@ -88,8 +92,10 @@ function read({ path, text }: SourceText, context: ReadContext, program: string)
     takeTitleLook(keys, cover);
     deck.slides.push(cover);
   }
-  const whole = rewriteUnderlines(
-    takeShortcodes(indentFences(body), { file: path, line: bodyLine, context, deck }),
+  const whole = numberExamples(
+    rewriteUnderlines(
+      takeShortcodes(indentFences(body), { file: path, line: bodyLine, context, deck }),
+    ),
   );
   takeFoot(keys, deck);
   const level =
@@ -100,6 +106,7 @@ function read({ path, text }: SourceText, context: ReadContext, program: string)
   const options = {
     path,
     level,
+    references: numberReferences(whole, textOf(deck.keys.language)),
     context,
     citations: cited.citations,
     isIncremental: isIncremental(all),
@@ -122,10 +129,11 @@ interface SlideOptions {
   isRun: boolean;
   context: ReadContext;
   citations: Citations;
+  references: References;
 }
 
 function addSlide(part: PandocPart, deck: Deck, options: SlideOptions): void {
-  const { path, level, isIncremental: isStepped, cells, isRun, context, citations } = options;
+  const { path, level, isIncremental: isStepped, cells, isRun, context } = options;
   const slide = new DeckSlide({ file: path, line: part.line, text: part.text });
   const own = part.text.slice(part.text.indexOf('\n') + 1);
   const isSection = part.level > 0 && part.level < level && isShort(own);
@@ -133,15 +141,15 @@ function addSlide(part: PandocPart, deck: Deck, options: SlideOptions): void {
   takeQuotedLists(slide);
   openMarkdown(slide);
   takeHeadings(slide);
-  takeDivs(slide);
+  takeDivs(slide, options.references);
   takeFences(slide, cells, (inner) => takeRun(inner, options));
   const tables = takeTables(slide, context);
-  takeBlocks(slide, tables);
+  takeBlocks(slide, tables, options.references);
   if (isRun) takeInlineCode(slide, cells.run);
-  takeInline(slide);
+  takeInline(slide, options.references);
   takeIconFonts(slide);
   takeLatex(slide, tables);
-  noteReferences(slide, citations);
+  noteReferences(slide, options);
   makeRemarks(slide);
   const lists = slide.tokens.filter((token) => token.type === 'list');
   if (isStepped && lists.length > 0 && !part.text.includes('nonincremental'))
@@ -153,11 +161,11 @@ function addSlide(part: PandocPart, deck: Deck, options: SlideOptions): void {
 }
 
 /** Translates what the last run has in the place of a cell, in which no cells are left. */
-function takeRun(slide: DeckSlide, { context }: SlideOptions): void {
-  takeDivs(slide);
+function takeRun(slide: DeckSlide, { context, references }: SlideOptions): void {
+  takeDivs(slide, references);
   takeFences(slide, NO_CELLS, () => undefined);
-  takeBlocks(slide, takeTables(slide, context));
-  takeInline(slide);
+  takeBlocks(slide, takeTables(slide, context), references);
+  takeInline(slide, references);
   takeIconFonts(slide);
 }
 

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../../html/html.ts';
+import { textOf } from '../../../text/value/value-text.ts';
 import type { Deck } from '../../deck.ts';
 import { toLine } from '../../deck.ts';
 import type { ReadContext } from '../../dialect.ts';
@@ -74,6 +76,16 @@ function write(whole: string, name: string, rest: string, place: Place): string 
     case 'kbd':
       note('translated', '<kbd>');
       return `<kbd>${address}</kbd>`;
+  }
+  if (/^(?:embed|placeholder|lipsum|video)$/.test(name)) {
+    note('manual', 'This shortcode has no equal here: a labelled place is on the slide.');
+    return `<span class="left-out">${escapeHtml(toLine(`${name} ${rest}`))}</span>`;
+  }
+  const known =
+    name === 'meta' ? textOf((place.deck.keys as Record<string, unknown>)[address]) : '';
+  if (known !== '') {
+    note('translated', known);
+    return known;
   }
   note('manual', 'This shortcode has no equal here; it is left out.');
   return '';

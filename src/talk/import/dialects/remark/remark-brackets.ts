@@ -9,8 +9,9 @@ interface Bracket extends Stretch {
   inside: Stretch;
 }
 
-/** Translates content with classes: columns, footnotes and elements with a class. */
-export function takeBrackets(slide: DeckSlide): void {
+/** Translates content with classes: columns, footnotes and elements with a class. Returns where the pauses between columns are, which are in the columns then. */
+export function takeBrackets(slide: DeckSlide): Set<number> {
+  const pauses = new Set<number>();
   const found = listBrackets(slide.edits.text);
   const isIn = (inner: Bracket, outer: Bracket): boolean =>
     inner.start >= outer.inside.start && inner.end <= outer.inside.end;
@@ -21,7 +22,7 @@ export function takeBrackets(slide: DeckSlide): void {
   const isNext = (bracket: Bracket | undefined, next: Bracket | undefined): boolean =>
     bracket !== undefined &&
     next !== undefined &&
-    text.slice(bracket.end, next.start).trim() === '';
+    text.slice(bracket.end, next.start).replace(PAUSE, '').trim() === '';
   columns.forEach((bracket, index) => {
     const isFirst = !isNext(columns[index - 1], bracket);
     const isLast = !isNext(bracket, columns[index + 1]);
@@ -38,8 +39,15 @@ export function takeBrackets(slide: DeckSlide): void {
       slide.note(bracket, 'translated', 'a column that floats at its side');
       return;
     }
+    const before = text.slice(columns[index - 1]?.end ?? bracket.start, bracket.start);
+    const pause = isFirst ? -1 : before.search(PAUSE);
+    if (pause >= 0) {
+      const start = bracket.start - before.length + pause;
+      pauses.add(start);
+      slide.replace({ start, end: start + 2 }, '', ['translated', '<!-- pause -->']);
+    }
     frame(bracket, slide, [
-      `\n\n${isFirst ? '::: columns\n\n' : ''}::: column${shareOf(names)}\n\n`,
+      `\n\n${isFirst ? '::: columns\n\n' : ''}::: column${shareOf(names)}\n\n${pause < 0 ? '' : '<!-- pause -->\n\n'}`,
       `\n\n:::${rest}`,
     ]);
     if (isBeside) slide.after.push(':::\n\n:::');
@@ -72,7 +80,11 @@ export function takeBrackets(slide: DeckSlide): void {
         );
     }
   }
+  return pauses;
 }
+
+/** A line that shows what follows it one step later. */
+const PAUSE = /^--[ \t]*$/m;
 
 /** The columns of remark are a narrow one and a wide one; those of R Markdown are even. */
 function shareOf(names: string): string {

@@ -1,8 +1,7 @@
 import { cutText, splitHead } from '../../cut-slides.ts';
 import { makeRemarks } from '../../comments.ts';
 import { DeckSlide, toNote, type Deck, type Result } from '../../deck.ts';
-import type { SourceText } from '../../../source/source.ts';
-import type { DialectReader, ReadContext } from '../../dialect.ts';
+import type { DialectReader } from '../../dialect.ts';
 import { listSheets, takeSheets } from '../../translate/deck-sheets.ts';
 import { plainFormulas } from '../../translate/escaped-formulas.ts';
 import { takeIconFonts } from '../../translate/icon-fonts.ts';
@@ -17,6 +16,7 @@ import { takeFences } from '../cells/take-cells.ts';
 import { isEchoed, PANDOC_KEYS, readAttached } from '../pandoc/pandoc-keys.ts';
 import { OWN_RULES, takeBrackets } from './remark-brackets.ts';
 import { fenceNamedCode, writeMarkedLines } from './remark-code.ts';
+import { findAround, findOther, findSource, readScripts } from './remark-page.ts';
 import { takePictures } from './remark-pictures.ts';
 import {
   PLACE_RULES,
@@ -56,7 +56,11 @@ export const remark: DialectReader = {
     const deck: Deck = { keys: {}, slides: [], css: [], notes: [] };
     const { path, text } = findOther(page, context) ?? page;
     const source = findSource(text);
-    const { body, line, hasStars, keys } = takeHead(source, path, deck);
+    const around = page.text.includes('<textarea') ? page : (findAround(page, context) ?? page);
+    const { body, line, keys } = takeHead(source, path, deck);
+    const hasStars = [text, around.text, ...readScripts(around, context)].some((each) =>
+      /\bhighlightLines['"]?\s*:\s*['"]?true\b/.test(each),
+    );
     // R Markdown protects its formulas from Markdown.
     const isRun = keys.length > 0 || /\.rmd$/i.test(path);
     const isProtected = /\.rmd$/i.test(path);
@@ -85,7 +89,7 @@ export const remark: DialectReader = {
     if (deck.slides.some(({ keys: { class: names } }) => textOf(names).includes('deck-')))
       deck.css.push(PLACE_RULES);
     const place = { file: path, context };
-    const sheets = page.text.includes('<textarea') ? listSheets(page.text) : [];
+    const sheets = /<textarea|<html\b/i.test(around.text) ? listSheets(around.text) : [];
     const own = [...readAttached(keys, deck, place), ...listStyleCells(loose, line)];
     takeSheets([...sheets, ...own], deck, place);
     return deck;
@@ -99,31 +103,16 @@ function dropHiddenCells(text: string): string {
 
 const HIDDEN_CELL = /^```\{r[^}\n]*\binclude\s*=\s*(?:FALSE|F)\b[^}\n]*\}\n[^]*?^```[ \t]*$/gm;
 
-/** Returns the file that a page loads its deck from; undefined where the deck is in the page itself. */
-function findOther({ path, text }: SourceText, context: ReadContext): SourceText | undefined {
-  const [, address] = /\bsourceUrl\s*:\s*["']([^"']+)["']/.exec(text) ?? [];
-  return address === undefined ? undefined : context.readFile(address, path);
-}
-
-/** Returns the text of a deck; in a page it is in an element of its own. */
-function findSource(text: string): { body: string; line: number } {
-  const [whole, before = '', body = ''] =
-    /^([^]*?<textarea id="source"[^>]*>)([^]*?)<\/textarea>/.exec(text) ?? [];
-  if (whole === undefined) return { body: text, line: 1 };
-  return { body, line: before.split('\n').length };
-}
-
 /** Takes the front matter that R Markdown has above slides of remark, and the cover that it makes. */
 function takeHead(
   source: { body: string; line: number },
   path: string,
   deck: Deck,
-): { body: string; line: number; hasStars: boolean; keys: ForeignKey[] } {
+): { body: string; line: number; keys: ForeignKey[] } {
   const { head, body, bodyLine } = splitHead(source.body);
-  const hasStars = /\bhighlightLines\s*:\s*true\b/.test(source.body);
   const place = { file: path, line: source.line + 1 };
   if (readForeignMatter(head, place).keys.length === 0 && !/^\s*xaringan::/m.test(head))
-    return { ...source, hasStars, keys: [] };
+    return { ...source, keys: [] };
   const keys = takeMatter(head, place, deck.notes);
   takeKeys(keys, PANDOC_KEYS, { deck, program: 'R Markdown' });
   if (deck.keys.title !== undefined && !/\bseal\s*:\s*false\b/.test(head)) {
@@ -131,7 +120,7 @@ function takeHead(
     cover.keys.layout = 'cover';
     deck.slides.push(cover);
   }
-  return { body, line: source.line + bodyLine - 1, hasStars, keys };
+  return { body, line: source.line + bodyLine - 1, keys };
 }
 
 interface SlidePlace {
@@ -168,19 +157,18 @@ function takeBody(slide: DeckSlide, place: Pick<SlidePlace, 'cells' | 'isRun'>):
   const { cells, isRun } = place;
   takeFences(slide, cells, (inner) => takeBody(inner, { isRun, cells: NO_CELLS }));
   if (isRun) takeInlineCode(slide, cells.run);
-  takePauses(slide);
+  takePauses(slide, takeBrackets(slide));
   takeContainers(slide);
   takePictures(slide);
-  takeBrackets(slide);
   takeIconFonts(slide);
   makeRemarks(slide);
 }
 
 /** Writes the lines that repeat a slide with more on it as pauses of one slide. */
-function takePauses(slide: DeckSlide): void {
+function takePauses(slide: DeckSlide, taken: ReadonlySet<number>): void {
   const lines = scanLines(slide.edits.text);
   for (const [index, line] of lines.entries()) {
-    if (line.isInside || !/^--[ \t]*$/.test(line.text)) continue;
+    if (line.isInside || taken.has(line.start) || !/^--[ \t]*$/.test(line.text)) continue;
     const stretch = { start: line.start, end: line.start + line.text.length };
     // What goes on with an item of a list stays in it.
     const next = lines.slice(index + 1).find(({ text }) => text.trim() !== '')?.text ?? '';

@@ -1,6 +1,6 @@
-import type { DeckSlide, Result } from '../../deck.ts';
-import type { ImportOutcome } from '../../../model/import/imported-deck.ts';
-import { scanLines, type ScannedLine } from '../../scan-lines.ts';
+import type { DeckSlide, Result } from '../../../deck.ts';
+import type { ImportOutcome } from '../../../../model/import/imported-deck.ts';
+import { scanLines, type ScannedLine } from '../../../scan-lines.ts';
 import { takeEnvironments } from './latex-blocks.ts';
 import { listTextLines } from './latex-lines.ts';
 

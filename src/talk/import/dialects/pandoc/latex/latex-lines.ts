@@ -1,4 +1,4 @@
-import { scanLines, type ScannedLine } from '../../scan-lines.ts';
+import { scanLines, type ScannedLine } from '../../../scan-lines.ts';
 
 /** Lists the lines of a text in which commands of LaTeX may set type: those outside code and outside formulas. */
 export function listTextLines(text: string): ScannedLine[] {

@@ -1,6 +1,6 @@
-import type { DeckSlide } from '../../deck.ts';
-import type { ScannedLine } from '../../scan-lines.ts';
-import { scanLines } from '../../scan-lines.ts';
+import type { DeckSlide } from '../../../deck.ts';
+import type { ScannedLine } from '../../../scan-lines.ts';
+import { scanLines } from '../../../scan-lines.ts';
 import { FORMULAS, listTextLines } from './latex-lines.ts';
 
 /** Translates the environments of LaTeX in a slide: formulas, lists and blocks with a title; drawings and tables are left out. */

@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import { importText, reportOf, slidesOf as writtenOf } from '../../../support/import.ts';
+
+const HEAD = '---\ntitle: Tides\nformat: revealjs\n---\n\n';
+/** The slides of a deck, with one blank line between blocks. */
+const read = (text: string, files?: Record<string, string>): string =>
+  writtenOf(importText('quarto', `${HEAD}${text}`, files)).replaceAll(/\n{3,}/g, '\n\n');
+
+test('a division keeps its other classes and its style beside its kind', () => {
+  expect(read('## A\n\n::: {.small .incremental style="color: red"}\n- x\n:::\n')).toContain(
+    '<div class="small" style="color: red">\n\n- x\n\n</div>',
+  );
+  expect(
+    read(
+      '## A\n\n::: columns\n::: {.column width="30%" .fragment}\nx\n:::\n::: {.column width="70%"}\ny\n:::\n:::\n',
+    ),
+  ).toContain('::: column 30%\n\n<div class="fragment">\n\nx\n\n</div>\n\n:::');
+  expect(read('## A\n\n::: {.fragment .wide}\nx\n:::\n')).toContain('<div class="fragment wide">');
+  const plain = read('## A\n\n::: {.incremental}\n- x\n:::\n');
+  expect(plain).toContain('incremental: true\n---\n\n## A\n\n- x');
+});
+
+test('a callout with more than words keeps what is translated in it', () => {
+  const slides = read(
+    '## A\n\n::: {.callout-tip}\n## Ebb\n\n![](a.png){width=50%}\n\n```{.r filename="a.R"}\nx\n```\n:::\n',
+  );
+  expect(slides).toContain(
+    '<blockquote>\n\n**Ebb**\n\n![](/assets/harbours/a.png){width=50%}\n\n```r {title="a.R"}\nx\n```\n\n</blockquote>',
+  );
+  expect(read('## A\n\n::: {.callout-note}\nWords.\n:::\n')).toContain('> **Note**\n>\n> Words.');
+  expect(read('## A\n\n::: {.callout-note appearance="simple"}\nWords.\n:::\n')).toContain(
+    '## A\n\n> Words.',
+  );
+});
+
+test('parts with a layout stand beside each other', () => {
+  expect(read('## A\n\n::: {layout-ncol=2}\n- x\n\n- y\n:::\n')).toContain(
+    '<div style="display: grid; grid-template-columns: repeat(2, 1fr); gap: 1rem">',
+  );
+  expect(read('## A\n\n::: {layout="[70, 30]"}\nx\n\ny\n:::\n')).toContain(
+    'grid-template-columns: 70fr 30fr',
+  );
+  expect(read('## A\n\n::: {.r-hstack}\nx\n\ny\n:::\n')).toContain('<div style="display: flex;');
+  expect(read('## A\n\n::: {.absolute top="70%" left=0}\nx\n:::\n')).toContain(
+    '<div style="position: absolute; top: 70%; left: 0px">',
+  );
+});
+
+test('figures, tables, formulas and theorems have the numbers by which the deck refers to them', () => {
+  const slides = read(
+    '## A\n\n::: {#fig-all layout-ncol=2}\n\n![One](a.png){#fig-a}\n\n![Two](b.png){#fig-b}\n\nBoth\n:::\n\n@fig-all, [@fig-b] and [-@fig-all]\n\n' +
+      '## B\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n: Depths {#tbl-d}\n\n@tbl-d and @tbl-none\n\n$$\nx\n$$ {#eq-e}\n\n@eq-e\n\n::: {#thm-t}\n## Line\n\nIt holds.\n:::\n\n@thm-t\n',
+  );
+  expect(slides).toContain('"Figure 1 (a): One")\n![Two](');
+  expect(slides).toContain('<small>Figure 1: Both</small>\n\nFigure 1, Figure 1 (b) and 1');
+  expect(slides).toContain('<small>Table 1: Depths</small>\n\nTable 1 and @tbl-none');
+  expect(slides).toContain('x\n\\tag{1}$$');
+  expect(slides).toContain('Equation 1\n\n**Theorem 1** (Line)**.**\n\nIt holds.\n\nTheorem 1');
+});
+
+test('numbers are called as the language of the deck has it', () => {
+  const text =
+    '---\ntitle: T\nlang: de\nformat: revealjs\n---\n\n## A\n\n![Ebbe](a.png){#fig-a}\n\n@fig-a\n';
+  expect(writtenOf(importText('quarto', text))).toContain('"Abbildung 1: Ebbe")\n\nAbbildung 1');
+});
+
+test('examples go on counting through the deck', () => {
+  expect(
+    read('## A\n\n(@)  one\n(@ebb)  two\n\n## B\n\n(@) three\n\nSee (@ebb), not (@none).\n'),
+  ).toMatch(/1\. one\n2\. two[^]*3\. three\n\nSee \(2\), not \(@none\)\./);
+});
+
+test('captions of tables are small words, and lines that begin like them are none', () => {
+  expect(read('## A\n\n| x |\n|---|\n| 1 |\n\nTable: Depths\n')).toContain('<small>Depths</small>');
+  expect(read('## A\n\nTable: Depths\n')).toContain('Table: Depths');
+});
+
+test('words for one format of output are HTML, or are left out and named', () => {
+  const deck = importText('quarto', `${HEAD}## A\n\n\`<b>x</b>\`{=html} and \`\\y\`{=latex}z\n`);
+  expect(writtenOf(deck)).toContain('<b>x</b> and z');
+  expect(reportOf(deck).join('\n')).toContain('dropped: `\\y`{=latex} -> It is for latex alone.');
+});
+
+test('a picture that appears later has a step', () => {
+  expect(read('## A\n\n![](a.png){.fragment width=100}\n')).toContain(
+    'a.png){width=100px} <!-- .element: class="fragment" -->',
+  );
+});
+
+test('shortcodes for content that is not here leave a labelled place', () => {
+  expect(read('## A\n\n{{< embed a.ipynb#fig >}}\n\n{{< meta title >}}\n')).toContain(
+    '<span class="left-out">embed a.ipynb#fig</span>\n\nTides',
+  );
+});
+
+test('a heading of attributes alone gives the talk no title', () => {
+  const deck = importText(
+    'quarto',
+    '---\nformat: revealjs\n---\n\n## {.x background-color="red"}\n\nWords\n\n## Ebb\n\nx\n',
+  );
+  expect(deck.text).toContain('title: Ebb');
+});
+
+test('the cover keeps its names where long words stand at the foot of all slides', () => {
+  const foot =
+    'Slides of the harbour office for the meeting of the northern ports in autumn, second edition';
+  const deck = importText(
+    'quarto',
+    `---\ntitle: Tides\nauthor: Ada\nfooter: ${foot}\nformat: revealjs\n---\n\n## A\n\nx\n`,
+  );
+  expect(writtenOf(deck)).toContain('---\nlayout: cover\n---\n\n---\n\n## A');
+  expect(writtenOf(deck)).toContain(`x\n\n${foot}\n<!-- .element: class="refs" -->`);
+});
+
+test('addresses in angle brackets are words of a key, pictures are none, and a day in words is shown', () => {
+  const deck = importText(
+    'quarto',
+    '---\ntitle: Tides\nauthor: "Ada ![](a.png)"\ndate: Maio de 2022\nfooter: "<ada@e.org> - <https://e.org/x>"\nformat: revealjs\n---\n\n## A\n\nx\n',
+  );
+  expect(deck.text).toContain('footer: ada@e.org - https://e.org/x');
+  expect(deck.text).toContain('speaker: Ada\n');
+  expect(deck.text).toContain('event: Maio de 2022');
+  expect(reportOf(deck).join('\n')).toContain('its words, without the picture in them');
+});
+
+test('a heading with a ground is the heading of a slide', () => {
+  const deck = importText(
+    'pandoc',
+    '% T\n\n## {background-image="a.png"}\n\nx\n\n## {background-image="b.png"}\n\ny\n\n# B\n\nz\n',
+  );
+  expect(deck.slides.total).toBe(4);
+  const plain = importText('pandoc', '% T\n\n## A\n\nx\n\n## C\n\ny\n\n# B\n\nz\n');
+  expect(plain.slides.total).toBe(3);
+});
