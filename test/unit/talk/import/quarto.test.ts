@@ -132,3 +132,14 @@ test('a heading with a ground is the heading of a slide', () => {
   const plain = importText('pandoc', '% T\n\n## A\n\nx\n\n## C\n\ny\n\n# B\n\nz\n');
   expect(plain.slides.total).toBe(3);
 });
+
+test('definitions of links below a heading are no content of it', () => {
+  const deck = importText('pandoc', '% T\n\n# Part\n\n[//]: # (---)\n## A\n\nx\n\n## B\n\ny\n');
+  expect(deck.slides.total).toBe(4);
+});
+
+test('marks of notes in code are comments with the number of the note, where a list is below', () => {
+  const code = '```python\nx = 1 # <1>\ny = 2\n```\n';
+  expect(read(`## A\n\n${code}\n1. Sets x\n`)).toContain('x = 1 # (1)\ny = 2');
+  expect(read(`## A\n\n${code}\nWords.\n`)).toContain('x = 1 # <1>');
+});

@@ -119,6 +119,7 @@ test('plain Markdown with few lines of dashes among many headings is cut at both
   expect(deck.notes.map(({ outcome }) => outcome)).toEqual(['approximated']);
   expect(importText('markdown', `## A\n\n## B\n\n---\n\n## C\n`).slides.total).toBe(2);
   expect(importText('markdown', `${text}---\nid: b\n---\n\nb\n`).slides.total).toBe(2);
+});
 
 test('the file by which a deck is built says so, where the deck itself does not', () => {
   const besideOf = (build: string) => (text: string) =>

@@ -3,6 +3,7 @@ import { escapeHtml } from '../../../html/html.ts';
 import { parseAttributes } from '../../brace-attributes.ts';
 import { toLine, type DeckSlide, type Result } from '../../deck.ts';
 import { optionOf, readCell, type Cell } from './cell-options.ts';
+import { plainAnnotations, takeAnnotations } from './code-annotations.ts';
 import { toPicture, writePictures, type Cells } from './code-cells.ts';
 import { PROGRAMS } from './inline-code.ts';
 import { translateRun } from './run-output.ts';
@@ -19,6 +20,7 @@ interface CellPlace {
 
 /** Translates the fences of a slide: attributes in braces, cells that a program would run, and raw parts of a format. */
 export function takeFences(slide: DeckSlide, cells: Cells, takeRun: TakeRun): void {
+  takeAnnotations(slide);
   for (const token of slide.allTokens) {
     if (token.type !== 'code' || token.codeBlockStyle === 'indented') continue;
     const [, braces] = /^\{([^]*)\}$/.exec(token.lang?.trim() ?? '') ?? [];
@@ -103,7 +105,9 @@ function writeCell(token: CodeToken, cell: Cell, { slide, cells }: CellPlace): v
   );
   const fence = fenceOf(token);
   const info = writeInfo(language, values, [], code.split('\n').length);
-  const shown = [`${fence}${info}\n${code}\n${fence}`, pictures].filter(Boolean).join('\n\n');
+  const shown = [`${fence}${info}\n${plainAnnotations(code)}\n${fence}`, pictures]
+    .filter(Boolean)
+    .join('\n\n');
   slide.replace(token, indent(shown, token, slide), isQuiet ? ['translated', info] : result);
 }
 

@@ -13,7 +13,10 @@ export interface PandocPart {
 
 /** The level whose headings begin slides: the highest one that is followed by anything but a heading. */
 export function findSlideLevel(text: string): number {
-  const lines = scanBlocks(text).filter((line) => line.text.trim() !== '');
+  // Definitions of links are no content.
+  const lines = scanBlocks(text).filter(
+    (line) => line.text.trim() !== '' && (line.isInside || !/^ {0,3}\[[^\]]+\]:/.test(line.text)),
+  );
   let level = 0;
   // Only a heading of a slide has a ground, a film or another look of slides.
   let least = 1;
