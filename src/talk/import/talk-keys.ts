@@ -2,6 +2,7 @@ import { decodeReferences } from '../html/character-references.ts';
 import type { ImportNote } from '../model/import/imported-deck.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 import { toDay } from './translate/keys/key-dates.ts';
+import { withoutLatex } from './translate/keys/key-latex.ts';
 import { toLine, toNote, type Deck, type DeckSlide, type Result } from './deck.ts';
 import type { ForeignKey } from './matter.ts';
 import { isRecord } from '../text/value/record.ts';
@@ -123,7 +124,7 @@ function toName(value: unknown): string {
 
 /** Returns text without Markdown, which front matter does not have: line breaks, links and signs of emphasis become words. */
 export function plainText(text: string): string {
-  return text
+  return withoutLatex(text)
     .replaceAll(COMPUTED, '')
     .replaceAll(/\\inst\{[^{}]*\}|\[fit\][ \t]*/gi, '')
     .replaceAll(/\{\{<[^>]*>\}\}/g, '')

@@ -143,3 +143,23 @@ test('marks of notes in code are comments with the number of the note, where a l
   expect(read(`## A\n\n${code}\n1. Sets x\n`)).toContain('x = 1 # (1)\ny = 2');
   expect(read(`## A\n\n${code}\nWords.\n`)).toContain('x = 1 # <1>');
 });
+
+test('comments that are written as definitions are not on the slides', () => {
+  const text = '% T\n\n# A\n\n[//]: # ------\n\nx\n\n```\n[//]: # y\n```\n';
+  expect(writtenOf(importText('pandoc', text))).toContain('# A\n\n\n\nx\n\n```\n[//]: # y');
+});
+
+test('commands that set type are no words of a key', () => {
+  const text =
+    "---\ntitle: T\ninstitute: '\\vspace{1cm} \\tiny \\textsuperscript{*}Office \\textbf{North}'\naspectratio: 169\n---\n\n# A\n\nx\n";
+  expect(importText('pandoc', text).text).toContain('affiliation: "*Office North"');
+});
+
+test.each([
+  ['29. 01. 2024', '2024-01-29'],
+  ['28/10/2019', '2019-10-28'],
+  ['10/28/2019', '2019-10-28'],
+])('the day %s is read where only one order is possible', (written, day) => {
+  const deck = importText('quarto', `---\ntitle: T\ndate: "${written}"\n---\n\n## A\n`);
+  expect(deck.text).toContain(`date: ${day}`);
+});

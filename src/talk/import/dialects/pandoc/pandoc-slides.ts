@@ -32,6 +32,18 @@ export function findSlideLevel(text: string): number {
 
 const LOOK = /\{[^{}]*\b(?:data-)?(?:background(?:-\w+)*|auto-animate|visibility|transition)=/;
 
+/** Makes blank lines of comments that are written as definitions of links, "[//]: # words". */
+export function hideComments(text: string): string {
+  if (!text.includes('[//]:')) return text;
+  return scanLines(text)
+    .map((line) =>
+      !line.isInside && /^ {0,3}\[\/\/\]:/.test(line.text)
+        ? text.slice(line.start + line.text.length, line.end)
+        : text.slice(line.start, line.end),
+    )
+    .join('');
+}
+
 /** Cuts a text before headings up to a level, and at rules. */
 export function cutPandoc(text: string, firstLine: number, level: number): PandocPart[] {
   const parts: PandocPart[] = [];

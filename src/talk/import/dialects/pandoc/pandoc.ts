@@ -39,7 +39,13 @@ import {
   takeTitleLook,
 } from './pandoc-keys.ts';
 import { takeSheets } from '../../translate/deck-sheets.ts';
-import { cutPandoc, findSlideLevel, readBuiltLevel, type PandocPart } from './pandoc-slides.ts';
+import {
+  cutPandoc,
+  findSlideLevel,
+  hideComments,
+  readBuiltLevel,
+  type PandocPart,
+} from './pandoc-slides.ts';
 import { takeTables } from './pandoc-tables.ts';
 import { takeShortcodes } from './shortcodes.ts';
 
@@ -94,7 +100,12 @@ function read({ path, text }: SourceText, context: ReadContext, program: string)
   }
   const whole = numberExamples(
     rewriteUnderlines(
-      takeShortcodes(indentFences(body), { file: path, line: bodyLine, context, deck }),
+      takeShortcodes(indentFences(hideComments(body)), {
+        file: path,
+        line: bodyLine,
+        context,
+        deck,
+      }),
     ),
   );
   takeFoot(keys, deck);
