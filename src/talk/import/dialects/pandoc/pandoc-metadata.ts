@@ -1,5 +1,5 @@
 import { splitHead, type HeadedText } from '../../cut-slides.ts';
-import { readForeignMatter } from '../../matter.ts';
+import { readForeignMatter, type ForeignKey } from '../../matter.ts';
 import { scanLines } from '../../scan-lines.ts';
 
 /** Splits the metadata off a deck: the front matter at its top, or the first block of YAML below a blank line. */
@@ -25,4 +25,19 @@ export function splitMetadata(text: string, file: string): HeadedText {
     return { head, headLine: index + 2, body, bodyLine: 1 };
   }
   return split;
+}
+
+/** Takes the lines "% title", "% author" and "% date" at the top of a deck, which become blank. */
+export function takeTitleLines(text: string): { text: string; keys: ForeignKey[] } {
+  const [block = ''] = /^(?:%[^\n]*\n(?:[ \t]+\S[^\n]*\n)*){1,3}/.exec(text) ?? [];
+  if (block === '') return { text, keys: [] };
+  const fields = block.split(/^%/m).slice(1);
+  const keys = ['title', 'author', 'date'].flatMap((name, index): ForeignKey[] => {
+    const written = (fields[index] ?? '').trim();
+    if (written === '') return [];
+    const value =
+      name === 'author' ? written.split(/\s*(?:;|\n)\s*/) : written.replaceAll(/\s*\n\s*/g, ' ');
+    return [{ name, value, written, span: { file: '', line: index + 1, column: 1, length: 1 } }];
+  });
+  return { text: block.replaceAll(/[^\n]/g, '') + text.slice(block.length), keys };
 }

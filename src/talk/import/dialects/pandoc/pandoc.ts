@@ -4,8 +4,8 @@ import { makeRemarks } from '../../comments.ts';
 import { DeckSlide, type Deck } from '../../deck.ts';
 import type { DialectReader, ReadContext } from '../../dialect.ts';
 import { makeListSteps } from '../../list-steps.ts';
-import { takeMatter, type ForeignKey } from '../../matter.ts';
-import { splitMetadata } from './pandoc-metadata.ts';
+import { takeMatter } from '../../matter.ts';
+import { splitMetadata, takeTitleLines } from './pandoc-metadata.ts';
 import { takeKeys } from '../../talk-keys.ts';
 import { keepPairedMorphs } from '../../translate/morphs.ts';
 import { takeIconFonts } from '../../translate/icon-fonts.ts';
@@ -186,19 +186,4 @@ function isShort(text: string): boolean {
     .replaceAll(/<!--[^]*?-->|^:{3,}[ \t]*(?:\{[^}]*\.?notes[^}]*\}|notes)[^]*?^:{3,}[ \t]*$/gm, '')
     .trim();
   return words.length < 200 && !/^(?:[-*+>|]|\d+[.)]|`{3}|~{3}|:{3}|!\[)[ \t]?/m.test(words);
-}
-
-/** Takes the lines "% title", "% author" and "% date" at the top of a deck, which become blank. */
-function takeTitleLines(text: string): { text: string; keys: ForeignKey[] } {
-  const [block = ''] = /^(?:%[^\n]*\n(?:[ \t]+\S[^\n]*\n)*){1,3}/.exec(text) ?? [];
-  if (block === '') return { text, keys: [] };
-  const fields = block.split(/^%/m).slice(1);
-  const keys = ['title', 'author', 'date'].flatMap((name, index): ForeignKey[] => {
-    const written = (fields[index] ?? '').trim();
-    if (written === '') return [];
-    const value =
-      name === 'author' ? written.split(/\s*(?:;|\n)\s*/) : written.replaceAll(/\s*\n\s*/g, ' ');
-    return [{ name, value, written, span: { file: '', line: index + 1, column: 1, length: 1 } }];
-  });
-  return { text: block.replaceAll(/[^\n]/g, '') + text.slice(block.length), keys };
 }
