@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadParts } from '../../../../src/browser/charts/chart-parts.ts';
 import { layChart } from '../../../../src/browser/charts/charts.ts';
+import { boxOf } from '../../../../src/browser/charts/layout/box.ts';
 import type { Mark, Scene } from '../../../../src/browser/charts/scene.ts';
 import { chartView } from '../../../../src/talk/blocks/chart/chart-view.ts';
 import type { ChartSpec } from '../../../../src/talk/blocks/chart/chart-spec.ts';
@@ -53,6 +54,22 @@ test('a line below zero shows the line of zero', () => {
   expect(y1).toBeLessThan(points[1]?.y ?? 0);
   const many = lay('line', [-4, -2, -7, 3, -1, 5, -9, -3, 2, -6, -8, -5]);
   expect(find(many, 'line', 'tick 0').look).toBe('axis');
+});
+
+test('the newest value below zero is beside its point, clear of the line of zero above all values', () => {
+  const values = [-1807, -1301, -2989, -4596, -4726, -4066, -519, -1670, -3555, -3005];
+  const rows = [...values, -1606, -911, -4484, -1272].map((value, index) => ({
+    name: `renpcimu${index}`,
+    value,
+  }));
+  const spec: ChartSpec = { data: 'd', type: 'line', x: 'name', y: 'value', min: 'auto' };
+  const scene = layChart(chartView(spec, makeView('d', rows)), { width: 1104, height: 490 });
+  const value = scene.marks.find((mark) => mark.kind === 'text' && mark.key.startsWith('value'));
+  if (value?.kind !== 'text') throw new Error('There is no value.');
+  const end = find(scene, 'path', 'line value').points.at(-1);
+  const { top, bottom } = boxOf(value);
+  expect(top).toBeGreaterThan(find(scene, 'line', 'tick 0').y1);
+  expect((end?.y ?? 0) - bottom).toBeLessThan(24);
 });
 
 test('the value of a bar stands on the side of the bar', () => {

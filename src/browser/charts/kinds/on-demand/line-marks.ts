@@ -56,9 +56,9 @@ export function layPath(series: ChartSeries, index: number, lines: Lines): Mark[
   return [...fill, path('line', null), ...dots];
 }
 
-/** Returns the height of zero, or of the end of the axis next to it. */
-export function toZero({ view, toY }: Pick<Lines, 'view' | 'toY'>): number {
-  return toY(Math.max(view.min, Math.min(0, view.max)));
+/** Returns the height of zero, or of the end of the axis next to it, which may lie above the greatest value. */
+export function toZero({ view, plot, toY }: Pick<Lines, 'view' | 'plot' | 'toY'>): number {
+  return Math.max(plot.top, toY(Math.max(view.min, 0)));
 }
 
 /** Names the gaps of a single line. */
