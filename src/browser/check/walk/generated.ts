@@ -1,11 +1,11 @@
-/** Tells whether an element may have text that a stylesheet adds. */
+/** Reports whether an element may have text that a stylesheet adds. */
 export type MayAddText = (element: Element) => boolean;
 
 /** Elements that browsers themselves add text to: quotation marks. */
 const OF_BROWSER = 'q';
 const WORDS = /[\p{L}\p{N}]/u;
 const PSEUDO = /::?(?:before|after)\b/i;
-/** Where it stands alone, it belongs to any element. */
+/** Without a selector before it, it belongs to any element. */
 const ALONE = /(^|[\s>+~,(])::?(?:before|after)\b/gi;
 const EACH = new RegExp(PSEUDO, 'gi');
 

@@ -55,7 +55,7 @@ test('an outline has all that is asked of slides and data', async () => {
   expect(findDatasetUses('users', outlines)).toEqual(findDatasetUses('users', talks));
 });
 
-test('compiles the talks that changed, and tells what is wrong in them', async () => {
+test('compiles the talks that changed, and reports what is wrong in them', async () => {
   const { folder } = await makeKept(FILES);
   folder.write('slides/talks/other.md', '# Other\n\n![Nothing](gone.svg)\n');
   const project = open(folder.root);

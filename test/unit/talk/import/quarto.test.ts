@@ -33,7 +33,7 @@ test('a callout with more than words keeps what is translated in it', () => {
   );
 });
 
-test('parts with a layout stand beside each other', () => {
+test('parts with a layout are beside each other', () => {
   expect(read('## A\n\n::: {layout-ncol=2}\n- x\n\n- y\n:::\n')).toContain(
     '<div style="display: grid; grid-template-columns: repeat(2, 1fr); gap: 1rem">',
   );
@@ -101,7 +101,7 @@ test('a heading of attributes alone gives the talk no title', () => {
   expect(deck.text).toContain('title: Ebb');
 });
 
-test('the cover keeps its names where long words stand at the foot of all slides', () => {
+test('the cover keeps its names where long words are at the foot of all slides', () => {
   const foot =
     'Slides of the harbour office for the meeting of the northern ports in autumn, second edition';
   const deck = importText(

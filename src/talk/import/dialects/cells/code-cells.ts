@@ -12,7 +12,7 @@ export interface Cells {
   isShown: boolean;
   /** Lists the pictures that the cell at a line of the deck drew when a program ran it. */
   listPictures(line: number, code: string): string[];
-  /** What stands in the place of cells and of code in words in the text of the last run; null for none. */
+  /** What is in the place of cells and of code in words in the text of the last run; null for none. */
   run: MatchedRun | null;
 }
 

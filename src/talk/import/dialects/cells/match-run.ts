@@ -3,9 +3,9 @@ import { scanLines } from '../../scan-lines.ts';
 
 /** What the text of the last run has in the place of the cells of a deck, and of code in its words. */
 export interface MatchedRun {
-  /** What stands in the place of the cell at a line of the deck; undefined where that is not known. */
+  /** What is in the place of the cell at a line of the deck; undefined where that is not known. */
   at(line: number): string | undefined;
-  /** What stands in the place of code in the words of a line; undefined where that is not known. */
+  /** What is in the place of code in the words of a line; undefined where that is not known. */
   valueOf(line: number, code: string): string | undefined;
 }
 

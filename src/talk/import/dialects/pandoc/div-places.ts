@@ -17,7 +17,7 @@ export function placeAbsolute(values: ReadonlyMap<string, string>): string | nul
   return parts.includes(null) ? null : ['position: absolute', ...parts].join('; ');
 }
 
-/** Returns the style of a division whose parts stand beside each other, or one below the other; null for any other. */
+/** Returns the style of a division whose parts are beside each other, or one below the other; null for any other. */
 export function flowOf({ classes, values }: BraceAttributes): string | null {
   if (classes.includes('r-hstack'))
     return 'display: flex; gap: 1rem; align-items: center; justify-content: center';

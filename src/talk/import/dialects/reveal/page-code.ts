@@ -39,7 +39,7 @@ export function writeCode(pre: Element, { hasMarks }: { hasMarks: boolean }): st
   return `${fence}${info}\n${text}\n${fence}${step}`;
 }
 
-/** Splits the HTML of a node at the code in it, as far as Markdown may stand there: before the tag of a block. */
+/** Splits the HTML of a node at the code in it, as far as Markdown may be there: before the tag of a block. */
 export function splitAtCode(node: ChildNode): (string | Element)[] {
   const holder = { ...node, parentNode: null };
   const found: Element[] = [];

@@ -32,7 +32,7 @@ for (const count of [20, 60, 200, 900]) {
   });
 }
 
-test('names the first of working days, which no other date tells', () => {
+test('names the first of working days, which no other date says', () => {
   // From a Tuesday.
   const days = Array.from({ length: 30 }, (_, index) => 19_997 + index).filter(
     (day) => (day + 4) % 7 !== 0 && (day + 4) % 7 !== 6,

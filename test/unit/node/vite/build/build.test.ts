@@ -98,7 +98,7 @@ test('only woff2 faces and only elements that stand on a slide are written', asy
   expect(names.filter((name) => /(?:chart|timeline|figure)-.*\.js$/.test(name))).toEqual([]);
 });
 
-test('where Vite builds, elements that stand on no slide are not read, with all that they are made of', async () => {
+test('where Vite builds, elements that no slide has are not read, with all that they are made of', async () => {
   const { modules } = await buildProject(OWN_STYLE);
   expect(modules.some((file) => file.endsWith('/src/browser/deck/deck.ts'))).toBe(true);
   expect(modules.filter((file) => /\/d3|\/browser\/(?:charts|live)\//.test(file))).toEqual([]);
