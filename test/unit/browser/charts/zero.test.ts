@@ -118,3 +118,16 @@ test.each(['bar', 'column'] as const)('a %s whose value is not zero can be seen'
   // Each is on its side of zero.
   expect(edges[0]?.[0]).toBeCloseTo(edges[1]?.[1] ?? NaN);
 });
+
+test('the guide of a dot below zero ends before its value where zero is not on the axis', () => {
+  const scene = lay('dot', [-4, -7, -5]);
+  const guides = scene.marks.flatMap((mark) =>
+    mark.kind === 'line' && mark.key.startsWith('guide') ? [mark] : [],
+  );
+  const values = scene.marks.flatMap((mark) =>
+    mark.kind === 'text' && mark.key.startsWith('value') ? [boxOf(mark)] : [],
+  );
+  expect([guides.length, values.length]).toEqual([3, 3]);
+  for (const [at, { x2 }] of guides.entries())
+    expect(x2).toBeLessThanOrEqual(values[at]?.left ?? 0);
+});

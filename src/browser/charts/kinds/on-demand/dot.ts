@@ -152,10 +152,13 @@ function layRow(row: string, dots: readonly Dot[], y: number, { start, size, r }
   });
   const right = layValue(row, last, [last.x + GAP, y + size / 3], size);
   const left = layValue(row, first, [first.x - GAP, y + size / 3], size);
-  if (first === last) {
-    return [...layGuide(row, [start, first.x], y), ...circles, first.isNegative ? left : right];
-  }
   const measure = ({ label }: Dot): number => GAP * 1.5 + textWidth(label, size, true);
+  if (first === last) {
+    // Where zero is not on the axis, the guide comes from the side of such a value.
+    const isBehind = first.isNegative && start < first.x;
+    const end = isBehind ? Math.max(start, first.x - measure(first)) : first.x;
+    return [...layGuide(row, [start, end], y), ...circles, first.isNegative ? left : right];
+  }
   const end = last.x < start ? last.x + measure(last) : first.x - measure(first);
   const isClear = last.x < start ? end < start : end > start;
   const guide = isClear ? layGuide(row, [start, end], y) : [];
