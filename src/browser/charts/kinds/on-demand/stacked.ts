@@ -39,7 +39,7 @@ const MAX_NAMES_SHARE = 0.4;
 /** Lays out stacked columns with totals on top; segments are named beside the last one, or else in a legend. */
 export function layStacks(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
-  const { isDirect } = planBeside(view, extent);
+  const { isDirect } = planBeside(view, { extent, top: header.bottom });
   const legend = isDirect ? { ...header, marks: [] } : layLegend(view, header, extent);
   const place = { extent, top: legend.bottom };
   const plain = planFrame(view, place);
@@ -100,10 +100,10 @@ interface AxisNeed {
 }
 
 /** Returns whether segments are named beside the last column, and the room for their names. */
-function planBeside(view: ChartView, extent: Extent): { isDirect: boolean; beside: number } {
+function planBeside(view: ChartView, place: Place): { isDirect: boolean; beside: number } {
   const names = view.series.map(({ name }) => name);
   const beside = NAME_GAP + widest(names, TEXT.label);
-  return { isDirect: canNameBeside(view, extent, beside), beside };
+  return { isDirect: canNameBeside(view, place, beside), beside };
 }
 
 function planFrame(
@@ -113,7 +113,7 @@ function planFrame(
 ): Frame {
   const { width, height } = extent;
   const count = view.places.length;
-  const { isDirect, beside } = planBeside(view, extent);
+  const { isDirect, beside } = planBeside(view, { extent, top });
   const right = isDirect ? width - beside : width;
   const bands = planBands(view.places, 1, [0, right], SPACING);
   const totals = writeTotals(view);
@@ -131,13 +131,14 @@ function planFrame(
 }
 
 /** Reports whether each series ends in the last column, with room for a name each. */
-function canNameBeside(view: ChartView, extent: Extent, beside: number): boolean {
+function canNameBeside(view: ChartView, { extent, top }: Place, beside: number): boolean {
   if (extent.isFacet) return false;
   const { width, height } = extent;
   const last = view.places.length - 1;
   const drawn = view.series.filter(isDrawn);
   const isComplete = drawn.every(({ points }) => (points[last]?.value ?? 0) > 0);
-  const isHigh = drawn.length * NAME_HEIGHT <= height * 0.7;
+  // Notes above the plot take some of the height.
+  const isHigh = drawn.length * NAME_HEIGHT <= Math.min(height * 0.7, height - top - TEXT.value);
   return isComplete && isHigh && beside <= width * MAX_NAMES_SHARE;
 }
 

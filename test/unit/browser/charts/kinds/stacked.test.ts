@@ -30,6 +30,17 @@ test('names stand beside the last column where each series reaches it', () => {
   expect(textsOf(scene)).toEqual(expect.arrayContaining(['old', 'new']));
 });
 
+test('names are in a legend where notes above the plot leave no height for them beside it', () => {
+  const view = viewOf(
+    Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((kind) => [kind, 9])),
+  );
+  const isInLegend = (noteRoom: number): boolean =>
+    layChart(view, { width: 1104, height: 330, noteRoom }).marks.some(({ key }) =>
+      key.startsWith('swatch'),
+    );
+  expect([isInLegend(0), isInLegend(90)]).toEqual([false, true]);
+});
+
 test.each([null, 0])('a series whose last part is %s has its name in a legend', (last) => {
   const scene = layChart(viewOf({ old: last, new: 30 }), EXTENT);
   const swatches = scene.marks.filter(({ key }) => key.startsWith('swatch'));
