@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadParts, viewChart } from '../../../../src/browser/charts/chart-parts.ts';
 import { layChart } from '../../../../src/browser/charts/charts.ts';
+import { boxOf } from '../../../../src/browser/charts/layout/box.ts';
 import type { Mark, Scene, TextMark } from '../../../../src/browser/charts/scene.ts';
 import { toSpark } from '../../../../src/browser/charts/kinds/spark.ts';
 import { textWidth } from '../../../../src/browser/charts/chart-text.ts';
@@ -256,6 +257,24 @@ test('a heatmap tells values below zero apart without colour', () => {
       mark.kind === 'rect' && mark.look.includes('below') === isBelow ? [mark.width] : [],
     ) ?? [];
   expect(Math.max(...widths(true))).toBeLessThan(Math.min(...widths(false)));
+});
+
+test('each value of a heatmap is within its cell, also in the smaller cells below zero', () => {
+  const rows = ['a', 'b'].flatMap((row) =>
+    ['c', 'd', 'e', 'f', 'g', 'h'].map((column) => ({ row, column, value: -3_740_000 })),
+  );
+  const spec: ChartSpec = { data: 'd', type: 'heatmap', x: 'column', label: 'row', y: 'value' };
+  for (let width = 600; width <= 1104; width += 12) {
+    const { marks } = layChart(chartView(spec, makeView('d', rows)), { width, height: 470 });
+    const cells = new Map(
+      marks.flatMap((mark) => (mark.kind === 'rect' ? [[mark.key, mark]] : [])),
+    );
+    for (const mark of marks) {
+      const cell = cells.get(mark.key.replace(/^value /, ''));
+      if (mark.kind !== 'text' || !cell) continue;
+      expect(boxOf(mark).left, `at ${width}`).toBeGreaterThanOrEqual(cell.x);
+    }
+  }
 });
 
 test('small charts have one scale, and those without room are counted', () => {

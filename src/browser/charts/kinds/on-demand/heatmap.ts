@@ -23,6 +23,8 @@ const MIN_NAMES = 100;
 const NAMES_SHARE = 0.4;
 /** Room around a small value in its cell. */
 const VALUE_GAP = { x: 10, y: 6 };
+/** Cells of values below zero are smaller on each side by this part, so that they differ without colour. */
+const BELOW = 0.12;
 /** Rows of this height have larger names. */
 const HIGH_ROW = 44;
 const VALUE_SIZES = [TEXT.value, TEXT.label, TEXT.small];
@@ -124,13 +126,15 @@ function pickRowSize(names: readonly string[], { width, height }: Extent): numbe
 
 /** Picks the largest size in which all values have room in their cells; null for none. */
 function pickValueSize({ series }: ChartView, width: number, height: number): number | null {
-  const labels = series.flatMap(({ points }) =>
-    points.flatMap(({ value, label }) => (value === null ? [] : [label])),
-  );
+  const points = series.flatMap((one) => one.points).filter(({ value }) => value !== null);
+  const below = width - 2 * BELOW * Math.min(width, height);
   const fits = (size: number): boolean =>
     // Large values in low cells would be crowded.
     height >= (size === TEXT.small ? size + VALUE_GAP.y : size * 2) &&
-    widest(labels, size, true) + VALUE_GAP.x * (size / TEXT.small) <= width;
+    points.every(({ value, label }) => {
+      const room = (value ?? 0) < 0 ? below : width;
+      return textWidth(label, size, true) + VALUE_GAP.x * (size / TEXT.small) <= room;
+    });
   return VALUE_SIZES.find(fits) ?? null;
 }
 
@@ -182,12 +186,11 @@ function layCell(
   }
   const { level, isNegative } = shades.shadeOf(value);
   const gap = Math.min(GAP, width / 4, height / 4) / 2;
-  // Values below zero have smaller cells, so that they differ without colour.
-  const inset = isNegative ? Math.min(width, height) * 0.12 + gap : gap;
+  const inset = isNegative ? Math.min(width, height) * BELOW + gap : gap;
   const look = `heat heat-${level}${isNegative ? ' below' : ''}${exact ? '' : ' inexact'}`;
   const box = { x: x + inset, y: y + inset, width: width - 2 * inset, height: height - 2 * inset };
   const cell: Mark = { kind: 'rect', key, look, ...box, radius: 2 };
-  if (valueSize === null || textWidth(label, valueSize, true) > width) return [cell];
+  if (valueSize === null || textWidth(label, valueSize, true) > box.width) return [cell];
   const words = `strong on-heat-${level}`;
   const at: [number, number] = [cx, cy + valueSize / 3];
   return [cell, layText(`value ${key}`, words, label, at, valueSize, 'middle')];

@@ -38,7 +38,7 @@ test('names are in a legend where notes above the plot leave no height for them 
     layChart(view, { width: 1104, height: 330, noteRoom }).marks.some(({ key }) =>
       key.startsWith('swatch'),
     );
-  expect([isInLegend(0), isInLegend(90)]).toEqual([false, true]);
+  expect([isInLegend(0), isInLegend(120)]).toEqual([false, true]);
 });
 
 test.each([null, 0])('a series whose last part is %s has its name in a legend', (last) => {
