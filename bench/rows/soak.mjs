@@ -82,7 +82,7 @@ function replaceLast(text, count) {
   return text.replace(/(?:\n\n---\n\n## Soak \d+\n)?$/, `\n\n---\n\n## Soak ${count}\n`);
 }
 
-/** Asks for a page as a browser does; gives its text. */
+/** Requests a page as a browser does; returns its text. */
 async function ask(url) {
   const answer = await fetch(url, { headers: { accept: 'text/html' } });
   return answer.text();

@@ -54,7 +54,7 @@ export async function visitOnce(
 
 /**
  * What has come over a line of 1.6 Mbit/s when the first slide is painted, which shows what a tool lets it wait for. Both are taken
- * from the browser's clock: until we hear of the slide, more has come.
+ * from the browser's clock: more arrives before the message about the slide does.
  */
 async function visitSlowly(browser, { site, tool, record }) {
   const { page, protocol } = await openWindow(browser);

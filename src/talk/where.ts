@@ -1,14 +1,14 @@
 import type { Span } from './model/problem.ts';
 import type { BlockUse, CodeUse, Slide, Talk, ValueUse } from './model/talk.ts';
 
-/** What is asked of a slide without showing it. */
+/** The parts of a slide that commands need without showing it. */
 export interface SlideOutline extends Pick<Slide, 'id' | 'place' | 'via'> {
   values: Pick<ValueUse, 'expression' | 'datasets' | 'span'>[];
   blocks: Pick<BlockUse, 'name' | 'datasets' | 'span'>[];
   code?: CodeUse[];
 }
 
-/** What is asked of all talks at once: a tenth of a talk, which has it as well. */
+/** The parts of a talk that commands about all talks need, a tenth of its bytes. */
 export interface TalkOutline extends Pick<Talk, 'name' | 'asOf' | 'assets'> {
   slides: SlideOutline[];
 }

@@ -41,7 +41,7 @@ const MAX_AGE_MS = 3_600_000;
 /** What is being built right now, so that a second caller waits for it. */
 const building = new Map<string, Promise<string>>();
 
-/** Returns a build of the browser floor: that of the package, or one from the cache, which is built when there is none of the current sources. */
+/** Returns a build of the browser floor: that of the package, or one from the cache. Builds it where the cache lacks the current sources. */
 export async function ensureBuild(
   name: string,
   part: OwnPart,

@@ -1,10 +1,10 @@
 import type { DeckFiles } from './deck-files.ts';
 import { statOf } from './deck-places.ts';
 
-/** Files of a deck whose changes are known: its own, those that it reads and shows, and those that it names in vain. */
+/** Files of a deck whose changes are known: its own, the files that it reads and shows, and missing ones that it names. */
 export interface FollowedFiles {
   files: DeckFiles;
-  /** Reports whether a file that was asked for has changed since. */
+  /** Reports whether a file has changed since it was looked up. */
   hasChanged(): boolean;
 }
 

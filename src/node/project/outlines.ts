@@ -18,7 +18,7 @@ export interface OutlinedProject {
 
 /** The outline of a talk with everything that is wrong with the talk. */
 export interface Outlined extends Checked<TalkOutline> {
-  /** Every file that the talk asked for, found or not. */
+  /** Every file that the talk looked up, found or not. */
   reads: ReadonlySet<string>;
 }
 

@@ -173,7 +173,7 @@ export function settleFeet({ keys, slides }: Deck): void {
   for (const slide of slides) {
     const own = slide.keys.footer ?? (isLong ? ofTalk : undefined);
     if (typeof own !== 'string' || widthOf(own) <= MAX_FOOT) continue;
-    // A cover without words of its own has those of the talk, and no others.
+    // A cover without words of its own has only the words of the talk.
     if (slide.keys.layout === 'cover' && slide.edits.text.trim() === '') continue;
     if (keys.footer === undefined) delete slide.keys.footer;
     else slide.keys.footer = 'off';

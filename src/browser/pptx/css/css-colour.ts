@@ -35,7 +35,7 @@ export function findGround(element: Element | null): string {
   return toHex(colour, behind) ?? behind;
 }
 
-/** Only the browser can parse all CSS colours; a talk has few, and each is asked for a thousand times. */
+/** Only the browser can parse all CSS colours; a talk has few, and each is read a thousand times. */
 const readPixel = memoize({ texts: 2000, length: 200 }, (colour): Uint8ClampedArray => {
   if (!pen) return new Uint8ClampedArray(4);
   pen.clearRect(0, 0, 1, 1);

@@ -14,7 +14,7 @@ const DEFAULT_NAMES = 'assets/[name]-[hash].[ext]';
 const UNSAFE = /[\0-\x1f\x7f"#$%&*+,:;<=>?[\]^`{|}]/g;
 const HASH_LENGTH = 8;
 
-/** Returns what names files by their content, each content once, and writes them by these names. */
+/** Returns a function that names files by their content, each content once, and writes them by these names. */
 export function openEmitter(
   write: (fileName: string, source: string | Uint8Array) => void,
 ): EmitAsset {
@@ -32,7 +32,7 @@ export function openEmitter(
   };
 }
 
-/** Returns what writes files into a build by Vite, under the names that its configuration asks for. */
+/** Returns a function that writes files into a build by Vite, under the names of its configuration. */
 export function openViteEmitter(
   context: Rolldown.PluginContext,
   { assetFileNames }: Pick<Rolldown.NormalizedOutputOptions, 'assetFileNames'>,

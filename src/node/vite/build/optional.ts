@@ -81,8 +81,8 @@ type Script = Pick<
   'type' | 'isEntry' | 'facadeModuleId' | 'moduleIds' | 'imports' | 'dynamicImports'
 >;
 
-/** Lists the scripts of a bundle that no page of a site asks for: the code of elements that its talks do not show, and what that alone loads. */
-export function listUnasked(
+/** Lists the scripts of a bundle that no page of a site requests: code of elements that its talks do not show, and what only such code loads. */
+export function listUnusedScripts(
   bundle: Readonly<Record<string, Script | { type: 'asset' }>>,
   elements: Elements,
 ): string[] {

@@ -9,7 +9,7 @@ import { outlineBundle, type BuiltSite } from './built-site.ts';
 import { measureData } from './data-sizes.ts';
 import { emitFile, emitTalkFiles, openFiles, type EmitAsset, type EmittedFile } from './emit.ts';
 import { createStyleJoiner } from './join-styles.ts';
-import { findElements, listUnasked, type Elements } from './optional.ts';
+import { findElements, listUnusedScripts, type Elements } from './optional.ts';
 import { preparePictures, printPictures, type SitePictures } from './prepare-pictures.ts';
 import { printSizes, report, toShown } from './report.ts';
 import { hasOwnCode } from './talk-styles.ts';
@@ -46,7 +46,7 @@ export async function gather(site: Site): Promise<Contents> {
 interface SiteWork {
   site: Site;
   contents: Contents;
-  /** The scripts and styles that pages load; those that no page asks for are removed from it. */
+  /** The scripts and styles that pages load; unused ones are removed from it. */
   bundle: Rolldown.OutputBundle;
   emit: EmitAsset;
   /** Writes a page, or what is around pages, under its own name. */
@@ -57,7 +57,7 @@ interface SiteWork {
 export function writeSitePages({ site, contents, bundle, emit, write }: SiteWork): BuiltSite {
   const { root } = site.project;
   const { talks, own, datasets, pictures, elements } = contents;
-  for (const name of listUnasked(bundle, elements)) delete bundle[name];
+  for (const name of listUnusedScripts(bundle, elements)) delete bundle[name];
   const icon = emitFile(emit, listBrowserFiles().icon).name;
   const used = talks.flatMap((talk) => listAssets(talk, site.hasNotes));
   const table = emitTalkFiles(emit, root, used, { talks, pictures: pictures.files });

@@ -30,7 +30,7 @@ const RECORD = 'bundle.json';
 /** The floors of the engine. */
 const FLOOR = path.posix.dirname(path.posix.dirname(locateFloorFile('browser/main.ts')));
 
-/** The floors that are built, by the names under which a package brings them: that of sites that show only words, and that of all others. */
+/** The floors that are built, by their names in a package: one for sites that show only words, and one for all other sites. */
 type FloorName = 'site' | 'site-of-words';
 
 /** Finds the folders of the finished floors, building them first where their sources changed. */
@@ -111,7 +111,7 @@ function mapFiles(part: OutlinePart, rename: (file: string) => string | null): O
   };
 }
 
-/** Names a file wherever the engine may lie: by its path in the floor, or as a font; null for others. */
+/** Names a file independently of the engine's folder: by its path in the floor, or as a font; null for other files. */
 function toName(file: string): string | null {
   const name = path.posix.relative(FLOOR, path.resolve(locateEngine(), file).replaceAll('\\', '/'));
   if (!name.startsWith('..') && !path.isAbsolute(name)) return name;

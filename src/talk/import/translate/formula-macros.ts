@@ -1,6 +1,7 @@
 import { toLine, toNote, type Deck, type DeckSlide } from '../deck.ts';
 import { scanLines } from '../scan-lines.ts';
 import type { Stretch } from '../text-edits.ts';
+import { BRACES, findClosing } from '../../text/find-closing.ts';
 
 /** A command of formulas that a deck defines. */
 interface Macro extends Stretch {
@@ -55,23 +56,13 @@ function listMacros(text: string): Macro[] {
   return [...text.matchAll(OPENING)].flatMap((found) => {
     const [whole, kind = '', star = '', braced, bare] = found;
     const from = found.index + whole.length;
-    const end = findClosing(text, from);
+    const end = findClosing(text, from, BRACES);
     if (end < 0) return [];
     const written = text.slice(from, end).replaceAll(/\s+/g, ' ').trim();
     const isOperator = kind === 'DeclareMathOperator';
     const body = isOperator ? `\\operatorname${star}{${written}}` : written;
     return [{ name: `\\${braced ?? bare ?? ''}`, body, start: found.index, end: end + 1 }];
   });
-}
-
-function findClosing(text: string, from: number): number {
-  let depth = 1;
-  for (let at = from; at < text.length; at++) {
-    if (text[at] === '\\') at++;
-    else if (text[at] === '{') depth++;
-    else if (text[at] === '}' && --depth === 0) return at;
-  }
-  return -1;
 }
 
 function isUsed(name: string, text: string): boolean {

@@ -44,7 +44,7 @@ test('outlines the talks of an earlier run without reading them whole, however l
   expect(again.knownProblems().size).toBe(0);
 });
 
-test('an outline has all that is asked of slides and data', async () => {
+test('an outline has all that commands need of slides and data', async () => {
   const { folder, project, talks } = await makeKept(FILES);
   const outlines = (await outlineTalks(open(folder.root))).map(({ value }) => value);
   const slides = project.slides();
@@ -67,7 +67,7 @@ test('compiles the talks that changed, and reports what is wrong in them', async
   expect((await project.problems()).map(({ code }) => code)).toContain('missing-picture');
 });
 
-test('takes an outline that cannot be read for none', async () => {
+test('ignores an outline that cannot be read', async () => {
   const { folder, talks } = await makeKept(FILES);
   for (const file of listKept(folder.root)) writeFileSync(file, '{"state":""');
   const outlined = await outlineTalks(open(folder.root));

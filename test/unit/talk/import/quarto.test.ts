@@ -70,7 +70,7 @@ test('examples go on counting through the deck', () => {
   ).toMatch(/1\. one\n2\. two[^]*3\. three\n\nSee \(2\), not \(@none\)\./);
 });
 
-test('captions of tables are small words, and lines that begin like them are none', () => {
+test('captions of tables are small words, and lines that begin like captions stay text', () => {
   expect(read('## A\n\n| x |\n|---|\n| 1 |\n\nTable: Depths\n')).toContain('<small>Depths</small>');
   expect(read('## A\n\nTable: Depths\n')).toContain('Table: Depths');
 });
@@ -112,7 +112,7 @@ test('the cover keeps its names where long words are at the foot of all slides',
   expect(writtenOf(deck)).toContain(`x\n\n${foot}\n<!-- .element: class="refs" -->`);
 });
 
-test('addresses in angle brackets are words of a key, pictures are none, and a day in words is shown', () => {
+test('addresses in angle brackets are words of a key, pictures are left out, and a day in words is shown', () => {
   const deck = importText(
     'quarto',
     '---\ntitle: Tides\nauthor: "Ada ![](a.png)"\ndate: Maio de 2022\nfooter: "<ada@e.org> - <https://e.org/x>"\nformat: revealjs\n---\n\n## A\n\nx\n',

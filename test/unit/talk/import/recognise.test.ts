@@ -89,7 +89,7 @@ test('a title at the top is that of Pandoc, also where its slides have signs of 
   expect(recognise('# A\n\n% of all\n\n???\n')[0]).toBe('remark');
 });
 
-test('files that slides bring in, themes and transitions say that a deck is one of Slidev', () => {
+test('files that slides bring in, themes and transitions show that a deck is made for Slidev', () => {
   const part = '# A\n\n---\nsrc: ./pages/b.md\n---\n';
   expect(recognise(part)).toEqual(['slidev', 'it has an element of Slidev']);
   expect(recognise(part.replace('b.md', 'b.md#2,4-5'))[0]).toBe('slidev');
@@ -108,7 +108,7 @@ test('front matter is found between plus signs, and above dashes with blanks of 
   expect(deck.slides.total).toBe(2);
   expect(deck.text).toContain('title: Quay\n');
   expect(deck.text).not.toContain('+++');
-  // A slide between the signs that cut is none.
+  // A slide between two cuts is not taken for a head in TOML.
   expect(importText('reveal', '+++\n# A = b\n+++\n\n# B\n').text).toContain('# A = b');
 });
 

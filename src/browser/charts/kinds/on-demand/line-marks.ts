@@ -56,7 +56,7 @@ export function layPath(series: ChartSeries, index: number, lines: Lines): Mark[
   return [...fill, path('line', null), ...dots];
 }
 
-/** Returns the height of zero, or of the end of the axis next to it, which may lie above the greatest value. */
+/** Returns the height of zero, or of the end of the axis next to it. An axis can end above the greatest value. */
 export function toZero({ view, plot, toY }: Pick<Lines, 'view' | 'plot' | 'toY'>): number {
   return Math.max(plot.top, toY(Math.max(view.min, 0)));
 }

@@ -16,7 +16,7 @@ import { takeRawWords } from './raw-words.ts';
 export function takeInline(slide: DeckSlide, references: References): void {
   // The attributes of a heading were taken with it.
   const ofHeading = new Set<Token | undefined>();
-  // Only a picture that is a paragraph by itself has a caption, and one in a link is none.
+  // Only a picture that is a paragraph by itself has a caption; a picture in a link has no caption.
   const inLinks = new Set<Token>();
   walkTokens(slide.tokens, (token, siblings) => {
     if (token.type === 'link') for (const each of token.tokens) inLinks.add(each);

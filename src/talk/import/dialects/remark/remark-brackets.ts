@@ -1,6 +1,7 @@
 import type { DeckSlide } from '../../deck.ts';
 import { scanLines } from '../../scan-lines.ts';
 import type { Stretch } from '../../text-edits.ts';
+import { findClosing } from '../../../text/find-closing.ts';
 
 /** Content with classes as remark writes it: `.left-column[...]`. */
 interface Bracket extends Stretch {
@@ -109,7 +110,7 @@ function listBrackets(text: string): Bracket[] {
   return [...closed.matchAll(/(?<![\w.])((?:\.[A-Za-z][\w-]*)+)\[/g)].flatMap((found) => {
     const start = found.index;
     const opened = start + found[0].length;
-    const end = findClosing(closed, opened);
+    const end = findClosing(closed, opened, { open: '[', close: ']' });
     if (end < 0) return [];
     // Blanks before the first words would make code of them.
     const blanks = /^\s*/.exec(text.slice(opened, end))?.[0].length ?? 0;
@@ -117,15 +118,6 @@ function listBrackets(text: string): Bracket[] {
     const classes = (found[1] ?? '').split('.').filter(Boolean);
     return [{ start, end: end + 1, classes, inside: { start: from, end } }];
   });
-}
-
-function findClosing(text: string, from: number): number {
-  let depth = 1;
-  for (let at = from; at < text.length; at++) {
-    if (text[at] === '[') depth++;
-    else if (text[at] === ']' && --depth === 0) return at;
-  }
-  return -1;
 }
 
 /** Replaces code by blanks of the same length, so that its brackets are not counted. */

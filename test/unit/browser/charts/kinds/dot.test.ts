@@ -90,7 +90,7 @@ test('dots between the first and the last of their row, without a value, have an
   const { toValue } = scene.frame ?? { toValue: () => NaN };
   const axis = scene.marks.find(({ key, kind }) => key === 'across 20' && kind === 'line');
   expect(axis).toMatchObject({ x1: toValue(20) });
-  // Where rows leave no room for it, there is none.
+  // Where rows leave no room for an axis, it is left out.
   const many = Object.fromEntries(
     Array.from({ length: 15 }, (_, index) => [`row ${index}`, [1, 2, 3]]),
   );

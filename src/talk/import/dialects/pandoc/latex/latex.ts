@@ -3,6 +3,7 @@ import type { ImportOutcome } from '../../../../model/import/imported-deck.ts';
 import { scanLines, type ScannedLine } from '../../../scan-lines.ts';
 import { takeEnvironments } from './latex-blocks.ts';
 import { listTextLines } from './latex-lines.ts';
+import { BRACES, findClosing } from '../../../../text/find-closing.ts';
 
 /** Writes the columns of beamer as containers; each ends where the next begins. */
 function takeColumns(slide: DeckSlide): void {
@@ -97,18 +98,10 @@ function dropColours({ text, start }: ScannedLine, slide: DeckSlide): void {
       'approximated',
       'words without their colour',
     ]);
-    const close = found[1] === undefined ? -1 : findClosing(text, found.index + found[0].length);
+    const close =
+      found[1] === undefined ? -1 : findClosing(text, found.index + found[0].length, BRACES);
     if (close >= 0) slide.edits.replace({ start: start + close, end: start + close + 1 }, '');
   }
-}
-
-function findClosing(text: string, from: number): number {
-  let depth = 1;
-  for (let at = from; at < text.length; at++) {
-    if (text[at] === '{') depth++;
-    else if (text[at] === '}' && --depth === 0) return at;
-  }
-  return -1;
 }
 
 /** Checks whether a line is one command of LaTeX, with its arguments, that none of the rules knows. */
