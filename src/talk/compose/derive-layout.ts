@@ -1,10 +1,10 @@
 import type { Layout } from '../model/talk.ts';
 import type { SlideSource } from '../model/slide-file.ts';
 import type { Token } from '../model/token.ts';
+import { beginsWithDash } from '../model/slide/speaker-line.ts';
 
 /** Maximum length of the words below the title of a cover. */
 const MAX_COVER = 160;
-const SPEAKER = /^(?:[\u2013-\u2015]|--?-?) ?[^\s-]/;
 const SPEECH: readonly Token['type'][] = ['paragraph', 'space'];
 
 /** Finds the layout of a slide that names none: a first slide with the talk's title is its cover. A quotation alone is a quote, also with who said it. */
@@ -31,7 +31,7 @@ export function deriveLayout(
 
 /** Reports whether a paragraph says who said what is above it, as a dash shows. */
 function isSpeaker({ type, raw }: Token): boolean {
-  return type === 'paragraph' && raw.length <= MAX_COVER && SPEAKER.test(raw);
+  return type === 'paragraph' && raw.length <= MAX_COVER && beginsWithDash(raw);
 }
 
 function isShort(tokens: readonly Token[]): boolean {

@@ -14,6 +14,7 @@ import { renderSnippet } from '../code/cited-code.ts';
 import { renderVersions } from '../code/versions.ts';
 import { renderContainer } from './container.ts';
 import type { SlideContext } from '../context.ts';
+import { namesSpeaker } from '../../model/slide/speaker-line.ts';
 import { renderDefinitions } from './definition-list.ts';
 import { renderDataBlock } from './block/datablock.ts';
 import { renderFormula } from '../formula/formula.ts';
@@ -109,7 +110,7 @@ function renderBlock(token: Token, context: SlideContext): string {
     case 'table':
       return renderTable(token, context);
     case 'blockquote':
-      return `<blockquote>\n${renderBlocks(token.tokens, context)}</blockquote>\n`;
+      return renderQuote(token, context);
     case 'hr':
       return '<hr>\n';
     case 'html':
@@ -156,6 +157,16 @@ function renderParagraph(token: NestedToken, context: SlideContext) {
   if (context.listDepth > 0) return `<p>${renderInline(tokens, context)}</p>\n`;
   const markup = renderPictureLines(token, context) ?? renderElement('p', tokens, context);
   return markPlace(markup, token, context);
+}
+
+/** In the layout of quotations, a last paragraph that says who spoke is set apart from the words. */
+function renderQuote({ tokens }: NestedToken, context: SlideContext): string {
+  const [first, ...others] = tokens.filter(({ type }) => type !== 'space');
+  const last = others.at(-1);
+  const isSaid =
+    context.layout === 'quote' && first && last?.type === 'paragraph' && namesSpeaker(last.text);
+  const name = isSaid ? ' class="attributed"' : '';
+  return `<blockquote${name}>\n${renderBlocks(tokens, context)}</blockquote>\n`;
 }
 
 function renderNested(token: ContainerToken, context: SlideContext): string {

@@ -117,6 +117,16 @@ test('what is wrong with a slide stands on it, and the others are shown', () => 
   expect(two?.html).not.toContain('problem');
 });
 
+test('the last paragraph of a quotation is its speaker where it says who spoke', () => {
+  const quote = (last: string, layout = 'quote') =>
+    compileSlide(`---\nlayout: ${layout}\n---\n\n> We plan.\n>\n> ${last}\n`).html;
+  for (const speaker of ['— Ada Holm, in 1975.', 'Ada Holm', '*Ada Holm*, 1975'])
+    expect(quote(speaker)).toContain('<blockquote class="attributed">');
+  for (const words of ['Then we build.', 'Do we?', 'We *do.*', '“We do.”', '我们做。'])
+    expect(quote(words)).toContain('<blockquote>');
+  expect(quote('Ada Holm', 'default')).toContain('<blockquote>');
+});
+
 test('a loose list, tasks, tables and quotes', () => {
   expect(bodyOf('- a\n\n- b\n')).toBe('<ul>\n<li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ul>');
   expect(bodyOf('3. a\n')).toContain('<ol start="3">');
