@@ -21,6 +21,7 @@ const SLIDES = [
   '# Icon\n\n<svg width="24" height="24" viewBox="0 0 9 9" role="img" aria-label="A sign"><path d="M0 0h9v9z"/></svg> `code` behind it',
   '# Film\n\n![A wave](/assets/wave.webm "In a lake")',
   '# Marks\n\n<ol style="list-style: none"><li>bare</li></ol>\n\n<ol style="list-style-type: upper-roman"><li>Roman</li></ol>\n\n1. counted',
+  '# Tasks\n\n- [ ] open\n- [x] done\n\n1. [x] counted task\n\n<p>Half <progress value="0.5">half</progress></p>',
   '---\nlayout: cover\nbackground: /assets/pendulum.jpg\n---\n\n# Dark\n\nBeside the picture',
   '# Fading\n\n<p style="background: linear-gradient(to top, #ff0000, transparent 40%)">upwards</p>\n\n<p style="background: radial-gradient(#00ff00, #0000ff)">round</p>',
   '# Rooms\n\n```table\ndata: rooms\ncolumns: [room, seats]\nmark: { room: Aula }\n```',
@@ -39,7 +40,9 @@ let day: string | undefined;
 beforeAll(async () => {
   root = mkdtempSync(path.join(tmpdir(), 'rostrum-pptx-'));
   mkdirSync(path.join(root, 'slides/talks'), { recursive: true });
-  cpSync(path.join(FEATURES, 'assets'), path.join(root, 'assets'), { recursive: true });
+  cpSync(path.join(FEATURES, 'assets'), path.join(root, 'assets'), {
+    recursive: true,
+  });
   const separator = (slide: string) => (slide.startsWith('---') ? slide : `---\n\n${slide}`);
   const text = `---\ntitle: Constructs\ndate: 2024-05-06\n---\n\n${SLIDES.map(separator).join('\n\n').replace('---\n\n', '')}\n`;
   writeFileSync(path.join(root, 'slides/talks/talk.md'), text);
@@ -73,7 +76,13 @@ function listBoxes(xml: string) {
     const lines = [...box.matchAll(/<a:p>.*?<\/a:p>/gs)].map(([line]) =>
       [...line.matchAll(/<a:t>(.*?)<\/a:t>/gs)].map(([, text]) => text).join(''),
     );
-    return { x, y, width, size: Number(/ sz="(\d+)"/.exec(box)?.[1]) / 75, lines };
+    return {
+      x,
+      y,
+      width,
+      size: Number(/ sz="(\d+)"/.exec(box)?.[1]) / 75,
+      lines,
+    };
   });
 }
 
@@ -101,6 +110,14 @@ test('every place is a number', () => {
 test('a quotation keeps its size after any other content', () => {
   const quote = findText('Words that count', 'Words that count');
   expect(quote.size).toBeGreaterThan(1.5 * findText('Words that count', 'Their author').size);
+});
+
+test('tasks say whether they are done, and the fields of a form are pictures', () => {
+  const { lines } = findText('>Tasks<', 'open');
+  expect(lines).toEqual(['\u2610 open', '\u2611 done']);
+  expect(slideOf('>Tasks<')).not.toMatch(/<a:buChar[^>]*>(?:(?!<\/a:p>).)*done/s);
+  expect(findText('>Tasks<', 'counted').lines).toEqual(['\u2611 counted task']);
+  expect(slideOf('>Tasks<')).toContain('<p:pic>');
 });
 
 test('the marked parts of long code stand below each other, a line each, with their numbers', () => {

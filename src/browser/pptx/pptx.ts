@@ -3,7 +3,7 @@ import { findSlides } from '../page/page.ts';
 import { readCode } from './code-box.ts';
 import { readBackground, readBleed } from './slide-background.ts';
 import { writeDrawing } from './drawing-shapes.ts';
-import { cutFlow } from './text-flow.ts';
+import { cutFlow, SHOWN_AS_PICTURE } from './text-flow.ts';
 import { markForms, readForm, takeForm } from './form-box.ts';
 import { isOneLine, isPlainList, readGap, readList } from './list-marks.ts';
 import { makeMarksReal } from './text-marks.ts';
@@ -55,7 +55,7 @@ function readBoxes(element: Element, origin: DOMRect): Box[] {
   }
   if (element instanceof HTMLImageElement) return [readPicture(element, place)];
   if (element instanceof HTMLIFrameElement) return [readFrame(element, place)];
-  if (element.matches('canvas, .formula.display') || element.shadowRoot) {
+  if (element.matches(SHOWN_AS_PICTURE) || element.shadowRoot) {
     const alt = element.getAttribute('aria-label') ?? '';
     return [{ kind: 'picture', ...place, url: '', alt, shot: nameShot(element) }];
   }
@@ -66,7 +66,11 @@ function readBoxes(element: Element, origin: DOMRect): Box[] {
   const shapes = readShapes(element, place);
   if (isPlainList(element)) {
     const paragraphs = readList(element);
-    const text = toTextBox(element, place, { paragraphs, first: element, origin });
+    const text = toTextBox(element, place, {
+      paragraphs,
+      first: element,
+      origin,
+    });
     return text ? [...shapes, text] : shapes;
   }
   if (element.matches('pre')) return [...shapes, ...readCode(element, origin, readPart)];

@@ -1,9 +1,13 @@
 import { MARK } from './text-style.ts';
 
+/** What draws itself, which no shape or text of PowerPoint is like: also the fields of a form. */
+export const SHOWN_AS_PICTURE =
+  'canvas, .formula.display, input:not([type="hidden"]), select, textarea, meter, progress';
+
 /** Reports whether an element is inline. */
 export function isInline(element: Element): boolean {
   if (element instanceof SVGElement) return false;
-  if (element.matches('img, video, canvas, iframe, .formula.display')) return false;
+  if (element.matches(`img, video, iframe, ${SHOWN_AS_PICTURE}`)) return false;
   // A mark without text, such as a colour sample, is a separate box.
   if (element.hasAttribute(MARK) && element.textContent === '') return false;
   const { display, position, float } = getComputedStyle(element);

@@ -1,4 +1,5 @@
 import { writeFormulas } from './pptx-formulas.ts';
+import { writeTasks } from './task-signs.ts';
 import { isPlainList } from './list-marks.ts';
 import { writeNumber } from './list-numbers.ts';
 import { MARK } from './text-style.ts';
@@ -37,6 +38,7 @@ let names: readonly string[] | undefined;
  */
 export function makeMarksReal(slides: readonly Element[]): void {
   slides.forEach(writeFormulas);
+  slides.forEach(writeTasks);
   const style = document.createElement('style');
   style.textContent = STYLE;
   document.head.append(style);
