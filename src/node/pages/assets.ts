@@ -1,4 +1,5 @@
 import { isLink, mapAddresses, type AddressPlace } from '../../talk/html/listed-addresses.ts';
+import { printNumber } from '../../talk/model/slide/slide-number.ts';
 import type { AssetUse, Slide, Talk } from '../../talk/model/talk.ts';
 
 const TAIL = /[?#].*$/;
@@ -9,8 +10,13 @@ const SELECTED = /(?<==")[^"]*(?="\])/g;
 /** Returns the URL of a project file, from its path from the project's root, and whether a link leads to it. */
 export type ToUrl = (path: string, isLink?: boolean) => string;
 
-/** Replaces the URLs of a slide's pictures and links with those of the served files. */
+/** Replaces the URLs of a slide's pictures and links with those of the served files, and prints its number. */
 export function placeAssets(slide: Slide, talk: Talk, toUrl: ToUrl): string {
+  return printNumber(placeSection(slide, talk, toUrl), slide);
+}
+
+/** Does so without the number, which other slides before it change. */
+export function placeSection(slide: Slide, talk: Talk, toUrl: ToUrl): string {
   return place(slide.html, slide, talk, toUrl);
 }
 
@@ -70,6 +76,15 @@ function sortAddresses(assets: readonly AssetUse[]): Addresses {
   }
   known.set(assets, addresses);
   return addresses;
+}
+
+/** Describes which files the addresses in a slide file stand for, so that it can be seen whether that has changed. */
+export function describeAddresses({ assets }: Talk, file: string): string {
+  const { everywhere, byFile } = sortAddresses(assets);
+  const groups = [everywhere, byFile.get(file) ?? new Map<string, AssetUse>()];
+  return JSON.stringify(
+    groups.map((group) => [...group].map(([form, { path, isWhole }]) => [form, path, isWhole])),
+  );
 }
 
 /** Lists the forms of an address in the HTML: as written, and encoded as an address needs it. */

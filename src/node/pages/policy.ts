@@ -72,9 +72,9 @@ export function writePolicy(needs: PolicyNeeds): string {
 export function collectNeeds(
   { meta, slides, styleNeeds, live }: Talk,
   hasNotes = false,
+  found = slides.map(collectSlideNeeds),
 ): PolicyNeeds {
-  const found = slides.map(collectSlideNeeds);
-  const noted = hasNotes ? slides.flatMap(({ notes }) => listHosts(notes)) : [];
+  const noted = hasNotes ? found.flatMap(({ noted }) => noted) : [];
   const { sheets = [], files = [], isWhole = true } = styleNeeds ?? {};
   const styles = sheets.flatMap(toHosts);
   const feeds = Object.values(live?.datasets ?? {}).flatMap(({ url, stream }) => [url, stream]);
@@ -107,20 +107,23 @@ export function joinNeeds(needs: readonly PolicyNeeds[]): PolicyNeeds {
   };
 }
 
-interface SlideNeeds extends Required<Pick<PolicyNeeds, 'hosts' | 'hasFrames'>> {
-  /** Origins of pages in frames. */
+/** What a slide needs: origins that it names, and those of its notes and of pages in frames. */
+export interface SlideNeeds extends Required<Pick<PolicyNeeds, 'hosts' | 'hasFrames'>> {
+  noted: readonly string[];
   framed: readonly string[];
 }
 
 const slideNeeds = new WeakMap<Slide, SlideNeeds>();
 
-function collectSlideNeeds(slide: Slide): SlideNeeds {
+/** Finds what a slide and its notes need. */
+export function collectSlideNeeds(slide: Slide): SlideNeeds {
   const known = slideNeeds.get(slide);
   if (known) return known;
   const hasFrames = FRAME.test(slide.html);
   const addresses = hasFrames ? [...slide.html.matchAll(FRAMED)] : [];
   const framed = addresses.flatMap(([, address = '']) => toOrigin(address));
-  const found = { hosts: listHosts(slide.html), hasFrames, framed };
+  const [hosts, noted] = [listHosts(slide.html), listHosts(slide.notes)];
+  const found = { hosts, noted, hasFrames, framed };
   slideNeeds.set(slide, found);
   return found;
 }

@@ -9,7 +9,7 @@ import { renderDocument, renderJson, type DocumentLinks } from './document.ts';
 import { pickDatasets } from './page-data/page-datasets.ts';
 import { toPageRoom } from './page-data/page-room.ts';
 import { toPageTime } from './page-data/page-time.ts';
-import { collectNeeds, type PolicyNeeds } from './policy.ts';
+import { collectNeeds, type PolicyNeeds, type SlideNeeds } from './policy.ts';
 
 /** Options of a talk's page. */
 export interface TalkPageOptions {
@@ -83,7 +83,7 @@ function renderReader(home: string | null): Html {
   return html`<header class="reader" lang="en">${link}</header>`;
 }
 
-/** Returns what a talk's page may load and run. */
+/** Returns what a talk's page may load and run; `found` is what its slides need, where that is known. */
 export function collectPolicy(
   talk: Talk,
   {
@@ -92,9 +92,10 @@ export function collectPolicy(
     hasNotes,
     isEmbeddable = false,
   }: Pick<TalkPageOptions, 'scripts' | 'isDev' | 'hasNotes' | 'isEmbeddable'>,
+  found?: SlideNeeds[],
 ): PolicyNeeds {
   const boot = listBootScripts({ meta: talk.meta, isEmbeddable });
-  return { ...collectNeeds(talk, hasNotes), scripts: [...boot, ...scripts], isDev };
+  return { ...collectNeeds(talk, hasNotes, found), scripts: [...boot, ...scripts], isDev };
 }
 
 /** Builds the title of a talk's page: the talk and its event. */

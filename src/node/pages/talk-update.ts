@@ -1,14 +1,15 @@
 import type { DatasetView, IsoDate } from '../../talk/model/dataset.ts';
-import { splitNumber } from '../../talk/model/slide/slide-number.ts';
-import type { Slide, Talk } from '../../talk/model/talk.ts';
+import { printNumber } from '../../talk/model/slide/slide-number.ts';
+import type { Talk } from '../../talk/model/talk.ts';
 import type { PageLive } from '../../talk/model/live-shape.ts';
 import type { PageRoom } from '../../talk/model/room/room-place.ts';
 import type { PageTime } from '../../talk/model/time/time-shape.ts';
-import type { SectionUpdate, TalkUpdate } from '../../talk/model/wire.ts';
-import { placeAssets, placeNotes, type ToUrl } from './assets.ts';
+import type { TalkUpdate } from '../../talk/model/wire.ts';
+import type { ToUrl } from './assets.ts';
 import { toPageRoom } from './page-data/page-room.ts';
 import { toPageTime } from './page-data/page-time.ts';
 import { writePolicy } from './policy.ts';
+import { placeSections, type ShownSection } from './shown-sections.ts';
 import { pairRenamed } from './renamed-slides.ts';
 import { collectPolicy, pageTitle } from './talk-page.ts';
 
@@ -18,7 +19,7 @@ export interface ShownTalk {
   title: string;
   asOf: IsoDate;
   /** Sections by id, in order. */
-  sections: ReadonlyMap<string, SectionUpdate>;
+  sections: ReadonlyMap<string, ShownSection>;
   datasets: Record<string, DatasetView>;
   live?: PageLive | null;
   time?: PageTime | null;
@@ -31,15 +32,6 @@ export interface ShownTalk {
   look: string;
 }
 
-/** Sections by the slides they were made of. */
-export type SectionCache = WeakMap<Slide, CachedSection>;
-
-/** A section, and the addresses of the files it shows: they change with the files. */
-interface CachedSection {
-  section: SectionUpdate;
-  urls: ReadonlyMap<string, string> | null;
-}
-
 /** What a talk is shown with, in addition to its slides. */
 export interface ShowOptions {
   toUrl: ToUrl;
@@ -47,64 +39,27 @@ export interface ShowOptions {
   live?: PageLive | null;
   /** The rules of looks that are the project's own; defaults to none. */
   rules?: string;
-  /** Keeps sections for the next time; defaults to forgetting them. */
-  kept?: SectionCache;
+  /** The state before, whose sections are used again; defaults to none. */
+  before?: ShownTalk | undefined;
 }
 
 /** Reduces a talk to what its pages show. */
 export function toShown(
   talk: Talk,
-  { toUrl, live = null, rules = '', kept = new WeakMap() }: ShowOptions,
+  { toUrl, live = null, rules = '', before }: ShowOptions,
 ): ShownTalk {
   const place = placeSections(talk, toUrl);
-  const sections = talk.slides.map((slide): [string, SectionUpdate] => {
-    const last = kept.get(slide);
-    const placed = place(slide, last);
-    if (placed !== last) kept.set(slide, placed);
-    return [slide.id, placed.section];
-  });
+  const sections = new Map(
+    talk.slides.map((slide) => [slide.id, place(slide, before?.sections.get(slide.id))]),
+  );
+  const needs = [...sections.values()].map(({ made }) => made.needs);
   const { name, meta, asOf, datasets } = talk;
-  const policy = writePolicy(collectPolicy(talk, { isDev: true, hasNotes: true }));
+  const policy = writePolicy(collectPolicy(talk, { isDev: true, hasNotes: true }, needs));
   const { duration } = meta;
   const { theme, css, dark, aspect } = meta;
   const look = JSON.stringify([theme, css, dark, aspect, rules]);
   const head = { talk: name, title: pageTitle(meta), asOf, duration, policy, look };
-  return {
-    ...head,
-    sections: new Map(sections),
-    datasets,
-    live,
-    time: toPageTime(talk),
-    room: toPageRoom(talk),
-  };
-}
-
-/** Renders the sections of a talk, and reuses a section while the URLs of its files are the same. */
-function placeSections(
-  talk: Talk,
-  toUrl: ToUrl,
-): (slide: Slide, last: CachedSection | undefined) => CachedSection {
-  const urls = new Map<string, string>();
-  const findUrl: ToUrl = (path) => {
-    const url = urls.get(path) ?? toUrl(path);
-    urls.set(path, url);
-    return url;
-  };
-  return (slide, last) => {
-    if (last && isCurrent(last, findUrl)) return last;
-    const used = new Map<string, string>();
-    const noteUrl: ToUrl = (path) => {
-      used.set(path, findUrl(path));
-      return findUrl(path);
-    };
-    const html = placeAssets(slide, talk, noteUrl);
-    const section = { html, notes: placeNotes(slide, talk, noteUrl) };
-    return { section, urls: used.size > 0 ? used : null };
-  };
-}
-
-function isCurrent({ urls }: CachedSection, findUrl: ToUrl): boolean {
-  return urls === null || [...urls].every(([path, url]) => findUrl(path) === url);
+  return { ...head, sections, datasets, live, time: toPageTime(talk), room: toPageRoom(talk) };
 }
 
 /** Computes the update from one state of a talk to another; null when they are equal. */
@@ -165,19 +120,12 @@ function compareSections(before: ShownTalk, after: ShownTalk): ChangedSections {
   for (const [id, section] of after.sections) {
     const last = before.sections.get(id);
     if (last === section) continue;
-    if (last?.html === section.html && last.notes === section.notes) continue;
-    const number = last ? findNumber(last, section) : null;
-    if (number === null) changed.sections[id] = section;
-    else changed.numbers[id] = number;
+    const { html, notes, folio } = section;
+    if (last?.html !== html || last.notes !== notes) {
+      changed.sections[id] = { html: printNumber(html, section), notes };
+    } else if (folio !== undefined && last.folio !== folio) changed.numbers[id] = folio;
   }
   return changed;
-}
-
-/** Returns the number of a slide when nothing else in it changed; null otherwise. */
-function findNumber(before: SectionUpdate, after: SectionUpdate): string | null {
-  if (before.notes !== after.notes) return null;
-  const [last, next] = [splitNumber(before.html), splitNumber(after.html)];
-  return last && next && last.bare === next.bare ? next.number : null;
 }
 
 function changedDatasets(

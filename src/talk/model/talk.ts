@@ -144,6 +144,8 @@ export interface Slide extends ReadableSlide {
   section: string | null;
   /** The number printed on it; null for uncounted slides. */
   number: number | null;
+  /** That number as its foot prints it, as `3` or `3/12`; absent where it prints none. */
+  folio?: string;
   /** Number of advances before the next slide. */
   steps: number;
   /** Planned seconds; null when not given. */
@@ -158,7 +160,7 @@ export interface Slide extends ReadableSlide {
   uses: DataUse[];
   /** Speaker notes as HTML; empty string for none. */
   notes: string;
-  /** The whole `<section>` element without notes. */
+  /** The whole `<section>` element without notes; pages write its number into it (`printNumber`). */
   html: string;
   problems: Problem[];
 }

@@ -26,13 +26,8 @@ export interface RenderedSlide {
   isCounted: boolean;
   /** The section that it opens, with its title; null for none. */
   opens: { title: string } | null;
-  /** The slide in its last place. */
-  placed: PlacedSlide | null;
-}
-
-interface PlacedSlide extends SlidePlace {
-  of: ComposedSlide;
-  slide: Slide;
+  /** The slide in its last place, and what it was made of. */
+  placed: { of: ComposedSlide; slide: Slide } | null;
 }
 
 /** The place of a slide, and the places of its parts in files. */
@@ -68,19 +63,22 @@ export function renderCached(
   return rendered;
 }
 
-/** Returns a slide in its place from the cache, or builds it; other dependencies are part of its key. */
+/** Returns a slide in its place: as it was, moved there, or built; other dependencies are part of its key. */
 export function placeCached(
   slide: ComposedSlide,
   rendered: RenderedSlide,
-  { number, section, total }: SlidePlace,
+  place: SlidePlace,
   make: () => Slide,
 ): Slide {
   const { placed: last, parts } = rendered;
-  const isSame = last?.number === number && last.section === section && last.total === total;
-  if (isSame && last.of === slide) return last.slide;
-  const placed = isSame ? { ...last.slide, ...movePlaces(slide, parts) } : make();
-  rendered.placed = { of: slide, slide: placed, number, section, total };
+  if (last?.of === slide && isSamePlace(last.slide, place)) return last.slide;
+  const placed = last ? { ...last.slide, ...movePlaces(slide, parts), ...place } : make();
+  rendered.placed = { of: slide, slide: placed };
   return placed;
+}
+
+function isSamePlace(slide: Slide, { number, section, folio }: SlidePlace): boolean {
+  return slide.number === number && slide.section === section && slide.folio === folio;
 }
 
 function describeParts(

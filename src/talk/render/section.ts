@@ -6,16 +6,14 @@ import { renderDays, renderSources } from './sources.ts';
 import type { SlideParts } from './slide-parts.ts';
 import { writeTag } from '../html/tags.ts';
 
-/** The place of a slide in the talk, for its section. */
+/** What the section of a slide has beside its parts. */
 export interface SectionPlace {
   meta: TalkMeta;
   layout: Layout;
   classes: readonly string[];
   visibility: Visibility;
-  /** Printed slide number; null for none. */
-  number: number | null;
-  /** How many slides are counted, shown beside the number; defaults to not shown. */
-  total?: number | null;
+  /** Whether the slide is counted, so that its foot may have a number. */
+  isCounted: boolean;
   /** Seconds; null for none. */
   time: number | null;
   /** Whether what it has in common with the slide before glides; defaults to no. */
@@ -25,7 +23,7 @@ export interface SectionPlace {
 /** The last column of which the stylesheet has a rule; it is for all behind it too. */
 const MAX_CUT = 9;
 
-/** Renders the whole `<section>` of a slide from its parts and its place in the talk. */
+/** Renders the whole `<section>` of a slide from its parts, without the number itself. */
 export function renderSection(id: string, parts: SlideParts, place: SectionPlace): string {
   const { layout, classes, visibility, time } = place;
   const attributes = [
@@ -78,15 +76,14 @@ function describeBody({ beside }: Fit): string {
 
 function renderFoot(
   { uses, days, edges, references }: SlideParts,
-  { meta, number, total }: SectionPlace,
+  { meta, isCounted }: SectionPlace,
 ): string {
   const { language } = meta;
-  const shown = number !== null && total ? `${number}/${total}` : number?.toString();
   const lines = [
     references || null,
     ...renderDays(days, language),
     renderSources(uses, language),
-    renderSlideNumber(edges, shown ?? null),
+    renderSlideNumber(edges, isCounted),
   ].filter((line) => line !== null);
   return lines.length > 0 ? `<footer class="slide-foot">${lines.join('')}</footer>\n` : '';
 }

@@ -40,7 +40,4 @@ export interface SlideParts extends ReadableSlide {
 }
 
 /** The place of a slide in its talk. */
-export interface SlidePlace extends Pick<Slide, 'number' | 'section'> {
-  /** How many slides are counted; null when no slide shows it. */
-  total: number | null;
-}
+export type SlidePlace = Pick<Slide, 'number' | 'section' | 'folio'>;

@@ -6,13 +6,7 @@ import type { ToUrl } from '../../pages/assets.ts';
 import { createAffectedTalks } from './affected-talks.ts';
 import { renderLook } from '../../pages/look-style.ts';
 import { PUSHED, toPageLive } from '../../pages/page-data/page-live.ts';
-import {
-  compareFollowed,
-  toShown,
-  updateWhole,
-  type SectionCache,
-  type ShownTalk,
-} from '../../pages/talk-update.ts';
+import { compareFollowed, toShown, updateWhole, type ShownTalk } from '../../pages/talk-update.ts';
 
 /** The talks that pages show while their files are edited. */
 export interface LiveTalks {
@@ -46,7 +40,6 @@ export function createLiveTalks({ project, toUrl, send, report, onShown }: LiveO
   const problems = new Map<string, readonly Problem[]>();
   const states = new WeakMap<Talk, number>();
   const newest = new Map<string, number>();
-  const sections: SectionCache = new WeakMap();
 
   async function advance(name: string): Promise<Talk | undefined> {
     const checked = await project.compile(name);
@@ -56,7 +49,7 @@ export function createLiveTalks({ project, toUrl, send, report, onShown }: LiveO
     const after = toShown(checked.value, {
       toUrl,
       live: toPageLive(checked.value, PUSHED),
-      kept: sections,
+      before,
       rules: renderLook(checked.value, project.root, String),
     });
     onShown?.(checked.value);

@@ -1,11 +1,11 @@
-/** Markup around the slide number, which ends its section. */
-const START = '<span class="folio-number">';
+import type { Slide } from '../talk.ts';
+
+/** The end of a section whose foot has a number: its place is empty, so that slides are not rendered again when others come before them. */
+const PLACE = '<span class="folio-number">';
 const END = '</span></p></footer>\n</section>';
 
-/** Splits a slide's section from its printed number; null when it has none. */
-export function splitNumber(section: string): { bare: string; number: string } | null {
-  const start = section.lastIndexOf(START);
-  if (start < 0 || !section.endsWith(END)) return null;
-  const number = section.slice(start + START.length, -END.length);
-  return /^\d+(?:\/\d+)?$/.test(number) ? { bare: section.slice(0, start), number } : null;
+/** Returns a slide's section, or what was made of it, with the slide's number at its foot. */
+export function printNumber(section: string, { folio }: Pick<Slide, 'folio'>): string {
+  if (folio === undefined || !section.endsWith(PLACE + END)) return section;
+  return section.slice(0, -END.length) + folio + END;
 }

@@ -110,17 +110,17 @@ function renderLogo({ light, dark, alt }: Logo): Html[] {
   return [toImage(light, ' for-light'), toImage(dark, ' for-dark')];
 }
 
-/** Renders the words and the number at a slide's foot; null for neither. */
+/** Renders the words at a slide's foot and the place of its number; null for neither. */
 export function renderSlideNumber(
   { footer, hasNumber }: SlideEdges,
-  number: string | null,
+  isCounted: boolean,
 ): Html | null {
-  const shown = hasNumber ? number : null;
-  if (footer.length === 0 && shown === null) return null;
+  const isNumbered = hasNumber && isCounted;
+  if (footer.length === 0 && !isNumbered) return null;
   const isOwn = footer.some(({ of }) => of === 'own');
   const parts = [
     ...footer.map(({ text, of }) => html`<span class="folio-${of}">${text}</span>`),
-    shown !== null && html`<span class="folio-number">${shown}</span>`,
+    isNumbered && html`<span class="folio-number"></span>`,
   ];
   return html`<p class="folio"${!isOwn && html` aria-hidden="true"`}>${parts}</p>`;
 }

@@ -20,11 +20,12 @@ export function placeSlides(
   let section: string | null = null;
   let counted = 0;
   const all = drawn.filter(({ rendered }) => rendered.isCounted).length;
-  const total = meta.edges?.pagination === 'n/N' ? all : null;
+  const total = meta.edges?.pagination === 'n/N' ? `/${all}` : '';
   return drawn.map(({ slide, rendered }) => {
     const number = rendered.isCounted ? ++counted : null;
     if (rendered.opens) section = rendered.opens.title || null;
-    const place = { number, section, total };
+    const hasFolio = number !== null && rendered.parts.edges.hasNumber;
+    const place = { number, section, ...(hasFolio ? { folio: `${number}${total}` } : {}) };
     const make = (): Slide => placeSlide(slide, rendered.parts, { ...place, meta });
     return placeCached(slide, rendered, place, make);
   });
@@ -34,7 +35,7 @@ export function placeSlides(
 function placeSlide(
   slide: ComposedSlide,
   parts: SlideParts,
-  { number, section, total, meta }: SlidePlace & { meta: TalkMeta },
+  { meta, ...place }: SlidePlace & { meta: TalkMeta },
 ): Slide {
   const { id, spec } = slide;
   const layout = spec.layout ?? 'default';
@@ -42,9 +43,10 @@ function placeSlide(
   const classes = spec.class?.split(/\s+/).filter(Boolean) ?? [];
   const time = spec.time ?? null;
   const { title, steps, uses, notes, text, wording, keys, problems } = parts;
-  const { place, via, blocks, values, code } = movePlaces(slide, parts);
+  const { place: span, via, blocks, values, code } = movePlaces(slide, parts);
   const isGliding = spec.transition === 'morph';
-  const at = { meta, layout, classes, visibility, number, total, time, isGliding };
+  const isCounted = place.number !== null;
+  const at = { meta, layout, classes, visibility, isCounted, time, isGliding };
   const html = renderSection(id, parts, at);
   return {
     id,
@@ -52,10 +54,9 @@ function placeSlide(
     layout,
     classes,
     visibility,
-    place,
+    place: span,
     via,
-    section,
-    number,
+    ...place,
     steps,
     time,
     ...(parts.days.length > 0 ? { days: parts.days } : {}),

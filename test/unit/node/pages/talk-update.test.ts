@@ -6,6 +6,7 @@ import {
   toShown,
   type ShownTalk,
 } from '../../../../src/node/pages/talk-update.ts';
+import type { ShownSection } from '../../../../src/node/pages/shown-sections.ts';
 
 function shown(sections: Record<string, string>, rest: Partial<ShownTalk> = {}): ShownTalk {
   const entries = Object.entries(sections).map(
@@ -71,17 +72,25 @@ test('leaves out an order that was kept for pages that know it', () => {
 });
 
 test('sends only the number of a slide when nothing else in it changed', () => {
-  const write = (text: string, number: string) =>
-    `<section>${text}<footer class="slide-foot"><p class="folio" aria-hidden="true">` +
-    `<span class="folio-number">${number}</span></p></footer>\n</section>`;
-  const before = shown({ a: write('A', '1'), b: write('B', '2'), c: write('C', '3') });
-  const after = shown({ n: 'N', a: write('A', '2'), b: write('B2', '3'), c: write('C', 'x') });
+  const foot = '<p class="folio"><span class="folio-number"></span></p></footer>\n</section>';
+  const write = (text: string, folio: string): ShownSection => ({
+    html: `<section>${text}<footer class="slide-foot">${foot}`,
+    notes: '',
+    folio,
+  });
+  const of = (sections: Record<string, ShownSection>): ShownTalk =>
+    shown({}, { sections: new Map(Object.entries(sections)) });
+  const before = of({ a: write('A', '1'), b: write('B', '2'), c: write('C', '3') });
+  const plain = { html: '<section>C</section>', notes: '' };
+  const after = of({ n: write('N', '1'), a: write('A', '2'), b: write('B2', '3'), c: plain });
   const update = compareShown(before, after);
   expect(update?.numbers).toEqual({ a: '2' });
   expect(Object.keys(update?.sections ?? {})).toEqual(['n', 'b', 'c']);
+  expect(update?.sections['b']?.html).toContain('B2');
+  expect(update?.sections['b']?.html).toContain('<span class="folio-number">3</span>');
   const same = compareFollowed(
     before,
-    shown({ a: write('A', '9'), b: write('B', '2'), c: write('C', '3') }),
+    of({ ...Object.fromEntries(before.sections), a: write('A', '9') }),
   );
   expect(same).toMatchObject({ sections: {}, numbers: { a: '9' } });
 });
@@ -116,17 +125,18 @@ test('renders a section again only when the URL of one of its files changes, and
     assets: [asset('x.svg'), asset('y.svg')],
     slides: [slide('a', '<img src="x.svg">'), slide('b', '<img src="y.svg">'), slide('c', 'C')],
   } as unknown as Talk;
-  const kept = new WeakMap();
+  let before: ShownTalk | undefined;
   const asked: string[] = [];
   const show = (version: number) => {
     const toUrl = (path: string): string => {
       asked.push(path);
       return path === 'x.svg' ? `/x.svg?v=${version}` : `/${path}`;
     };
-    return toShown(talk, { toUrl, kept }).sections;
+    before = toShown(talk, { toUrl, before });
+    return before.sections;
   };
   const [first, same, other] = [show(1), show(1), show(2)];
-  expect(first.get('a')).toEqual({
+  expect(first.get('a')).toMatchObject({
     html: '<img src="/x.svg?v=1">',
     notes: '<img src="/x.svg?v=1">',
   });
@@ -134,6 +144,26 @@ test('renders a section again only when the URL of one of its files changes, and
   expect([...same].every(([id, section]) => section === first.get(id))).toBe(true);
   expect(['b', 'c'].every((id) => other.get(id) === first.get(id))).toBe(true);
   expect(asked).toEqual(['x.svg', 'y.svg', 'x.svg', 'y.svg', 'x.svg', 'y.svg']);
+});
+
+test('renders a section again when an address in it leads to another file, and not for another number', () => {
+  const span = { file: 'slides/talks/t.md', line: 1, column: 1, length: 1 };
+  const slide = { id: 'a', html: '<img src="a%23b.png">', notes: '', place: span, folio: '1' };
+  const talkWith = (asset: object, folio = '1') =>
+    ({
+      ...{ name: 't', asOf: '2026-01-01', datasets: {}, meta: { title: 'T', event: null } },
+      assets: [{ href: 'a%23b.png', span, ...asset }],
+      slides: [{ ...slide, folio }],
+    }) as unknown as Talk;
+  const toUrl = (path: string): string => `/${path}`;
+  const whole = talkWith({ path: 'a#b.png', isWhole: true });
+  const first = toShown(whole, { toUrl });
+  const moved = toShown(talkWith({ path: 'a' }), { toUrl, before: first });
+  expect(moved.sections.get('a')?.html).toBe('<img src="/a">');
+  const same = talkWith({ path: 'a#b.png', isWhole: true }, '2');
+  const numbered = toShown(same, { toUrl, before: first });
+  expect(compareShown(first, numbered)).toMatchObject({ sections: {}, numbers: { a: '2' } });
+  expect(numbered.sections.get('a')?.html).toBe(first.sections.get('a')?.html);
 });
 
 test('sends the sections of slides that are called like properties of objects', () => {

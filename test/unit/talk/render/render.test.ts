@@ -10,7 +10,7 @@ test('a slide is a section with head, body and foot', () => {
       '<header class="slide-head"><h2 class="slide-title">Title</h2></header>',
       '<div class="slide-body"><p>Text</p></div>',
       '</div>',
-      '<footer class="slide-foot"><p class="folio" aria-hidden="true"><span class="folio-talk">A talk</span><span class="folio-event">A conference</span><span class="folio-number">1</span></p></footer>',
+      '<footer class="slide-foot"><p class="folio" aria-hidden="true"><span class="folio-talk">A talk</span><span class="folio-event">A conference</span><span class="folio-number"></span></p></footer>',
       '</section>',
     ].join('\n'),
   );

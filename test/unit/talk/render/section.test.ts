@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { renderSection, type SectionPlace } from '../../../../src/talk/render/section.ts';
 import type { SlideEdges } from '../../../../src/talk/render/edges/slide-edges.ts';
 import type { SlideParts } from '../../../../src/talk/render/slide-parts.ts';
-import { splitNumber } from '../../../../src/talk/model/slide/slide-number.ts';
+import { printNumber } from '../../../../src/talk/model/slide/slide-number.ts';
 import { META } from '../../../support/meta.ts';
 
 const EDGES: SlideEdges = {
@@ -32,28 +32,27 @@ const PLACE: SectionPlace = {
   layout: 'default',
   classes: [],
   visibility: 'shown',
-  number: 3,
+  isCounted: true,
   time: null,
 };
 const render = (parts: Partial<SlideParts> = {}, place: Partial<SectionPlace> = {}) =>
   renderSection('a', { ...PARTS, ...parts }, { ...PLACE, ...place });
 
-test('has id, layout, head, body and number', () => {
+test('has id, layout, head, body and the place of its number', () => {
   const html = render({}, { classes: ['x'], time: 90 });
   expect(html).toMatch(/^<section id="a" class="slide layout-default x" data-layout="default"/);
   expect(html).toContain('data-timing="90"');
   expect(html).toContain('<header class="slide-head"><h2>A</h2></header>');
-  expect(splitNumber(html)?.number).toBe('3');
+  expect(printNumber(html, { folio: '3/12' })).toContain('<span class="folio-number">3/12</span>');
+  expect(printNumber(html, {})).toBe(html);
 });
 
 test('a slide without title, or without number, has no markup for them', () => {
   expect(render({ head: '' })).not.toContain('slide-head');
   expect(render({ edges: { ...EDGES, footer: [], hasNumber: false } })).not.toContain('footer');
-  expect(splitNumber(render({}, { number: null }))).toBeNull();
-});
-
-test('shows how many slides there are where the talk says so', () => {
-  expect(splitNumber(render({}, { number: 3, total: 12 }))?.number).toBe('3/12');
+  const uncounted = render({}, { isCounted: false });
+  expect(uncounted).not.toContain('folio-number');
+  expect(printNumber(uncounted, { folio: '3' })).toBe(uncounted);
 });
 
 test('says how it fits and what is beside it', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { printNumber } from '../../../../../src/talk/model/slide/slide-number.ts';
 import { compileTexts } from '../../../../support/fixtures.ts';
 
 const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 60"></svg>';
@@ -9,7 +10,7 @@ function compile(head: string, body: string, files = {}) {
   const text = `---\ntitle: Tides\nevent: Quay day\ndate: 2024-09-18\n${head}\n---\n\n${body}`;
   const { talks, problems } = compileTexts({ [file]: text, ...FILES, ...files });
   return {
-    slides: talks[0]?.slides.map(({ html }) => html) ?? [],
+    slides: talks[0]?.slides.map((slide) => printNumber(slide.html, slide)) ?? [],
     assets: talks[0]?.assets,
     problems,
   };
