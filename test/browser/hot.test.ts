@@ -81,6 +81,10 @@ test('a slide that comes gives the next ones their numbers, and leaves them as t
   expect(await middle.locator('h2[data-same]').count()).toBe(1);
   expect(await readSpine(page, ['middle'])).toEqual([[2, 4, 4].map((slide) => `${slide / 7}`)]);
   expect(await page.locator('#new .folio-number').textContent()).toBe('2');
+  expect(await readSpine(page, ['three'])).toEqual([share(5, 6, 6)]);
+  await page.keyboard.press('o');
+  await page.waitForSelector('.reveal.overview');
+  expect(await readSpine(page, ['three'])).toEqual([[6, 7, 7].map((slide) => `${slide / 7}`)]);
   const text = await (await fetch(page.url())).text();
   expect(text).toContain(await number.evaluate((element) => element.outerHTML));
   await page.context().close();

@@ -19,7 +19,7 @@ import { planInPlace, planUpdate, type HotPlan } from './hot-plan.ts';
 import { changeSlides } from './hot-section.ts';
 import { endPassage } from '../deck/near.ts';
 import { CHANGED_EVENT, changeDuration, findSlides } from '../page/page.ts';
-import { settleSpine, syncSpineSoon } from '../page/spine.ts';
+import { settleSpine, settleSpines, syncShownSpine } from '../page/spine.ts';
 import { isScrollView } from '../deck/deck-view.ts';
 
 const lostPlaces = new WeakMap<RevealApi, LostPlace | null>();
@@ -47,6 +47,8 @@ export function startHotUpdates(hot: ViteHotContext, { deck, page }: HotOptions)
   deck?.on('slidechanged', (event) => {
     settleSpine((event as unknown as { currentSlide: HTMLElement }).currentSlide);
   });
+  deck?.on('overviewshown', settleSpines);
+  addEventListener('beforeprint', settleSpines);
   const hello: Hello = { talk: page.talk, state: page.state ?? 0 };
   hot.send(HELLO_EVENT, hello);
 }
@@ -82,7 +84,7 @@ export function applyUpdate(deck: RevealApi, update: TalkUpdate, page: PageData)
   const { filled, isOutlineKept } = changeSlides(slides, plan, update);
   numberSlides(update.numbers ?? {});
   const moved = arrangeSlides(deck, plan, { slides, order: order ?? [], current: place.id });
-  if (!isOutlineKept) syncSpineSoon(document);
+  if (!isOutlineKept) syncShownSpine(document);
   for (const slide of filled) syncSlide(deck, slide);
   const isMoved = !plan.isOrderKept || place.id !== current;
   if (isMoved) goTo(deck, place);

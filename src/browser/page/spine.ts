@@ -3,13 +3,8 @@ import type { SpinePlace } from '../../talk/model/talk.ts';
 import type { PageData } from '../../talk/model/wire.ts';
 import { findSlides } from './page.ts';
 
-/** How many slides get their place in one step, and the milliseconds between two. */
-const STEP = 40;
-const STEP_MS = 40;
-
 /** The places that slides have not been given yet; those of an earlier state of the talk are forgotten. */
 let waiting = new Map<HTMLElement, SpinePlace>();
-let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Gives each slide its place in the talk, from which the spine is drawn. */
 export function syncSpine(document: Document, places?: PageData['places']): void {
@@ -17,16 +12,14 @@ export function syncSpine(document: Document, places?: PageData['places']): void
 }
 
 /**
- * Gives the slides that are laid out their place, and the others soon after, a few at a time. Without this, to insert a slide
- * into a thousand computes the styles of all slides before it is painted. Nothing else breaks.
+ * Gives the slides that are laid out their place; the others wait for `settleSpine` or `settleSpines`. Without this, to
+ * insert a slide into a thousand computes the styles of all slides. Nothing else breaks.
  */
-export function syncSpineSoon(document: Document): void {
+export function syncShownSpine(document: Document): void {
   const planned = planSpine(document).filter(([slide, at]) => !isPlacedAt(slide, at));
   const isLate = ([{ style }]: Planned): boolean => style.display === 'none';
   waiting = new Map(planned.filter(isLate));
   planned.filter((one) => !isLate(one)).forEach(place);
-  clearTimeout(timer);
-  timer = setTimeout(placeSome, STEP_MS);
 }
 
 /** Gives a slide that comes on the place that it still waits for. */
@@ -36,9 +29,10 @@ export function settleSpine(slide: HTMLElement): void {
   if (found) place([slide, found]);
 }
 
-function placeSome(): void {
-  for (const slide of [...waiting.keys()].slice(0, STEP)) settleSpine(slide);
-  if (waiting.size > 0) timer = setTimeout(placeSome, STEP_MS);
+/** Gives all slides their place, where all are shown: in the overview, and on paper. */
+export function settleSpines(): void {
+  [...waiting].forEach(place);
+  waiting.clear();
 }
 
 type Planned = readonly [slide: HTMLElement, place: SpinePlace];
