@@ -3,7 +3,7 @@ import type { Talk } from '../../talk/model/talk.ts';
 import { DAY_PATH, type DayAnswer } from '../../talk/model/wire.ts';
 import type { Project } from '../project/project.ts';
 import type { ToUrl } from './assets.ts';
-import { compareShown, toShown, updateWhole } from './talk-update.ts';
+import { compareShown, toShown, updateWhole } from './update/talk-update.ts';
 
 /** The parameter of a page's address that names another day. */
 export const DAY_PARAMETER = 'as-of';

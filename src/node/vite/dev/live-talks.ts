@@ -6,7 +6,12 @@ import type { ToUrl } from '../../pages/assets.ts';
 import { createAffectedTalks } from './affected-talks.ts';
 import { renderLook } from '../../pages/look-style.ts';
 import { PUSHED, toPageLive } from '../../pages/page-data/page-live.ts';
-import { compareFollowed, toShown, updateWhole, type ShownTalk } from '../../pages/talk-update.ts';
+import {
+  compareFollowed,
+  toShown,
+  updateWhole,
+  type ShownTalk,
+} from '../../pages/update/talk-update.ts';
 
 /** The talks that pages show while their files are edited. */
 export interface LiveTalks {

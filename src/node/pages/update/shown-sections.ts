@@ -1,7 +1,7 @@
-import type { Slide, Talk } from '../../talk/model/talk.ts';
-import type { SectionUpdate } from '../../talk/model/wire.ts';
-import { describeAddresses, placeNotes, placeSection, type ToUrl } from './assets.ts';
-import { collectSlideNeeds, type SlideNeeds } from './policy.ts';
+import type { Slide, Talk } from '../../../talk/model/talk.ts';
+import type { SectionUpdate } from '../../../talk/model/wire.ts';
+import { describeAddresses, placeNotes, placeSection, type ToUrl } from '../assets.ts';
+import { collectSlideNeeds, type SlideNeeds } from '../policy.ts';
 
 /** A slide as pages have it: its section and its notes with the addresses of files, and the number that is written into it. */
 export interface ShownSection extends SectionUpdate, Pick<Slide, 'folio'> {

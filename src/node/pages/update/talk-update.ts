@@ -1,17 +1,17 @@
-import type { DatasetView, IsoDate } from '../../talk/model/dataset.ts';
-import { printNumber } from '../../talk/model/slide/slide-number.ts';
-import type { Talk } from '../../talk/model/talk.ts';
-import type { PageLive } from '../../talk/model/live-shape.ts';
-import type { PageRoom } from '../../talk/model/room/room-place.ts';
-import type { PageTime } from '../../talk/model/time/time-shape.ts';
-import type { TalkUpdate } from '../../talk/model/wire.ts';
-import type { ToUrl } from './assets.ts';
-import { toPageRoom } from './page-data/page-room.ts';
-import { toPageTime } from './page-data/page-time.ts';
-import { writePolicy } from './policy.ts';
+import type { DatasetView, IsoDate } from '../../../talk/model/dataset.ts';
+import { printNumber } from '../../../talk/model/slide/slide-number.ts';
+import type { Talk } from '../../../talk/model/talk.ts';
+import type { PageLive } from '../../../talk/model/live-shape.ts';
+import type { PageRoom } from '../../../talk/model/room/room-place.ts';
+import type { PageTime } from '../../../talk/model/time/time-shape.ts';
+import type { TalkUpdate } from '../../../talk/model/wire.ts';
+import type { ToUrl } from '../assets.ts';
+import { toPageRoom } from '../page-data/page-room.ts';
+import { toPageTime } from '../page-data/page-time.ts';
+import { writePolicy } from '../policy.ts';
 import { placeSections, type ShownSection } from './shown-sections.ts';
 import { pairRenamed } from './renamed-slides.ts';
-import { collectPolicy, pageTitle } from './talk-page.ts';
+import { collectPolicy, pageTitle } from '../talk-page.ts';
 
 /** A talk as the pages that show it have it. */
 export interface ShownTalk {

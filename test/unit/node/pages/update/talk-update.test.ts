@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Talk } from '../../../../src/talk/model/talk.ts';
+import type { Talk } from '../../../../../src/talk/model/talk.ts';
 import {
   compareFollowed,
   compareShown,
   toShown,
   type ShownTalk,
-} from '../../../../src/node/pages/talk-update.ts';
-import type { ShownSection } from '../../../../src/node/pages/shown-sections.ts';
+} from '../../../../../src/node/pages/update/talk-update.ts';
+import type { ShownSection } from '../../../../../src/node/pages/update/shown-sections.ts';
 
 function shown(sections: Record<string, string>, rest: Partial<ShownTalk> = {}): ShownTalk {
   const entries = Object.entries(sections).map(
