@@ -14,10 +14,10 @@ import { slidev } from './dialects/slidev/slidev.ts';
 import { plainText, settleFeet } from './talk-keys.ts';
 import { frameAddresses } from './translate/loose-markdown.ts';
 import { takeMacros } from './translate/formula-macros.ts';
-import { commonShift, settleRules, shiftOf } from './translate/deck-rules.ts';
+import { commonShift, hasPictureGround, settleRules, shiftOf } from './translate/deck-rules.ts';
 import { renameInCss, renameNames } from './translate/own-classes.ts';
 import { settleIds } from './translate/settle-ids.ts';
-import { FLOW_RULES } from './translate/elements/floats.ts';
+import { addElementRules } from './translate/elements/element-rules.ts';
 import { takeUses } from './translate/elements/uses.ts';
 import { shareDefinitions } from './translate/shared-definitions.ts';
 import { findSpan } from './file-moves.ts';
@@ -66,10 +66,10 @@ export function importDeck(
     isForeign: dialect !== 'markdown',
     keepsMissing: !hasRemarks,
   });
-  if (deck.slides.some(({ edits }) => edits.apply().includes('class="left-out"')))
-    deck.css.push(LEFT_OUT_RULE);
-  if (slides.some(({ text: moved }) => moved.includes('class="deck-flow"')))
-    deck.css.push(FLOW_RULES);
+  addElementRules(
+    deck,
+    slides.map(({ text: moved }) => moved),
+  );
   const css = chooseListMarks(deck.css.join('\n\n'));
   if (css !== '') deck.keys.css = `/assets/${name}/${name}.css`;
   noteProblems(writeTalk(deck, slides, { hasRemarks: false }), { name, blockNames });
@@ -98,11 +98,17 @@ function settleDeck(
   if (IS_ONE_TEXT.has(dialect)) shareDefinitions(deck);
   takeMacros(deck);
   const shift = commonShift(deck.slides);
-  deck.css = deck.css.map((rules) => settleRules(renameInCss(rules), shift, { isOfDeck: true }));
+  const hasGround = deck.slides.some(hasPictureGround);
+  deck.css = deck.css.map((rules) =>
+    settleRules(renameInCss(rules), shift, { isOfDeck: true, hasGround }),
+  );
   for (const slide of deck.slides) {
     const { keys, css } = slide;
     if (typeof keys.class === 'string') keys.class = renameNames(keys.class);
-    css.forEach((rules, index) => (css[index] = settleRules(renameInCss(rules), shiftOf(slide))));
+    const own = { hasGround: hasPictureGround(slide) };
+    css.forEach(
+      (rules, index) => (css[index] = settleRules(renameInCss(rules), shiftOf(slide), own)),
+    );
   }
   // What cannot be typeset or drawn is shown as it is written.
   const isDrawn = deck.slides.some(({ allTokens }) =>
@@ -168,7 +174,3 @@ function countRight({ slides }: Deck): number {
     outcome === 'translated' || isHarmless === true;
   return slides.filter(({ notes }) => notes.every(isRight)).length;
 }
-
-/** The look of a box that stands for something that is left out. */
-const LEFT_OUT_RULE =
-  '.left-out { border: 2px dashed currentcolor; padding: 8px 16px; border-radius: 8px; opacity: 0.7; }';

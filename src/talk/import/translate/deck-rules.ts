@@ -1,6 +1,9 @@
+import { isPicture } from '../../text/path.ts';
+import { isWeb } from '../file-moves.ts';
 import { renameInCss } from './own-classes.ts';
 import type { DeckSlide } from '../deck.ts';
 import { scanLines } from '../scan-lines.ts';
+import { addSpareFonts } from './sheets/spare-fonts.ts';
 
 /** Layouts whose title is a first heading; on other slides it is a second one. */
 const OPENING = new Set<unknown>(['cover', 'section', 'statement', 'end']);
@@ -27,16 +30,28 @@ export function commonShift(slides: readonly DeckSlide[]): number {
 
 /**
  * Writes rules of a deck for the slides of a talk. Those for headings count from the level of the title. What is fixed
- * in the window of a program is fixed on its own slide.
+ * in the window of a program is fixed on its own slide. Behind the fonts of a deck come those of the talk. The ground of
+ * a slide is no picture for rules, as it is none in these programs.
  */
-export function settleRules(css: string, shift: number, { isOfDeck = false } = {}): string {
-  const settled = css.replaceAll(/\bposition\s*:\s*fixed\b/g, 'position: absolute');
+export function settleRules(
+  css: string,
+  shift: number,
+  { isOfDeck = false, hasGround = false } = {},
+): string {
+  const placed = css.replaceAll(/\bposition\s*:\s*fixed\b/g, 'position: absolute');
+  const spared = hasGround ? placed.replaceAll(IMG, `img:where(:not(.slide-ground))`) : placed;
+  const settled = addSpareFonts(spared);
   if (shift === 0) return settled;
   return settled.replaceAll(HEADING, (_, depth: string) => {
     const own = `h${Math.min(6, Math.max(1, Number(depth) + shift))}`;
     // The title of a cover is a first heading.
     return isOfDeck && depth === '1' && own !== 'h1' ? `:is(h1, ${own})` : own;
   });
+}
+
+/** Checks whether the ground of a slide is a picture. */
+export function hasPictureGround({ keys: { background } }: DeckSlide): boolean {
+  return typeof background === 'string' && (isPicture(background) || isWeb(background));
 }
 
 /** Settles the rules of the style elements in the text of a slide, outside code. */
@@ -46,10 +61,12 @@ export function settleStyles(text: string, slide: DeckSlide): string {
   return text.replaceAll(STYLE, (whole, before: string, css: string, at: number) =>
     inside.some(({ start, end }) => at >= start && at < end)
       ? whole
-      : `${before}${settleRules(renameInCss(css), shiftOf(slide))}</style>`,
+      : `${before}${settleRules(renameInCss(css), shiftOf(slide), { hasGround: hasPictureGround(slide) })}</style>`,
   );
 }
 
 const STYLE = /(<style\b[^>]*>)([^]*?)<\/style>/gi;
+/** Pictures in a selector. */
+const IMG = /(?<![\w.#:-])img(?![\w-])(?=[^{};]*\{)/gi;
 /** A heading in a selector. */
 const HEADING = /(?<![\w.#:-])h([1-6])(?![\w-])(?=[^{};]*\{)/g;

@@ -340,3 +340,13 @@ test('the variable by which themes name the ground of slides is that of all slid
   expect(text.match(/^background: .*$/gm)).toEqual(['background: "#000000"', 'background: teal']);
   expect(importText('marp', `---\nmarp: true\n---\n\n# A\n`).text).not.toContain('background');
 });
+
+test('rules for pictures leave the ground of a slide as it is', () => {
+  const deck = read(
+    '---\nmarp: true\n---\n\n![bg](a.png)\n\n<style scoped>\nimg, .img img { height: 300px }\n</style>\n\n![](b.png)\n\n---\n\n<style scoped>\nimg { height: 1px }\n</style>\n\n![](c.png)\n',
+  );
+  expect(slidesOf(deck)).toContain(
+    'img:where(:not(.slide-ground)), .img img:where(:not(.slide-ground)) { height: 300px }',
+  );
+  expect(slidesOf(deck)).toContain('\nimg { height: 1px }');
+});

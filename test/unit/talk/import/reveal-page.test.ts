@@ -80,6 +80,62 @@ test('Markdown in sections and in files is cut by the separators of its section'
   ]);
 });
 
+test('a page has slides below others only where it names their separator', () => {
+  const md =
+    '<textarea data-template>\n## One\n\n--\n\nRest.\n\n---\n\n## Two\n</textarea></section>';
+  expect(read(`<section data-markdown>${md}`).slides.total).toBe(2);
+  expect(read(`<section data-markdown data-separator-vertical="^\n--\n">${md}`).slides.total).toBe(
+    3,
+  );
+});
+
+test('versions before the fourth cut a file between blank lines, and a section that names a separator', () => {
+  const old = (section: string, files?: Record<string, string>): number =>
+    importText(
+      'reveal',
+      page(section).replace('<head>', '<head><script src="js/reveal.js"></script>'),
+      files,
+    ).slides.total;
+  const files = { 'more.md': '# A\n\nPart\n---\nb\n\n---\n\n# C\n' };
+  const md = files['more.md'];
+  expect(old('<section data-markdown="more.md"></section>', files)).toBe(2);
+  expect(
+    old(`<section data-markdown><script type="text/template">\n${md}</script></section>`),
+  ).toBe(1);
+  expect(
+    old(
+      `<section data-markdown data-separator="^\n---"><script type="text/template">\n${md}</script></section>`,
+    ),
+  ).toBe(2);
+  // Later ones cut at each such line.
+  expect(read('<section data-markdown="more.md"></section>', files).slides.total).toBe(3);
+});
+
+test('indentation that is not that of the first line stays, so it is code', () => {
+  const template = (text: string): string =>
+    slidesOf(
+      read(`<section data-markdown><script type="text/template">${text}</script></section>`),
+    );
+  expect(template('\n      ## A\n\n      b\n        c\n')).toBe('---\n\n## A\n\nb\n  c\n');
+  expect(template('  \n\n      <b>a</b>\n      <i>b</i>\n')).toBe(
+    '---\n\n      <b>a</b>\n      <i>b</i>\n',
+  );
+});
+
+test('lines of code that Prism marks are marked', () => {
+  const deck = read(
+    '<section><pre data-line="2,4-5" class="language-php"><code>a\nb\nc\nd\ne</code></pre></section>',
+  );
+  expect(slidesOf(deck)).toContain('```php {2,4-5}\n');
+});
+
+test('words of a quotation without a paragraph are one text, and a film leaves room', () => {
+  const rules = 'blockquote:not(:has(> p)):has(';
+  expect(read('<section><blockquote>a <b>b</b></blockquote></section>').css).toContain(rules);
+  expect(read('<section><video src="a.mp4"></video></section>').css).toContain('max-height: 432px');
+  expect(read('<section><p>a</p></section>').css).toBe('');
+});
+
 test('steps keep their effects, which pages have as well', () => {
   const deck = read('<section><h2>A</h2><p class="fragment grow">b</p></section>');
   expect(slidesOf(deck)).toContain('<p class="fragment grow">b</p>');

@@ -112,6 +112,13 @@ test('slides are cut at blank lines where the deck says so', () => {
   expect(deck.slides.total).toBe(3);
 });
 
+test('blank lines for slides below others leave lines of signs between slides', () => {
+  const deck = importText('reveal', '# A\n\n---\n\n# B\n\n\n# C\n', {
+    'index.html': '<section data-markdown="deck.md" data-separator-vertical="^\\n\\n"></section>',
+  });
+  expect(slidesOf(deck)).toBe('---\n\n# A\n\n---\n\n# B\n\n---\n\n# C\n');
+});
+
 test.for([
   ['index.html', '<section data-markdown="md/deck.md" data-separator="^\\n\\n\\n"></section>'],
   ['reveal-md.json', '{ "separator": "^\\n\\n\\n" }'],

@@ -66,6 +66,13 @@ Right.
   expect(deck.slides).toEqual({ total: 2, right: 2 });
 });
 
+test('a quotation that is a heading is a statement', () => {
+  expect(slides('---\nlayout: quote\n---\n\n# Ebb is near\n\nAda\n')).toContain(
+    'layout: statement\n---\n\n# Ebb is near\n',
+  );
+  expect(slides('---\nlayout: quote\n---\n\n> Ebb is near\n')).toContain('layout: quote\n');
+});
+
 test('a layout that shows a picture needs one: its own, its background, or none at all', () => {
   expect(slides('---\nlayout: image-right\nimage: a.png\n---\n\n# A\n')).toContain(
     'layout: picture-right\n---\n\n# A\n\n![](/assets/harbours/a.png)\n',

@@ -28,7 +28,7 @@ export function writeCode(pre: Element, { hasMarks }: { hasMarks: boolean }): st
         !/^(?:sourceCode|hljs|numberLines|highlight|fragment|stretch|r-stretch)$/.test(name),
     );
   const language = /^\s*(?:language-|lang-)?([\w+-]+)/.exec(names.join(' ').trim())?.[1] ?? '';
-  const steps = valueOf(code, 'data-line-numbers') ?? '';
+  const steps = valueOf(code, 'data-line-numbers') ?? valueOf(pre, 'data-line') ?? '';
   const text = dedent(hasMarks ? textOf(code) : codeOf(code))
     .replace(/^\n/, '')
     .trimEnd();
@@ -132,6 +132,18 @@ export function dedent(text: string): string {
   const width = Math.min(...widths, 80);
   return lines
     .map((line) => line.slice(Math.min(width, line.length - line.trimStart().length)))
+    .join('\n');
+}
+
+/** Removes the indentation of the first line from those that have it, as reveal.js does; others stay, as code. */
+export function unindent(text: string): string {
+  const [, tabs = ''] = /^\n?(\t*)/.exec(text) ?? [];
+  const [, blanks = ''] = /^\n?(\s*)/.exec(text) ?? [];
+  const indent = tabs === '' ? ' '.repeat(blanks.length) : tabs;
+  if (tabs === '' && blanks.length < 2) return text;
+  return text
+    .split('\n')
+    .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line))
     .join('\n');
 }
 

@@ -17,14 +17,14 @@ export function findSeparators(path: string, { readFile }: ReadContext): Written
   for (const name of PAGES) {
     const page = readFile(name, path);
     const section = page && findSection(parse(page.text), (name) => name === base);
-    if (section) return readAttributes(section);
+    if (section) return readSectionSeparators(section.attrs, page.text);
   }
   // A page that shows one deck after the other has the separators of all of them.
   for (const name of PAGES) {
     const page = readFile(name, path);
     const section =
       page && findSection(parse(page.text), (shown) => /\.(?:md|markdown)$/.test(shown));
-    if (section) return readAttributes(section);
+    if (section) return readSectionSeparators(section.attrs, page.text);
   }
   return {};
 }
@@ -63,15 +63,20 @@ function findSection(
   return undefined;
 }
 
-/** Reads the separators that a section of a page names. */
-export function readAttributes({
-  attrs,
-}: Pick<DefaultTreeAdapterTypes.Element, 'attrs'>): WrittenSeparators {
+/** Reads the separators of a section of a page. */
+export function readSectionSeparators(attributes: PageAttributes, page: string): WrittenSeparators {
   const valueOf = (name: string): string | undefined =>
-    attrs.find((each) => each.name === name)?.value;
-  return {
+    attributes.find((each) => each.name === name)?.value;
+  const written = {
     horizontal: valueOf('data-separator'),
     vertical: valueOf('data-separator-vertical'),
     notes: valueOf('data-separator-notes'),
   };
+  // Since its fourth version the program is in "dist".
+  const isOld = /\bjs\/reveal(?:\.min)?\.js/.test(page);
+  const isNamed = Object.values(written).some(Boolean);
+  const isOne = isOld && !isNamed && !valueOf('data-markdown');
+  return { ...written, isPage: true, isOld, isOne };
 }
+
+type PageAttributes = readonly { name: string; value: string }[];

@@ -9,6 +9,7 @@ import {
   isMarked,
   splitAtCode,
   textOf,
+  unindent,
   valueOf,
   writeCode,
 } from './page-code.ts';
@@ -39,6 +40,15 @@ export interface RevealPage {
   sections: PageSection[];
   /** Addresses of Markdown files that are not there. */
   missing: { address: string; line: number }[];
+}
+
+/** Reports whether a text is a page: it begins with a tag, and is not Markdown that shows pages as code. */
+export function isPage(text: string): boolean {
+  const start = text.replace(/^\s*(?:<!--[^]*?-->\s*|<\?[^>]*>\s*)*/, '');
+  if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return true;
+  return (
+    start.startsWith('<') && /<[a-z]+[^>]*\bclass=["']?[^"'>]*\b(?:reveal|slides)\b/i.test(text)
+  );
 }
 
 /** Reads the sections of a page of reveal.js. */
@@ -89,7 +99,7 @@ function addSection(
     const holder =
       childElements(section, 'textarea')[0] ?? childElements(section, 'script')[0] ?? section;
     const start = holder.sourceCodeLocation?.startTag?.endLine ?? line;
-    page.sections.push({ ...place, kind: 'markdown', text: dedent(textOf(holder)), line: start });
+    page.sections.push({ ...place, kind: 'markdown', text: unindent(textOf(holder)), line: start });
   } else {
     const found = context.readFile(address, file);
     if (!found) page.missing.push({ address, line });

@@ -18,8 +18,8 @@ import { takeAttribute, takeElementAttributes, takeSlideAttributes } from './rev
 import { noteEffects, takeFenceSteps } from './reveal-steps.ts';
 import { noteShortcodes, takeShortcodes } from './hugo-shortcodes.ts';
 import { includeFiles, notePreprocessor } from './preprocessors.ts';
-import { readRevealPage, type PageSection } from './reveal-page.ts';
-import { findSeparators, readAttributes } from './page-separators.ts';
+import { isPage, readRevealPage, type PageSection } from './reveal-page.ts';
+import { findSeparators, readSectionSeparators } from './page-separators.ts';
 import {
   BY_BLANKS,
   countBlanks,
@@ -60,15 +60,6 @@ export const reveal: DialectReader = {
   },
 };
 
-/** Reports whether a text is a page: it begins with a tag, and is not Markdown that shows pages as code. */
-function isPage(text: string): boolean {
-  const start = text.replace(/^\s*(?:<!--[^]*?-->\s*|<\?[^>]*>\s*)*/, '');
-  if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return true;
-  return (
-    start.startsWith('<') && /<[a-z]+[^>]*\bclass=["']?[^"'>]*\b(?:reveal|slides)\b/i.test(text)
-  );
-}
-
 function readMarkdown({ path, text }: SourceText, context: ReadContext, deck: Deck): void {
   const { head, headLine, body: written, bodyLine } = splitHead(text);
   const body = includeFiles(written, path, context);
@@ -79,8 +70,10 @@ function readMarkdown({ path, text }: SourceText, context: ReadContext, deck: De
     return typeof value === 'string' ? value : undefined;
   };
   const beside = findSeparators(path, context);
+  const horizontal = valueOf('separator') ?? beside.horizontal;
   const named = {
-    horizontal: valueOf('separator') ?? beside.horizontal,
+    ...beside,
+    horizontal,
     vertical: valueOf('verticalSeparator') ?? beside.vertical,
   };
   const isNamed = named.horizontal !== undefined || named.vertical !== undefined;
@@ -109,7 +102,7 @@ function readPage({ path, text }: SourceText, context: ReadContext, deck: Deck):
     deck.notes.push({ outcome: 'manual', what: `data-markdown="${address}"`, became, span });
   }
   for (const section of page.sections) {
-    const slides = section.kind === 'html' ? [readHtml(section)] : readSection(section);
+    const slides = section.kind === 'html' ? [readHtml(section)] : readSection(section, text);
     for (const slide of slides) {
       takeSectionAttributes(section, slide);
       deck.slides.push(slide);
@@ -137,8 +130,8 @@ function readHtml({ file, line, text, notes, unmarked, drawn }: PageSection): De
   return slide;
 }
 
-function readSection({ attributes, text, line, file }: PageSection): DeckSlide[] {
-  const separators = readSeparators(readAttributes({ attrs: attributes }));
+function readSection({ attributes, text, line, file }: PageSection, page: string): DeckSlide[] {
+  const separators = readSeparators(readSectionSeparators(attributes, page));
   return cutText(spaceHeadings(plainFormulas(text)), line, separators.isCut)
     .filter((part) => part.text.trim() !== '')
     .map((part) => readSlide(part, file, separators));

@@ -8,6 +8,12 @@ export interface WrittenSeparators {
   /** Stylesheets that the settings name, and the program that rewrites the deck before it is read. */
   css?: unknown;
   preprocessor?: unknown;
+  /** Whether a page names them, which has no slides below others unless it says so. */
+  isPage?: boolean;
+  /** Whether that page loads reveal.js before its fourth version, which cut slides between blank lines alone. */
+  isOld?: boolean;
+  /** Whether the text is one slide: these versions cut a section of a page only where it names a separator. */
+  isOne?: boolean;
 }
 
 /** The lines that begin a slide, a vertical slide and notes. */
@@ -19,27 +25,36 @@ export interface Separators {
 }
 
 /** Reads separators; an expression that is more than a line of signs or blank lines stays as it is by default. */
-export function readSeparators({ horizontal, vertical, notes }: WrittenSeparators): Separators {
+export function readSeparators(written: WrittenSeparators): Separators {
+  const { horizontal, vertical, notes, isPage, isOld, isOne } = written;
   const ofSlide = toSigns(horizontal ?? '');
   const ofVertical = toSigns(vertical ?? '');
   const ofNotes = toSigns(notes ?? '');
   const blanks = Math.min(...[horizontal, vertical].map(countBlanks));
+  // Blank lines for one of both leave the other as it is by default; for slides below others that is none.
+  const hasSign = !Number.isFinite(countBlanks(horizontal));
+  const hasSignBelow =
+    ofVertical !== undefined ||
+    !(Number.isFinite(blanks) || (isPage === true && vertical === undefined));
   const isVertical = (line: string): boolean =>
-    ofVertical === undefined
+    hasSignBelow &&
+    (ofVertical === undefined
       ? /^(?:--|----|vvv|\+\+\+)$/.test(line.trim())
-      : line.trim() === ofVertical;
+      : line.trim() === ofVertical);
   const isHorizontal = (line: string): boolean =>
-    ofSlide === undefined ? line.trim() === '---' : line.trim() === ofSlide;
+    hasSign && (ofSlide === undefined ? line.trim() === '---' : line.trim() === ofSlide);
   const isNotes = (line: string): boolean =>
     ofNotes === undefined ? /^[ \t]*notes?:/i.test(line) : line.trimStart().startsWith(ofNotes);
-  const isSign = (line: string): boolean =>
-    Number.isFinite(blanks) && ofSlide === undefined && ofVertical === undefined
-      ? false
-      : isHorizontal(line) || isVertical(line);
+  const frame = readFrame(horizontal ?? (isOld ? OLD_SEPARATOR : ''));
+  const frameBelow = readFrame(vertical ?? '');
+  const isSign = ({ text }: ScannedLine, lines: readonly ScannedLine[], index: number): boolean =>
+    (isHorizontal(text) && isFramed(lines, index, frame)) ||
+    (isVertical(text) && isFramed(lines, index, frameBelow));
   return {
     isVertical,
     isCut: (line, lines, index) =>
-      (isSign(line.text) && !isToml(line, lines)) || isLastBlank(lines, index, blanks),
+      isOne !== true &&
+      ((isSign(line, lines, index) && !isToml(line, lines)) || isLastBlank(lines, index, blanks)),
     split(text) {
       const line = scanLines(text).find((each) => !each.isInside && isNotes(each.text));
       if (!line) return [text];
@@ -50,6 +65,31 @@ export function readSeparators({ horizontal, vertical, notes }: WrittenSeparator
       ];
     },
   };
+}
+
+/** The separator of reveal.js before its fourth version: a line of signs between blank ones. */
+const OLD_SEPARATOR = '^\\n---\\n$';
+
+/** Where a separator asks for blank lines. */
+interface Frame {
+  isBlankAbove: boolean;
+  isBlankBelow: boolean;
+}
+
+/** Reads at which side of its signs a separator such as "^\n---\n$" asks for a blank line. */
+function readFrame(pattern: string): Frame {
+  const plain = pattern.replaceAll(/\\r\??|\r\??/g, '').replaceAll('\\n', '\n');
+  return { isBlankAbove: plain.startsWith('^\n'), isBlankBelow: plain.endsWith('\n$') };
+}
+
+/** Checks whether the lines around a line are blank where they have to be. */
+function isFramed(
+  lines: readonly ScannedLine[],
+  index: number,
+  { isBlankAbove, isBlankBelow }: Frame,
+): boolean {
+  const isBlank = (at: number): boolean => (lines[at]?.text ?? '').trim() === '';
+  return (!isBlankAbove || isBlank(index - 1)) && (!isBlankBelow || isBlank(index + 1));
 }
 
 /** What is said of a deck whose separators are guessed. */

@@ -44,9 +44,12 @@ const PICTURED = new Set<unknown>(['picture', 'picture-left', 'picture-right']);
 /** Sets the layout for one of Slidev or of its themes. */
 function chooseLayout(name: string, key: ForeignKey, slide: DeckSlide): void {
   const same = LAYOUTS.find((layout) => layout === name);
-  const layout = same ?? KNOWN[name] ?? nearestLayout(name);
+  const nearest = same ?? KNOWN[name] ?? nearestLayout(name);
+  // There the heading is what is quoted; here it stands above a quotation.
+  const isQuoted = nearest === 'quote' && slide.tokens.every(({ type }) => type !== 'blockquote');
+  const layout = isQuoted ? 'statement' : nearest;
   if (layout !== 'default') slide.keys.layout = layout;
-  if (same) return;
+  if (layout === same) return;
   slide.notes.push({
     outcome: KNOWN[name] ? 'translated' : 'approximated',
     what: toLine(`layout: ${name}`),

@@ -1,0 +1,27 @@
+import type { Deck } from '../../deck.ts';
+import { FLOW_RULES } from './floats.ts';
+
+/** Adds the rules that the elements of a deck need in its talk, by the text of its slides. */
+export function addElementRules(deck: Deck, texts: readonly string[]): void {
+  for (const [pattern, rules] of RULES)
+    if (texts.some((text) => pattern.test(text))) deck.css.push(rules);
+}
+
+const RULES: readonly (readonly [RegExp, string])[] = [
+  // The look of a box that stands for something that is left out.
+  [
+    /class="left-out"/,
+    '.left-out { border: 2px dashed currentcolor; padding: 8px 16px; border-radius: 8px; opacity: 0.7; }',
+  ],
+  [/class="deck-flow"/, FLOW_RULES],
+  // The parts of a quotation are one below the other; words without a paragraph are one text.
+  [
+    /<blockquote\b/i,
+    '.slide-body blockquote:not(:has(> p)):has(> :is(a, b, br, cite, code, em, i, small, span, strong)) { display: block; }',
+  ],
+  // A film of HTML leaves room for what is beside it.
+  [
+    /<video\b/i,
+    ':where(.slide-body) video:where(:not(.media > video)) { max-width: 100%; max-height: 432px; }',
+  ],
+];
