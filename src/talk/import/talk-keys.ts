@@ -1,9 +1,8 @@
 import { decodeReferences } from '../html/character-references.ts';
 import type { ImportNote } from '../model/import/imported-deck.ts';
-import { escapeMarkdown } from '../text/escape-markdown.ts';
 import { toDay } from './translate/keys/key-dates.ts';
 import { withoutLatex } from './translate/keys/key-latex.ts';
-import { toLine, toNote, type Deck, type DeckSlide, type Result } from './deck.ts';
+import { toLine, toNote, type Deck, type Result } from './deck.ts';
 import type { ForeignKey } from './matter.ts';
 import { isRecord } from '../text/value/record.ts';
 import { textOf } from '../text/value/value-text.ts';
@@ -124,7 +123,7 @@ function toName(value: unknown): string {
 
 /** Returns text without Markdown, which front matter does not have: line breaks, links and signs of emphasis become words. */
 export function plainText(text: string): string {
-  return withoutLatex(text)
+  return withoutBrackets(withoutLatex(text))
     .replaceAll(COMPUTED, '')
     .replaceAll(/\\inst\{[^{}]*\}|\[fit\][ \t]*/gi, '')
     .replaceAll(/\{\{<[^>]*>\}\}/g, '')
@@ -135,8 +134,7 @@ export function plainText(text: string): string {
     .replaceAll(/<\/?[a-z][^<>]*>|<!--[^]*?-->/gi, '')
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replaceAll(/\[([^\]]*)\]\{[^}]*\}/g, '$1')
-    .replace(/(?<=\S)[ \t]*\{[ \t]*[.#\w-][^{}]*\}[ \t]*$/, '')
-    .replaceAll(/(?<![\w.])(?:\.[A-Za-z][\w-]*)+\[([^[\]]*)\]/g, '$1')
+    .replace(/(?<=\S)[ \t]*\{[ \t]*(?:-|(?:[.#][\w-]|[\w-]+=)[^{}]*)[ \t]*\}[ \t]*$/, '')
     .replaceAll(/(?<=[\p{L}\p{N}.])\^([\d,*]+)\^/gu, (_, marks: string) => toSuperscript(marks))
     .replaceAll(/(`+)([^`]+)\1/g, '$2')
     .replaceAll(/(\*\*|__)(?=\S)(.+?)\1/g, '$2')
@@ -144,6 +142,12 @@ export function plainText(text: string): string {
     .replaceAll(/&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/gi, decodeReferences)
     .replaceAll(/\s+/g, ' ')
     .trim();
+}
+
+/** Returns text without the classes that remark writes before words in brackets, which may hold others. */
+function withoutBrackets(text: string): string {
+  const inner = text.replaceAll(/(?<![\w.])(?:\.[A-Za-z][\w-]*)+\[([^[\]]*)\]/g, '$1');
+  return inner === text ? text : withoutBrackets(inner);
 }
 
 /** Code in words that R would run, and what is said of it. */
@@ -163,36 +167,3 @@ const ASPECTS = [
   ['16:10', 1.6],
   ['4:3', 4 / 3],
 ] as const;
-
-/** Makes paragraphs of words at the foot that need more than the one line beside sources and number. */
-export function settleFeet({ keys, slides }: Deck): void {
-  const { footer: ofTalk } = keys;
-  const isLong = typeof ofTalk === 'string' && widthOf(ofTalk) > MAX_FOOT;
-  if (isLong) delete keys.footer;
-  let isNoted = false;
-  for (const slide of slides) {
-    const own = slide.keys.footer ?? (isLong ? ofTalk : undefined);
-    if (typeof own !== 'string' || widthOf(own) <= MAX_FOOT) continue;
-    // A cover without words of its own has only the words of the talk.
-    if (slide.keys.layout === 'cover' && slide.edits.text.trim() === '') continue;
-    if (keys.footer === undefined) delete slide.keys.footer;
-    else slide.keys.footer = 'off';
-    slide.after.push(`${escapeMarkdown(own)}\n<!-- .element: class="refs" -->`);
-    if (!isNoted || own !== ofTalk) noteFoot(own, slide);
-    isNoted = true;
-  }
-}
-
-function noteFoot(words: string, slide: DeckSlide): void {
-  const became = 'a paragraph at the foot of the slide, as it is too long for one line';
-  const span = slide.spanOf({ start: 0, end: 0 });
-  slide.notes.push({ outcome: 'approximated', what: toLine(words), became, span });
-}
-
-/** Returns how many letters wide a text is; those of Chinese, Japanese and Korean count as two. */
-function widthOf(text: string): number {
-  return [...text].reduce((width, letter) => width + (letter > '\u2e7f' ? 2 : 1), 0);
-}
-
-/** The number of letters for which a line at the foot has room. */
-const MAX_FOOT = 74;

@@ -7,6 +7,8 @@ import type { ReadContext } from '../dialect.ts';
 import { plainRules } from '../dialects/slidev/plain-rules.ts';
 import { utilityRule, writeUtility } from '../dialects/slidev/utility-classes.ts';
 import { textOf } from '../../text/value/value-text.ts';
+import { plainScss } from './sheets/plain-scss.ts';
+import { takeGrounds } from './sheets/sheet-grounds.ts';
 
 /** A stylesheet of a deck: its rules, or the address of its file. */
 export interface Sheet {
@@ -23,6 +25,7 @@ export function takeSheets(
   { file, context }: { file: string; context: ReadContext },
 ): void {
   const used = listNames(deck);
+  const read: string[] = [];
   for (const sheet of sheets) {
     // The file of a theme beside a deck may hold rules of its author as well.
     const isOfProgram = OF_PROGRAM.test(sheet.address);
@@ -38,7 +41,9 @@ export function takeSheets(
         note(['dropped', 'This stylesheet is not beside the deck, so its rules are missing.']);
       continue;
     }
-    const { css, hasOthers } = pickRules(found, used);
+    const rules = sheet.address.endsWith('.scss') ? plainScss(found) : found;
+    read.push(rules);
+    const { css, hasOthers } = pickRules(rules, used);
     if (css !== '') {
       deck.css.push(css);
       note(['approximated', 'its rules for classes, in the stylesheet of the talk']);
@@ -47,6 +52,7 @@ export function takeSheets(
       note(['dropped', 'Its rules for whole pages: these have the look of the theme.', 'harmless']);
   }
   addUtilities(used, deck);
+  takeGrounds(read, deck);
 }
 
 /** Lists the stylesheets of a page. */
@@ -79,7 +85,7 @@ export function listNamedSheets(value: unknown, line: number): Sheet[] {
   );
   return names
     .map((name) => name.trim())
-    .filter((name) => /\.css(?:$|\?)/.test(name))
+    .filter((name) => /\.s?css(?:$|\?)/.test(name))
     .map((address) => ({ address, css: null, line }));
 }
 

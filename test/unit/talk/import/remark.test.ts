@@ -165,3 +165,77 @@ test('a page has signs of HTML in its deck as references', () => {
   const page = '<html><textarea id="source">\n# A &amp; B\n\none&lt;br&gt;two\n</textarea></html>';
   expect(slidesOf(importText('remark', page))).toContain('# A & B\n\none<br>two');
 });
+
+test('what follows a step behind notes is on the slide, and its notes are notes', () => {
+  const text = '# A\n\n???\nOne.\n\n--\n\nshown\n\n???\nTwo.\n\n```\n--\n```\n';
+  const deck = read(text);
+  expect(slidesOf(deck)).toContain(
+    '<!-- pause -->\n\n\nshown\n\n<!--\nOne.\n\nTwo.\n\n```\n--\n```\n-->',
+  );
+  expect(reportOf(deck)).toEqual(['6:1 translated: -- -> <!-- pause -->']);
+});
+
+test('a property of one word is for a script of the page, unless the text names it', () => {
+  const deck = read('drawing: harbour\n\n# A\n');
+  expect(slidesOf(deck)).toBe('---\n\n# A\n');
+  expect(reportOf(deck)).toEqual([
+    '1:1 manual: drawing: harbour -> Only a script of the page can read this property.',
+  ]);
+  const named = read('pier: north\n\n# At {{pier}}\n');
+  expect(slidesOf(named)).toContain('# At north');
+  expect(reportOf(named)).toEqual([]);
+});
+
+test('a left column behind a right one begins a row of its own', () => {
+  const text = slides('# A\n\n.pull-left[a]\n.pull-right[b]\n.pull-left[c]\n.pull-right[d]\n');
+  expect(text.match(/^::: columns$/gm)).toHaveLength(2);
+  expect(text).toMatch(/a\s+:::\s+::: column\s+b\s+:::\s+:::\s+::: columns\s+::: column\s+c/);
+});
+
+test('brackets in indented code are code', () => {
+  expect(slides('# A\n\n    .pull-left[\n    a\n    ]\n\n.red[b]\n')).toContain(
+    '    .pull-left[\n    a\n    ]\n\n<span class="red">b</span>',
+  );
+});
+
+test('a class with a ground of its own gives it to its slides, and so does a dark page', () => {
+  const page = (css: string): string =>
+    `<html><style>${css}</style><textarea id="source">\nclass: inverse\n\n# A\n\n---\n\n# B\n</textarea></html>`;
+  expect(slides(page('.inverse { background: #123456; }'))).toContain(
+    'background: "#123456"\n---\n\n# A\n\n---\n\n# B',
+  );
+  expect(
+    slides(page(':root { --g: #111 } .remark-slide-content { background-color: var(--g) }')),
+  ).toMatch(/background: "#111"[^]*# A[^]*background: "#111"[^]*# B/);
+  expect(slides(page('body { background: #eee } .inverse { color: red }'))).not.toContain(
+    'background',
+  );
+});
+
+test('slides of the class inverse are dark where xaringan brings its own stylesheet', () => {
+  const text = (css: string): string =>
+    `---\ntitle: T\noutput:\n  xaringan::moon_reader:\n    css: ${css}\n---\nclass: inverse\n\n# A\n`;
+  expect(slides(text('["default", "own.css"]'))).toContain('background: "#272822"');
+  expect(slides(text('["own.css"]'))).not.toContain('background');
+  const other = read(text('["default", "metropolis"]'));
+  expect(reportOf(other).join('\n')).toContain(
+    'dropped: metropolis -> This theme of xaringan is not at hand.',
+  );
+});
+
+test('tags that only browsers read are tags, and those in code stay as they are', () => {
+  expect(slides('# A\n\n<img src="a.png", width=80, alt="A"/>\n\n`<b x="1",>`\n')).toContain(
+    '<img src="/assets/harbours/a.png" width="80" alt="A">\n\n`<b x="1",>`',
+  );
+  expect(slides('# A\n\n<span class="x"id="y">b</span>\n')).toContain('<span class="x" id="y">b');
+});
+
+test('the title of a cover keeps names in braces, and loses classes with what they hold', () => {
+  const deck = read(
+    '---\ntitle: Tides of {ebb}\nsubtitle: .a.b[Low .c[and] high]\noutput: xaringan::moon_reader\n---\n\n# A\n',
+  );
+  expect(deck.text).toContain('title: Tides of {ebb}\nsubtitle: Low and high\n');
+  expect(
+    read('---\ntitle: "Tides {.a #b}"\noutput: xaringan::moon_reader\n---\n\n# A\n').text,
+  ).toContain('title: Tides\n');
+});

@@ -93,7 +93,7 @@ function takeFormat(key: ForeignKey, { keys }: Deck): ReturnType<KeyRule> {
 const DARK_THEMES = new Set(['dark', 'black', 'night', 'moon', 'league', 'blood', 'dracula']);
 
 /** Returns the settings of a deck with those of its format for slides. */
-function listSettings(keys: readonly ForeignKey[]): Map<string, unknown> {
+export function listSettings(keys: readonly ForeignKey[]): Map<string, unknown> {
   const settings = new Map(keys.map(({ name, value }) => [name, value]));
   const format = settings.get('format') ?? settings.get('output');
   if (typeof format !== 'object' || format === null) return settings;
@@ -131,7 +131,9 @@ export function readAttached(
       deck.preambles = [...(deck.preambles ?? []), found.text];
   }
   const line = keys.find(({ name }) => /^(?:css|format|output)$/.test(name))?.span.line ?? 1;
-  return listNamedSheets(settings.get('css'), line);
+  return [settings.get('theme'), settings.get('css')].flatMap((names) =>
+    listNamedSheets(names, line),
+  );
 }
 
 /** Returns the level of headings that begin slides, 0 for none of them; undefined where the deck does not name it. */

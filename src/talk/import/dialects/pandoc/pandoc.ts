@@ -9,6 +9,7 @@ import { splitMetadata, takeTitleLines } from './pandoc-metadata.ts';
 import { takeKeys } from '../../talk-keys.ts';
 import { keepPairedMorphs } from '../../translate/morphs.ts';
 import { takeIconFonts } from '../../translate/icon-fonts.ts';
+import { mendTags } from '../../translate/elements/loose-tags.ts';
 import { indentFences } from '../../translate/fences.ts';
 import { rewriteUnderlines } from '../../underlined-headings.ts';
 import { listStyleCells, NO_CELLS, readCells, type Cells } from '../cells/code-cells.ts';
@@ -100,7 +101,7 @@ function read({ path, text }: SourceText, context: ReadContext, program: string)
   }
   const whole = numberExamples(
     rewriteUnderlines(
-      takeShortcodes(indentFences(hideComments(body)), {
+      takeShortcodes(mendTags(indentFences(hideComments(body))), {
         file: path,
         line: bodyLine,
         context,

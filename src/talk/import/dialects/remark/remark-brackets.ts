@@ -13,16 +13,17 @@ interface Bracket extends Stretch {
 /** Translates content with classes: columns, footnotes and elements with a class. Returns where the pauses between columns are, which are in the columns then. */
 export function takeBrackets(slide: DeckSlide): Set<number> {
   const pauses = new Set<number>();
-  const found = listBrackets(slide.edits.text);
+  const found = listBrackets(slide);
   const isIn = (inner: Bracket, outer: Bracket): boolean =>
     inner.start >= outer.inside.start && inner.end <= outer.inside.end;
   const all = found.filter(({ classes }) => COLUMN.test(classes.join(' ')));
   const columns = all.filter((bracket) => !all.some((outer) => isIn(bracket, outer)));
   const { text } = slide.edits;
-  // Columns that directly follow each other share the room; a frame stands around them.
+  // Columns that directly follow each other share the room; a frame stands around them. A left one behind a right one is below both.
   const isNext = (bracket: Bracket | undefined, next: Bracket | undefined): boolean =>
     bracket !== undefined &&
     next !== undefined &&
+    !(isRight(bracket) && !isRight(next)) &&
     text.slice(bracket.end, next.start).replace(PAUSE, '').trim() === '';
   columns.forEach((bracket, index) => {
     const isFirst = !isNext(columns[index - 1], bracket);
@@ -93,6 +94,10 @@ function shareOf(names: string): string {
   return names.includes('right-column') ? ' 78%' : '';
 }
 
+function isRight({ classes }: Bracket): boolean {
+  return classes.some((name) => name === 'right-column' || name === 'pull-right');
+}
+
 function frame(
   { start, end, inside }: Bracket,
   slide: DeckSlide,
@@ -104,9 +109,10 @@ function frame(
   slide.edits.replace({ start: inside.end, end }, isInLine ? `${after}\n\n` : after);
 }
 
-/** Finds the brackets of a text outside code, inner ones as well. */
-function listBrackets(text: string): Bracket[] {
-  const closed = maskCode(text);
+/** Finds the brackets of a slide outside code, inner ones as well. */
+function listBrackets(slide: DeckSlide): Bracket[] {
+  const { text } = slide.edits;
+  const closed = maskCode(maskIndented(slide));
   return [...closed.matchAll(/(?<![\w.])((?:\.[A-Za-z][\w-]*)+)\[/g)].flatMap((found) => {
     const start = found.index;
     const opened = start + found[0].length;
@@ -118,6 +124,18 @@ function listBrackets(text: string): Bracket[] {
     const classes = (found[1] ?? '').split('.').filter(Boolean);
     return [{ start, end: end + 1, classes, inside: { start: from, end } }];
   });
+}
+
+/** Replaces code by its indentation by blanks. */
+function maskIndented(slide: DeckSlide): string {
+  let { text } = slide.edits;
+  for (const token of slide.tokens) {
+    if (token.type !== 'code' || token.codeBlockStyle !== 'indented') continue;
+    const { start, end } = slide.stretch(token);
+    text =
+      text.slice(0, start) + text.slice(start, end).replaceAll(/[^\n]/g, ' ') + text.slice(end);
+  }
+  return text;
 }
 
 /** Replaces code by blanks of the same length, so that its brackets are not counted. */

@@ -1,5 +1,5 @@
 import type { Part } from '../../cut-slides.ts';
-import { toLine, type DeckSlide } from '../../deck.ts';
+import { toLine, toNote, type DeckSlide, type Result } from '../../deck.ts';
 import type { ImportOutcome } from '../../../model/import/imported-deck.ts';
 import type { Span } from '../../../model/problem.ts';
 
@@ -16,8 +16,13 @@ export interface Properties {
 export function readProperties({ text, line }: Part, file: string): Properties {
   const [block = ''] = PROPERTIES.exec(text) ?? [];
   const lines = block.split('\n');
-  const isKnown = lines.some((each) => NAMES.has(each.split(':')[0] ?? ''));
-  const properties: Properties = { values: new Map(), spans: new Map(), text, line };
+  const isKnown = lines.some((each) => NAMES.has(each.split(':')[0] ?? '') || WORD.test(each));
+  const properties: Properties = {
+    values: new Map(),
+    spans: new Map(),
+    text,
+    line,
+  };
   if (block === '' || !isKnown) return properties;
   lines.forEach((each, index) => {
     const [, name, value = ''] = /^([a-z][\w-]*):[ \t]*(.*?)[ \t]*$/.exec(each) ?? [];
@@ -32,14 +37,23 @@ export function readProperties({ text, line }: Part, file: string): Properties {
   };
 }
 
-/** Gives a slide what its properties say. */
-export function takeProperties({ values, spans }: Properties, slide: DeckSlide): void {
+/** Gives a slide what its properties say; a text, which may be that of its template, can name others. */
+export function takeProperties(
+  { values, spans, text }: Properties,
+  slide: DeckSlide,
+  { naming = text }: { naming?: string } = {},
+): void {
   const isPlaced = placeGround(values, slide);
   for (const [name, value] of values) {
     const isGround = isPlaced && /^background-(?:image|size|position)$/.test(name);
     const taken = isGround ? PLACED : takeProperty(name, value, slide);
     const span = spans.get(name);
-    if (!taken || !span) continue;
+    if (!span) continue;
+    if (!taken) {
+      const isOfDeck = NAMES.has(name) || naming.includes(`{{${name}}}`);
+      if (!isOfDeck) slide.notes.push(toNote(OF_SCRIPT, toLine(`${name}: ${value}`), span));
+      continue;
+    }
     const [outcome, became, effect] = taken;
     const what = toLine(`${name}: ${value}`);
     slide.notes.push({ outcome, what, became, span, ...(effect && { isHarmless: true }) });
@@ -71,6 +85,7 @@ function toShare(word: string): string {
   return sides[word] ?? (/^\d+(?:\.\d+)?%$/.test(word) ? word : '50%');
 }
 
+const OF_SCRIPT: Result = ['manual', 'Only a script of the page can read this property.'];
 const PLACED: [ImportOutcome, string] = ['translated', 'a picture at its place'];
 const ADDRESS = /^url\(\s*["']?([^"')]*)["']?\s*\)$/;
 
@@ -136,5 +151,7 @@ const KNOWN =
 const PROPERTIES = new RegExp(
   `^(?:[ \\t]*\\n)*(?:[a-z][\\w-]*:[ \\t]*[^\\n]*(?:\\n|$))+(?:(?:[ \\t]*\\n)+(?:(?:${KNOWN}):[ \\t]*[^\\n]*(?:\\n|$))+)*`,
 );
+/** A property of a single word, which a script of the page may read. */
+const WORD = /^[a-z][\w-]*:[ \t]*[\w-]+[ \t]*$/;
 const NAMES = new Set(KNOWN.split('|'));
 const PLACES = new Set(['center', 'middle', 'left', 'right', 'top', 'bottom']);

@@ -86,10 +86,25 @@ export function fillIn(text: string, values: ReadonlyMap<string, string>): strin
   );
 }
 
-/** Splits the notes off a slide: the text below "???" outside code. */
+/** Splits the notes off a slide: the text from "???" to the next step of it, outside code. Lines behind them keep their numbers. */
 export function splitNotes(text: string): [own: string, notes?: string] {
-  const line = scanLines(text).find((each) => !each.isInside && each.text.trim() === '???');
-  return line ? [text.slice(0, line.start), text.slice(line.end)] : [text];
+  let own = '';
+  const notes: string[] = [];
+  let isNote = false;
+  for (const line of scanLines(text)) {
+    const written = text.slice(line.start, line.end);
+    if (!line.isInside && line.text.trim() === '???') {
+      isNote = true;
+      notes.push('');
+      own += '\n';
+      continue;
+    }
+    if (!line.isInside && /^--[ \t]*$/.test(line.text)) isNote = false;
+    if (isNote) notes.push(`${notes.pop() ?? ''}${written}`);
+    own += isNote ? '\n' : written;
+  }
+  if (notes.length === 0) return [text];
+  return [own.replace(/\n+$/, '\n'), notes.map((part) => part.trim()).join('\n\n')];
 }
 
 /** The place in a template for the content of its slides. */

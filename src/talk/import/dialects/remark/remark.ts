@@ -6,6 +6,7 @@ import { listSheets, takeSheets } from '../../translate/deck-sheets.ts';
 import { plainFormulas } from '../../translate/escaped-formulas.ts';
 import { takeIconFonts } from '../../translate/icon-fonts.ts';
 import { takeContainers } from '../../translate/foreign-containers.ts';
+import { mendTags } from '../../translate/elements/loose-tags.ts';
 import { endVoidElements, spaceHeadings } from '../../translate/loose-markdown.ts';
 import { readForeignMatter, takeMatter, type ForeignKey } from '../../matter.ts';
 import { scanLines } from '../../scan-lines.ts';
@@ -16,6 +17,7 @@ import { takeFences } from '../cells/take-cells.ts';
 import { isEchoed, PANDOC_KEYS, readAttached } from '../pandoc/pandoc-keys.ts';
 import { OWN_RULES, takeBrackets } from './remark-brackets.ts';
 import { fenceNamedCode, writeMarkedLines } from './remark-code.ts';
+import { listXaringanSheets } from './xaringan-themes.ts';
 import { findAround, findOther, findSource, readScripts } from './remark-page.ts';
 import { takePictures } from './remark-pictures.ts';
 import {
@@ -64,7 +66,8 @@ export const remark: DialectReader = {
     // R Markdown protects its formulas from Markdown.
     const isRun = keys.length > 0 || /\.rmd$/i.test(path);
     const isProtected = /\.rmd$/i.test(path);
-    const loose = endVoidElements(spaceHeadings(isProtected ? body : plainFormulas(body)));
+    const tagged = mendTags(isProtected ? body : plainFormulas(body));
+    const loose = endVoidElements(spaceHeadings(tagged));
     const marked = dropHiddenCells(writeMarkedLines(fenceNamedCode(loose), { hasStars }));
     const cells = readCells(loose, { path, line, isShown: isEchoed([], body), context });
     const templates = new Map<string, Template>();
@@ -91,7 +94,7 @@ export const remark: DialectReader = {
     const place = { file: path, context };
     const sheets = /<textarea|<html\b/i.test(around.text) ? listSheets(around.text) : [];
     const own = [...readAttached(keys, deck, place), ...listStyleCells(loose, line)];
-    takeSheets([...sheets, ...own], deck, place);
+    takeSheets([...listXaringanSheets(keys, deck), ...sheets, ...own], deck, place);
     return deck;
   },
 };
@@ -147,7 +150,9 @@ function addSlide(properties: Properties, deck: Deck, place: SlidePlace): void {
     takeTemplate(template, slide, { values: all, takeBody: (above) => takeBody(above, place) });
   const span = spans.get('template');
   if (span && !templates.has(name)) deck.notes.push(toNote(NO_TEMPLATE, `template: ${name}`, span));
-  takeProperties(properties, slide);
+  takeProperties(properties, slide, {
+    naming: `${text}${template?.properties.text ?? ''}`,
+  });
   takeBody(slide, place);
   if (own.trim() !== '' || slide.before.length > 0 || Object.keys(slide.keys).length > 0)
     deck.slides.push(slide);
