@@ -210,3 +210,57 @@ test('reveal.js: formulas in backticks are formulas', () => {
   );
   expect(found).toContain('$$x_1$$\n\nSo $y$ is, and `[a]` is code.');
 });
+
+test('Deckset: titles that fill a slide are a statement, where nothing else is on it', () => {
+  expect(slides('deckset', '# [fit] Ebb\n\n^ Say it.\n')).toContain(
+    'layout: statement\n---\n\n# Ebb\n',
+  );
+  expect(slides('deckset', '# [fit] Ebb\n# [fit] **is** near\n')).toContain(
+    '# Ebb<br>**is** near\n',
+  );
+  expect(slides('deckset', '# [fit] Ebb\n\n- a\n')).not.toContain('layout');
+  expect(slides('deckset', '[.build-lists: true]\n\n# Ebb\n')).not.toContain('layout');
+});
+
+test('Deckset: lines that code marked at first are marked', () => {
+  const found = slides('deckset', '# [fit] A\n\n```swift, [.highlight: 1, 4-5]\nlet a\n```\n');
+  expect(found).toContain('```swift {1}\n');
+});
+
+test('Deckset: a picture alone fills its slide, also above notes of several lines', () => {
+  const found = slides('deckset', '![fit](a.png)\n\n^\nFirst\nSecond\n');
+  expect(found).toContain('layout: picture\n');
+  expect(found).toContain('![](/assets/harbours/a.png){fit=contain}');
+});
+
+test('Deckset: a picture in the words of a command is no ground of the slide', () => {
+  const deck = importText('deckset', '[.footer: ![30%](a.png) By [Ada](b.md)]\n\n# A\n');
+  expect(slidesOf(deck)).toBe('---\nfooter: By Ada\n---\n\n# A\n');
+  expect(reportOf(deck)).toEqual([expect.stringContaining('manual: [.footer:')]);
+});
+
+test('Deckset: a whole picture behind words covers the slide, which is said', () => {
+  const deck = importText('deckset', '![fit](a.png)\n\n# A\n\n- b\n');
+  expect(reportOf(deck)).toContainEqual(expect.stringContaining('which covers the slide'));
+  const other = importText('deckset', '[.autoscale: true]\n\n![](a.png)\n\n# A\n\n- b\n');
+  expect(reportOf(other).join('\n')).not.toContain('which covers');
+});
+
+test('Marp: a ground that is named has its colour beside the class "invert"', () => {
+  const head = (keys: string): string => slides('marp', `---\n${keys}\n---\n\n# A\n`);
+  expect(head('class: invert\nbackgroundColor: #515151')).toContain('background: "#515151"');
+  expect(head('backgroundColor: white\nclass: lead invert')).toContain('background: white');
+  expect(head('class: invert\nmarp: true')).toContain('background: "#0d1117"');
+});
+
+test('Marp: a picture at the foot is the logo of the talk', () => {
+  const deck = importText('marp', '---\nfooter: "![w:80](a.png) Ada"\n---\n\n# A\n');
+  expect(deck.text).toContain('footer: Ada\n');
+  expect(deck.text).toContain('logo: /assets/harbours/a.png\n');
+  expect(reportOf(deck)).toEqual([expect.stringContaining('approximated: footer')]);
+  const other = importText(
+    'marp',
+    '---\nmarp: true\n---\n\n<!-- _footer: "![](b.png)" -->\n\n# A\n',
+  );
+  expect(reportOf(other)).toContainEqual(expect.stringMatching(/manual: footer: .*"logo"/));
+});

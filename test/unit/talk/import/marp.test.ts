@@ -193,7 +193,9 @@ footer: '![w:40](logo.png) Harbour Works'
 
 # Three
 `);
-  expect(deck.text).toMatch(/^---\nheader: Quay day\nfooter: Harbour Works\n/);
+  expect(deck.text).toMatch(
+    /^---\nheader: Quay day\nfooter: Harbour Works\nlogo: \/assets\/harbours\/logo.png\n/,
+  );
   expect(slidesOf(deck)).toBe(`---
 
 # One
@@ -214,7 +216,7 @@ visibility: uncounted
 # Three
 `);
   expect(reportOf(deck).join('\n')).toMatch(
-    /^4:1 manual: footer: .* Name the picture with "logo"/m,
+    /^4:1 approximated: footer: .* logo: logo.png, in its place/m,
   );
 });
 

@@ -2,6 +2,7 @@ import { parseColour } from '../../../colour/colour.ts';
 import type { Deck, DeckSlide, Result } from '../../deck.ts';
 import { scanLines } from '../../scan-lines.ts';
 import { plainText } from '../../talk-keys.ts';
+import type { Stretch } from '../../text-edits.ts';
 
 /** What the settings of a deck say about all of its slides. */
 export interface DecksetSettings {
@@ -41,6 +42,13 @@ export function takeHeadKey(
     default:
       return ['dropped', 'A talk has no such setting.', 'harmless'];
   }
+}
+
+/** Returns the stretches of the commands of a slide. */
+export function listCommands({ edits }: DeckSlide): Stretch[] {
+  return scanLines(edits.text)
+    .filter(({ isInside, text }) => !isInside && COMMAND.test(text))
+    .map(({ start, text }) => ({ start, end: start + text.length }));
 }
 
 /** Takes the commands of a slide: whether its lists are steps, and the lines of its code that are marked in turn. */
@@ -83,9 +91,13 @@ function takeCommand(
     case 'background-image':
       keys.background = value;
       return ['translated', `background: ${value}`];
-    case 'footer':
-      keys.footer = plainText(value);
-      return ['translated', 'footer'];
+    case 'footer': {
+      const words = plainText(value.replaceAll(/!\[[^\]]*\]\([^)]*\)/g, ''));
+      if (words !== '') keys.footer = words;
+      return value.includes('![')
+        ? ['manual', 'Name the picture with "logo" in the front matter of the talk.']
+        : ['translated', 'footer'];
+    }
     case 'hide-footer':
       keys.footer = 'off';
       return ['translated', 'footer: off'];
@@ -104,4 +116,5 @@ function takeCommand(
   }
 }
 
-const COMMAND = /^[ \t]*\[\.([a-z][a-z-]*)(?::([^\]\n]*))?\][ \t]*$/i;
+/** A command; its words may have links and pictures in them. */
+const COMMAND = /^[ \t]*\[\.([a-z][a-z-]*)(?::((?:!?\[[^\]\n]*\]\([^)\n]*\)|[^\]\n])*))?\][ \t]*$/i;

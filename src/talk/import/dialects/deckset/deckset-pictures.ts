@@ -2,17 +2,26 @@ import type { ImageToken } from '../../../model/token.ts';
 import { mediaKind } from '../../../text/media-kind.ts';
 import type { DeckSlide } from '../../deck.ts';
 import { walkTokens } from '../../walk.ts';
+import { listCommands } from './deckset-commands.ts';
 
 /** Translates the words of Deckset in the alternative texts of pictures: where they stand, and how large. */
 export function takePictures(slide: DeckSlide): void {
   const pictures: ImageToken[] = [];
+  const commands = listCommands(slide);
   walkTokens(slide.tokens, (token) => {
-    if (token.type === 'image') pictures.push(token);
-    return token.type === 'image';
+    if (token.type !== 'image') return false;
+    const { start } = slide.stretch(token);
+    if (!commands.some((command) => start >= command.start && start < command.end))
+      pictures.push(token);
+    return true;
   });
   const isIn = (token: ImageToken): boolean => /(?:^|\s|,)inline\b/i.test(token.text);
   const grounds = pictures.filter((token) => !isIn(token));
-  const left = slide.edits.text.replaceAll(/!\[[^\]]*\]\([^)]*\)|^\^.*$/gm, '').trim();
+  // Notes and commands have left the text already.
+  const left = slide.edits
+    .apply()
+    .replaceAll(/!\[[^\]]*\]\([^)]*\)/g, '')
+    .trim();
   for (const token of pictures) {
     if (isIn(token)) takeInline(token, slide);
     else takeGround(token, { slide, isOnly: grounds.length === 1, hasWords: left !== '' });
@@ -45,7 +54,12 @@ function takeGround(
     after.push(write(token) + (isWhole ? '{fit=contain}' : ''));
   } else if (isOnly && side === undefined && keys.background === undefined) {
     keys.background = token.href;
-    slide.replace(token, '', ['translated', `background: ${token.href}`]);
+    const became = `background: ${token.href}`;
+    slide.replace(
+      token,
+      '',
+      isWhole ? ['approximated', `${became}, which covers the slide`] : ['translated', became],
+    );
   } else slide.replace(token, write(token), ['approximated', 'a picture of the slide']);
 }
 

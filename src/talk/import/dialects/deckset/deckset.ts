@@ -38,9 +38,11 @@ export const deckset: DialectReader = {
       takeTitles(slide);
       takePictures(slide);
       takeSteps(slide, steps);
+      takeOldMarks(slide);
       keepLineBreaks(slide, (line) => !PICTURES.test(line));
       const lists = slide.tokens.filter((token) => token.type === 'list');
       if (isStepped && lists.length > 0) makeListSteps(lists, slide);
+      takeStatement(slide);
       deck.slides.push(slide);
     }
     return deck;
@@ -100,6 +102,43 @@ function takeTitles(slide: DeckSlide): void {
     slide.replace(stretch, '', result);
   }
 }
+
+/** Writes the lines that code marks as Deckset had it first: "swift, [.highlight: 1,4]". */
+function takeOldMarks(slide: DeckSlide): void {
+  for (const token of slide.allTokens) {
+    if (token.type !== 'code') continue;
+    const [info, language = '', lines = ''] = OLD_MARKS.exec(token.lang ?? '') ?? [];
+    const at = slide.edits.text.indexOf(info ?? '', slide.stretch(token).start);
+    if (info === undefined || at < 0) continue;
+    const marks = lines.replaceAll(/\s/g, '');
+    const written = [language || 'text', /^[\d,-]+$/.test(marks) && `{${marks}}`];
+    const became = written.filter(Boolean).join(' ');
+    slide.replace({ start: at, end: at + info.length }, became, ['translated', became]);
+  }
+}
+
+const OLD_MARKS = /^([\w+#-]*)[ \t]*,?[ \t]*\[\.(?:code-)?highlight:([^\]]*)\][ \t]*$/;
+
+/** Shows titles that fill their slide as a statement, where nothing else is on it. */
+function takeStatement(slide: DeckSlide): void {
+  const { keys, after, edits } = slide;
+  const titles = slide.tokens.filter(({ type }) => type === 'heading');
+  const fitted = titles.filter(({ raw }) => /\[fit\]/i.test(raw));
+  const left = edits.apply().replaceAll(/^#{1,6}[ \t].*$/gm, '');
+  const isAlone = left.trim() === '' && after.length === 0 && keys.layout === undefined;
+  if (fitted.length === 0 || fitted.length > MAX_TITLES || !isAlone) return;
+  keys.layout = 'statement';
+  if (fitted.length < titles.length) return;
+  for (const [index, title] of titles.slice(1).entries()) {
+    const above = titles[index];
+    const { start, end } = slide.stretch(title);
+    const [mark = ''] = /^#+[ \t]*(?:\[fit\][ \t]*)?/i.exec(edits.text.slice(start, end)) ?? [];
+    if (above) edits.replace({ start: slide.stretch(above).end, end: start + mark.length }, '<br>');
+  }
+}
+
+/** Titles of a slide that have room as lines of one statement. */
+const MAX_TITLES = 3;
 
 /** Writes the lines that commands mark as steps of the first code of a slide. */
 function takeSteps(slide: DeckSlide, steps: readonly string[]): void {

@@ -1,9 +1,11 @@
 import { parseYaml } from '../../../source/yaml.ts';
 
-/** Quotes the values of directives that are words to Marp and a fault in YAML, such as those with a colon. */
+/** Quotes the values of directives that are words to Marp and a fault or a comment in YAML, such as "a: b" and "#fff". */
 export function loosen(text: string): string {
-  if (parseYaml(text).fault === null) return text;
-  return text.replaceAll(LOOSE, (_, key: string, value: string) => key + JSON.stringify(value));
+  const isYaml = parseYaml(text).fault === null;
+  return text.replaceAll(LOOSE, (line, key: string, value: string) =>
+    isYaml && !/(?:^|\s)#/.test(value) ? line : key + JSON.stringify(value),
+  );
 }
 
 const LOOSE =

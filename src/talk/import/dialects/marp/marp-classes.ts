@@ -6,7 +6,7 @@ import type { ForeignKey } from '../../matter.ts';
 export function takeClass(
   { value }: ForeignKey,
   { keys }: DeckSlide,
-  hasRule: (name: string) => boolean,
+  { hasRule, hasGround }: { hasRule: (name: string) => boolean; hasGround: boolean },
 ): Result | undefined {
   const names = [value]
     .flat()
@@ -15,7 +15,7 @@ export function takeClass(
   const layout = LAYOUT_OF.find(([name]) => names.includes(name))?.[1];
   if (layout) keys.layout ??= layout;
   const isInverted = names.includes('invert') && !hasRule('invert');
-  if (isInverted) keys.background ??= INVERTED;
+  if (isInverted && !hasGround) keys.background ??= INVERTED;
   const own = names.filter(
     (name) => !LAYOUT_OF.some(([known]) => known === name) && !(isInverted && name === 'invert'),
   );
@@ -23,7 +23,9 @@ export function takeClass(
   if (isInverted && own.length === 0)
     return [
       'approximated',
-      [layout && `layout: ${layout}`, `background: ${INVERTED}`].filter(Boolean).join(', '),
+      [layout && `layout: ${layout}`, hasGround ? 'light words' : `background: ${INVERTED}`]
+        .filter(Boolean)
+        .join(', '),
     ];
   if (layout && own.length === 0) return ['approximated', `layout: ${layout}`];
   const unstyled = own.filter((name) => !hasRule(name));

@@ -123,7 +123,7 @@ function applyDirective(
     typeof key.value === 'string' || typeof key.value === 'number' ? textOf(key.value).trim() : '';
   switch (key.name) {
     case 'class':
-      return takeClass(key, slide, hasRule);
+      return takeClass(key, slide, { hasRule, hasGround: hasGround(all) });
     case 'backgroundColor':
       if (value !== '' && !isGround(value)) return ['manual', NO_GROUND];
       if (value !== '' && !isPictureOf(all)) slide.keys.background ??= value;
@@ -147,6 +147,12 @@ function applyDirective(
       return takePaginate(textOf(key.value), slide);
   }
   return undefined;
+}
+
+/** Checks whether a slide has a ground of its own, also beside a class that gives one. */
+function hasGround(all: ReadonlyMap<string, ForeignKey>): boolean {
+  const value = all.get('backgroundColor')?.value;
+  return isPictureOf(all) || (typeof value === 'string' && isGround(value.trim()));
 }
 
 function isPictureOf(all: ReadonlyMap<string, ForeignKey>): boolean {

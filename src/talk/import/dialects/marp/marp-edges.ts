@@ -5,11 +5,12 @@ import { plainText } from '../../talk-keys.ts';
 const PICTURE = /!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>/g;
 const TAGS = /<\/?[a-z][^>]*>/gi;
 
-/** Gives a talk the words at the head and foot that its front matter sets for all slides. */
+/** Gives a talk the words at the head and foot that its front matter sets for all slides, and a picture there as its logo. */
 export function takeTalkEdges(inherited: ReadonlyMap<string, ForeignKey>, deck: Deck): void {
   for (const name of ['header', 'footer'] as const) {
-    const { words } = readWords(inherited.get(name)?.value);
+    const { words, picture } = readWords(inherited.get(name)?.value);
     if (words !== '') deck.keys[name] = words;
+    if (picture !== '') deck.keys.logo ??= picture;
   }
 }
 
@@ -20,11 +21,13 @@ export function takeEdge(
   slide: DeckSlide,
   ofTalk: Deck['keys'],
 ): Result | undefined {
-  const { words, hasPicture } = readWords(value);
+  const { words, picture } = readWords(value);
   if (words === '') delete slide.keys[name];
   else if (words !== ofTalk[name]) slide.keys[name] = words;
   if (words === '' && ofTalk[name] !== undefined) slide.keys[name] = 'off';
-  if (hasPicture)
+  if (picture !== '' && picture === ofTalk.logo)
+    return ['approximated', `logo: ${picture}, in its place and size on all slides`];
+  if (picture !== '')
     return ['manual', 'Name the picture with "logo" in the front matter of the talk.'];
   if (words !== '') return ['translated', `${name}: ${words}`];
   return value === '' ? undefined : ['translated', `${name}: off`];
@@ -42,8 +45,10 @@ export function takePaginate(value: string, slide: DeckSlide): Result {
   return ['translated', 'pagination: false'];
 }
 
-function readWords(value: unknown): { words: string; hasPicture: boolean } {
+function readWords(value: unknown): { words: string; picture: string } {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   const words = plainText(text.replaceAll(PICTURE, '').replaceAll(TAGS, '')).replaceAll('*', '');
-  return { words, hasPicture: text.search(PICTURE) >= 0 };
+  const [, ofMarkdown, ofHtml] =
+    /!\[[^\]]*\]\(\s*<?([^\s)>]*)|<img\b[^>]*?\bsrc=["']?([^"'\s>]*)/.exec(text) ?? [];
+  return { words, picture: ofMarkdown ?? ofHtml ?? '' };
 }

@@ -19,6 +19,8 @@ const RULES: readonly (readonly [RegExp, string])[] = [
     /<blockquote\b/i,
     '.slide-body blockquote:not(:has(> p)):has(> :is(a, b, br, cite, code, em, i, small, span, strong)) { display: block; }',
   ],
+  // A list that begins at another number may reach two digits before it has ten items.
+  [/<ol\b[^>]*\bstart=/i, '.slide-body ol[start] { --digits: 2; }'],
   // A film of HTML leaves room for what is beside it.
   [
     /<video\b/i,
