@@ -160,3 +160,41 @@ test('a picture in a link is no figure', () => {
   expect(slidesOf(deck)).not.toContain('"logo"');
   expect(slidesOf(deck)).toContain('"alone"');
 });
+
+test('what a cell gives has its place beside its code, or one step later', () => {
+  const deck = (place: string, around = '') =>
+    importText(
+      'quarto',
+      `## A\n\n${around}\`\`\`{r}\n#| output-location: ${place}\n#| echo: true\nplot(x)\n\`\`\`\n`,
+    );
+  const box = '<div class="left-out">Output of R code</div>';
+  expect(slidesOf(deck('column'))).toContain(
+    `::: columns\n\n::: column\n\n\`\`\`r\nplot(x)\n\`\`\`\n\n:::\n\n::: column\n\n${box}\n\n:::\n\n:::`,
+  );
+  expect(slidesOf(deck('column-fragment'))).toContain(`::: column\n\n<!-- pause -->\n\n${box}`);
+  expect(slidesOf(deck('fragment'))).toContain(`\`\`\`\n\n<!-- pause -->\n\n${box}`);
+  expect(reportOf(deck('slide')).join('\n')).toContain('approximated: ```{r}');
+  expect(slidesOf(deck('column', '- item\n\n  '))).not.toContain('columns');
+  expect(slidesOf(deck('default'))).toContain(`plot(x)\n\`\`\`\n\n${box}`);
+});
+
+test('cells that print nothing have no labelled place', () => {
+  const written = (language: string, code: string): string =>
+    slidesOf(importText('quarto', `## A\n\n\`\`\`{${language}}\n#| echo: true\n${code}\n\`\`\`\n`));
+  expect(written('python', 'def ebb(x):\n    return x')).not.toContain('left-out');
+  expect(written('python', 'def ebb(x):\n    return x\nebb(1)')).toContain('left-out');
+  expect(written('r', 'theme_set(theme_bw())')).not.toContain('left-out');
+  expect(written('r', 'summary(x)')).toContain('left-out');
+});
+
+test('cells that give the page of xaringan tools are on no slide', () => {
+  const deck = (code: string) =>
+    importText('quarto', `## A\n\n\`\`\`{r, echo=FALSE}\n${code}\n\`\`\`\n`);
+  expect(slidesOf(deck('library(x)\nxaringanExtra::use_tile_view()\nuse_webcam()'))).not.toContain(
+    'left-out',
+  );
+  const logo = deck('xaringanExtra::use_logo(\n  image_url = "a.png"\n)');
+  expect(slidesOf(logo)).not.toContain('left-out');
+  expect(reportOf(logo).join('\n')).toContain('Name its picture with "logo" in the talk.');
+  expect(slidesOf(deck('use_tile_view()\nplot(x)'))).toContain('left-out');
+});

@@ -123,7 +123,9 @@ test('cells are shown and not run, and diagrams are diagrams', () => {
     '# A\n\n```{python}\n#| fig-cap: x\nplot()\n```\n\n```{r}\n#| include: false\nsetup()\n```\n\n```{mermaid}\ngraph LR\n```\n',
     'quarto',
   );
-  expect(slidesOf(deck)).toContain('```python\nplot()\n```\n\n```mermaid\ngraph LR\n```');
+  expect(slidesOf(deck)).toContain(
+    '```python\nplot()\n```\n\n<div class="left-out">Output of Python code: x</div>\n\n```mermaid\ngraph LR\n```',
+  );
   expect(reportOf(deck).filter((line) => line.includes('manual'))).toEqual([
     '3:1 manual: ```{python} #| fig-cap: x plot() ``` -> Code of a deck is not run: put what it prints or draws on the slide.',
   ]);

@@ -60,7 +60,7 @@ test('R Markdown above slides of remark gives keys and a cover, and its cells ar
   );
   expect(deck.text).toContain('title: Tides\nspeaker: Ada\n');
   expect(slidesOf(deck)).toBe(
-    '---\nlayout: cover\n---\n\n---\n\n# A\n\n```r {1}\nplot(x)\n```\n\n\n<!-- pause -->\n\n\n```r {2}\na\n b\n```\n',
+    '---\nlayout: cover\n---\n\n---\n\n# A\n\n```r {1}\nplot(x)\n```\n\n<div class="left-out">Output of R code</div>\n\n\n<!-- pause -->\n\n\n```r {2}\na\n b\n```\n',
   );
 });
 

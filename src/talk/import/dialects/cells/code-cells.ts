@@ -85,6 +85,12 @@ function nameCells(text: string, first: number): Map<number, string[]> {
   return names;
 }
 
+/** Reports whether the code of a cell is on its slide. */
+export function isCodeShown({ options }: Cell, { isShown }: Cells): boolean {
+  const echo = options.get('echo');
+  return isShown ? echo !== false : echo === true || echo === 'fenced' || Array.isArray(echo);
+}
+
 /** Lists the cells that are stylesheets, which R Markdown puts into its page. */
 export function listStyleCells(text: string, first: number): Sheet[] {
   return [...text.matchAll(/^(`{3,})\{css\b[^}\n]*\}[ \t]*\n([^]*?)^\1[ \t]*$/gm)].map((found) => ({

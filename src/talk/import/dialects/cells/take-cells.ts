@@ -1,13 +1,13 @@
 import type { CodeToken } from '../../../model/token.ts';
 import { escapeHtml } from '../../../html/html.ts';
 import { parseAttributes } from '../../brace-attributes.ts';
-import { toLine, type DeckSlide, type Result } from '../../deck.ts';
+import type { DeckSlide, Result } from '../../deck.ts';
 import { optionOf, readCell, type Cell } from './cell-options.ts';
 import { plainAnnotations, takeAnnotations } from './code-annotations.ts';
-import { toPicture, writePictures, type Cells } from './code-cells.ts';
-import { PROGRAMS } from './inline-code.ts';
+import { isCodeShown, toPicture, writePictures, type Cells } from './code-cells.ts';
+import { labelOf, placeOutput, splitRun } from './output-places.ts';
 import { translateRun } from './run-output.ts';
-import { isSilent, lastStatement } from './silent-code.ts';
+import { isSilent, judgeFurniture } from './silent-code.ts';
 
 /** Translates the text that the last run of a deck has in the place of a cell. */
 export type TakeRun = (inner: DeckSlide) => void;
@@ -61,6 +61,8 @@ function takeCell(token: CodeToken, braces: string, place: CellPlace): void {
     const nothing = 'Code of a deck is not run, and this cell shows nothing.';
     return slide.replace(token, '', ['dropped', nothing, 'harmless']);
   }
+  const furniture = judgeFurniture(code);
+  if (furniture && !isCodeShown(cell, cells)) return slide.replace(token, '', furniture);
   if (language === 'asis') return slide.replace(token, code, ['translated', 'its text']);
   const isRun = options.get('eval') !== false;
   const picture = toPicture(cell);
@@ -72,10 +74,12 @@ function takeCell(token: CodeToken, braces: string, place: CellPlace): void {
       take: takeRun,
       slide,
     });
-    return slide.replace(token, indent(text, token, slide), [
-      'translated',
-      'what it gave when the deck was made last',
-    ]);
+    const placed = placeOutput(splitRun(text), cell, { isInFrame: isInFrame(token, slide) });
+    return slide.replace(
+      token,
+      indent(placed.text, token, slide),
+      placed.result ?? ['translated', 'what it gave when the deck was made last'],
+    );
   }
   writeCell(token, cell, place);
 }
@@ -95,39 +99,28 @@ function writeCell(token: CodeToken, cell: Cell, { slide, cells }: CellPlace): v
       : isQuiet
         ? ['dropped', 'It prints and draws nothing.', 'harmless']
         : ['manual', 'Code of a deck is not run: put what it prints or draws on the slide.'];
-  const pictures = writePictures(drawn, cell);
-  if (!isShown) {
-    const box = isQuiet ? '' : `<div class="left-out">${escapeHtml(labelOf(cell))}</div>`;
-    return slide.replace(token, indent(pictures || box, token, slide), result);
-  }
+  const isUnknown = drawn.length === 0 && !isQuiet;
+  const box = isUnknown ? `<div class="left-out">${escapeHtml(labelOf(cell, isShown))}</div>` : '';
+  const output = writePictures(drawn, cell) || box;
+  if (!isShown) return slide.replace(token, indent(output, token, slide), result);
   const values = new Map(
     ['code-line-numbers', 'startFrom', 'filename'].map((name) => [name, optionOf(cell, name)]),
   );
   const fence = fenceOf(token);
   const info = writeInfo(language, values, [], code.split('\n').length);
-  const shown = [`${fence}${info}\n${plainAnnotations(code)}\n${fence}`, pictures]
-    .filter(Boolean)
-    .join('\n\n');
-  slide.replace(token, indent(shown, token, slide), isQuiet ? ['translated', info] : result);
+  const shown = `${fence}${info}\n${plainAnnotations(code)}\n${fence}`;
+  const place = { isInFrame: isInFrame(token, slide) };
+  const placed = placeOutput([shown, output], cell, place);
+  slide.replace(token, indent(placed.text, token, slide), isQuiet ? ['translated', info] : result);
+  if (placed.result?.[0] === 'approximated') slide.note(token, ...placed.result);
 }
 
-/** Reports whether the code of a cell is on its slide. */
-function isCodeShown({ options }: Cell, { isShown }: Cells): boolean {
-  const echo = options.get('echo');
-  return isShown ? echo !== false : echo === true || echo === 'fenced' || Array.isArray(echo);
-}
-
-/** Names what a cell would print or draw: by its caption, by its label, or by the first line of its last statement. */
-function labelOf(cell: Cell): string {
-  const [statement = ''] = lastStatement(cell.code).split('\n', 1);
-  const label = optionOf(cell, 'label')
-    .replace(/^(?:fig|tbl)-/, '')
-    .replaceAll('-', ' ');
-  const about = toLine(
-    optionOf(cell, 'fig-cap') || optionOf(cell, 'tbl-cap') || label || statement,
+/** Reports whether a fence is in a list or in columns, which hold no columns themselves. */
+function isInFrame(token: CodeToken, slide: DeckSlide): boolean {
+  const isInColumns = /^ {0,3}:{3,}[^\n]*\bcolumns?\b|\.(?:pull|left|right)-\w+\[/m.test(
+    slide.edits.text,
   );
-  const program = PROGRAMS[cell.language] ?? cell.language;
-  return `Output of ${program} code${about === '' ? '' : `: ${about}`}`;
+  return isInColumns || indentOf(token, slide) !== '';
 }
 
 /** Indents all lines but the first as those of the token, which may be in an item of a list. */
