@@ -53,9 +53,7 @@ export function makeNewCommand({ terminal, root }: CommandTools): Command {
       const text = args.from === undefined ? draftTalk(head) : follow(root, args.from, head);
       const file = `slides/talks/${name}.md`;
       addNew(root, new Map([[file, text]]));
-      terminal.note(
-        `${file} is a new talk. "npx rostrum dev" shows it at /${encodeURIComponent(name)}/.`,
-      );
+      terminal.note(`${file} is a new talk. "npx rostrum dev" shows it at /${name}/.`);
     },
   });
 }
