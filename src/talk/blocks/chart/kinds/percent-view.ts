@@ -10,6 +10,8 @@ import { chartView, MISSING, type ChartView } from '../chart-view.ts';
 
 /** The decimals that shares have at most where they differ by more. */
 const MOST_DECIMALS = 1;
+/** All of a place, in percent. Parts that cancel out have a sign, so that those below zero are found. */
+const ALL = 100;
 const NO_PREFIX = { factor: 1, sign: '' };
 
 /** Computes stacks of shares: each column is a whole of 100 percent, and its total is on top. */
@@ -58,7 +60,7 @@ function sumPlace({ series }: ChartView, place: number): number | null {
 
 function toShare(value: number | null, total: number | null): number | null {
   if (value === null || total === null) return null;
-  return total === 0 ? 0 : (value / Math.abs(total)) * 100;
+  return total === 0 ? Math.sign(value) * ALL : (value / Math.abs(total)) * ALL;
 }
 
 /** Returns the decimals that all shares have, as few as tell them apart; smaller shares have their own. */

@@ -62,7 +62,8 @@ test('an unknown part is a problem, as the whole is unknown', () => {
   expect(faults([{ release: '1', core: 1, drivers: 2 }, gap])).toEqual([]);
 });
 
-test('negative parts are a problem, also when their sum is negative', () => {
+test('negative parts are a problem, also when their sum is negative or zero', () => {
+  expect(faults([{ release: '1', core: 4, drivers: -4 }])[0]).toContain('"drivers at 1" is');
   const [problem] = faults([{ release: '1', core: -4, drivers: -2 }]);
   expect(problem).toContain('"core at 1" is');
 });
