@@ -22,5 +22,5 @@ test('accents go where a word can be written without them, and letters of other 
 test('a long one ends between words, or within a word that is too long', () => {
   expect(toSlug('word '.repeat(20))).toBe('word-'.repeat(12).slice(0, -1));
   expect(toSlug('a'.repeat(99))).toHaveLength(60);
-  expect(toSlug(`a${'\u{20000}'.repeat(40)}`).isWellFormed()).toBe(true);
+  expect(toSlug(`a${'\u{20000}'.repeat(40)}`)).toBe(`a${'\u{20000}'.repeat(29)}`);
 });
