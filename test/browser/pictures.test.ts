@@ -45,6 +45,12 @@ const SLIDES = ids.map(
     `---\nid: ${id}\n---\n\n# ${place}\n\n${PLACES[place]?.(PICTURES[picture] ?? '') ?? ''}\n`,
 );
 
+/** The same below words on a picture as a ground. */
+const GROUNDED = Object.entries(PICTURES).map(
+  ([id, picture]) =>
+    `---\nid: grounded-${id}\nbackground: /assets/wave.jpg\n---\n\n# below\n\nWords.\n\n${picture}\n`,
+);
+
 /** Layouts that place what is on them by themselves, with words beside the picture. */
 const LAYOUTS = ['center', 'section', 'statement', 'quote', 'cover', 'end'];
 const LAID_OUT = LAYOUTS.flatMap((layout) =>
@@ -94,7 +100,7 @@ let stage: BuiltStage;
 beforeAll(async () => {
   const names = ['noon.jpg', 'wheel.svg', 'wave.webm', 'wave.jpg'];
   stage = await openBuiltStage({
-    'slides/talks/talk.md': `---\ntitle: Places\n---\n\n# Opening\n\n${[...SLIDES, ...LAID_OUT].join('\n')}`,
+    'slides/talks/talk.md': `---\ntitle: Places\n---\n\n# Opening\n\n${[...SLIDES, ...LAID_OUT, ...GROUNDED].join('\n')}`,
     'slides/talks/read.md': READ,
     'assets/bare.webm': read('wave.webm'),
     ...Object.fromEntries(names.map((name) => [`assets/${name}`, read(name)])),
@@ -104,6 +110,24 @@ afterAll(() => stage[Symbol.asyncDispose]());
 
 /** A slide is 1280 by 720; less than this is nothing that an audience sees. */
 const LEAST = 30;
+
+test('a picture on a ground is as large as without', async () => {
+  const page = await stage.open('talk/?print');
+  await page.waitForFunction(() => document.documentElement.hasAttribute('data-ready'));
+  const widths = (place: string) =>
+    page.evaluate(
+      (start) =>
+        [...document.querySelectorAll(`[id^="${start}-"]`)].map((slide) => [
+          slide.id.slice(start.length + 1),
+          ...[...slide.querySelectorAll('.slide-body :is(img, video, svg)')].map((picture) =>
+            Math.round(picture.getBoundingClientRect().width),
+          ),
+        ]),
+      place,
+    );
+  expect(await widths('grounded')).toEqual(await widths('below'));
+  await page.close();
+});
 
 test('every kind of picture is seen in every place, and keeps its shape', async () => {
   const page = await stage.open('talk/?print');
