@@ -1,6 +1,6 @@
 import type { Finding } from '../../talk/problems/finding.ts';
 import { findScriptFont } from '../../talk/model/scripts.ts';
-import { reportText, type Sight } from './rule-context.ts';
+import { reportText, type Details, type Sight } from './rule-context.ts';
 import type { TextRun } from './text-walk.ts';
 
 /** Letters that our own faces may lack, without marks and characters that are never drawn. */
@@ -11,6 +11,14 @@ const UNASSIGNED = '\u0378';
 const STAND_IN = /^Plex .* Fallback$/;
 const SIZE = 32;
 const MAX_LETTERS = 12;
+
+/** The keys of a talk whose words are at the head and foot of slides. */
+const KEYS = [
+  ['.folio-talk', 'title'],
+  ['.folio-event', 'event'],
+  ['.folio-words', 'footer'],
+  ['.slide-band:not(.is-own) .band-words', 'header'],
+] as const;
 
 type Range = readonly [first: number, last: number];
 
@@ -46,14 +54,21 @@ export function checkLetters(sight: Sight): Finding[] {
     const found: Finding[] = [];
     if (font !== undefined) {
       const fault = { code: 'font-of-machine', letters: join(borrowed), font } as const;
-      found.push(reportText(sight, run, { fault, cause: font, badness: borrowed.length }));
+      found.push(reportWords(sight, run, { fault, cause: font, badness: borrowed.length }));
     }
     if (missing.length > 0) {
       const fault = { code: 'missing-letters', letters: join(missing) } as const;
-      found.push(reportText(sight, run, { fault, cause: fault.letters, badness: missing.length }));
+      found.push(reportWords(sight, run, { fault, cause: fault.letters, badness: missing.length }));
     }
     return found;
   });
+}
+
+/** Reports words; those of the talk at the head and foot of its slides are one fault of one key. */
+function reportWords(sight: Sight, run: TextRun, details: Details): Finding {
+  const finding = reportText(sight, run, details);
+  const key = KEYS.find(([selector]) => run.element.closest(selector))?.[1];
+  return key ? { ...finding, key } : finding;
 }
 
 function join(letters: readonly string[]): string {

@@ -6,7 +6,7 @@ import type { Browser } from '../chromium/chromium.ts';
 import { buildClient, type Runtime } from '../client/client.ts';
 import type { Project } from '../project/project.ts';
 import { openKeptFindings } from './kept-findings.ts';
-import { locateFinding } from './locate.ts';
+import { locateFinding, locateKey } from './locate.ts';
 import { measureTalk, VIEWS } from './measure-talk.ts';
 
 /** What is checked, and with what. */
@@ -62,8 +62,10 @@ async function compileTalks(project: Project, names: readonly string[]): Promise
   return talks;
 }
 
-function place(finding: Finding, { slides }: Talk, textOf: TextOf): Problem {
-  const slide = slides.find(({ id }) => id === finding.slide);
+function place(finding: Finding, talk: Talk, textOf: TextOf): Problem {
+  const key = finding.key && locateKey(finding.key, talk, textOf);
+  if (key) return toProblem(finding, key);
+  const slide = talk.slides.find(({ id }) => id === finding.slide);
   if (!slide) return toProblem(finding);
   const problem = toProblem(finding, locateFinding(finding, slide, textOf));
   return slide.via.length > 0 ? { ...problem, via: slide.via } : problem;

@@ -1,7 +1,7 @@
 import type { Finding } from '../../talk/problems/finding.ts';
 import type { TextOf } from '../../talk/source/frame.ts';
 import type { Span } from '../../talk/model/problem.ts';
-import type { Slide } from '../../talk/model/talk.ts';
+import type { Slide, Talk } from '../../talk/model/talk.ts';
 
 const CUT = /^-{3,}\s*$/;
 /** A slide that begins with one begins with its front matter. */
@@ -25,6 +25,15 @@ export function locateFinding(
   // The compiler knows where the fence of a diagram is that is small on any slide.
   const foreseen = slide.problems.filter(({ code }) => code === fault.code).map(({ span }) => span);
   return foreseen.findLast((span) => span && span.line <= found.line) ?? foreseen[0] ?? found;
+}
+
+/** Finds the key of the talk whose words are on all of its slides; undefined where the talk does not have it. */
+export function locateKey(key: string, { file }: Talk, textOf: TextOf): Span | undefined {
+  const lines = textOf(file)?.split(/\r?\n/) ?? [];
+  const end = lines.findIndex((line, index) => index > 0 && CUT.test(line));
+  const index = lines.findIndex((line) => line.startsWith(`${key}:`));
+  if (index === -1 || index > end) return undefined;
+  return { file, line: index + 1, column: 1, length: lines[index]?.trimEnd().length ?? 0 };
 }
 
 function findWords(words: string, place: Span, text: string | undefined): Span | undefined {

@@ -57,6 +57,8 @@ export interface Finding {
   /** The text there, to find it in the source; empty for none. */
   words: string;
   fault: Fault;
+  /** The key of the talk that these words are, on all of its slides; absent for words of a slide. */
+  key?: 'title' | 'event' | 'footer' | 'header';
   /** Key of the cause; of findings with the same slide, code and cause, the worst is reported. */
   cause: string;
   /** Severity among findings of its kind. */
@@ -70,10 +72,10 @@ export interface Finding {
 export function mergeFindings(findings: readonly Finding[]): Finding[] {
   const merged = new Map<string, Finding>();
   for (const finding of findings) {
-    const { slide, block, cause, fault } = finding;
-    const key = [slide, block, fault.code, cause].join('\n');
-    const last = merged.get(key);
-    merged.set(key, last ? joinTwo(last, finding) : finding);
+    const { slide, block, cause, fault, key } = finding;
+    const place = [key === undefined ? slide : '', key, block, fault.code, cause].join('\n');
+    const last = merged.get(place);
+    merged.set(place, last ? joinTwo(last, finding) : finding);
   }
   return [...merged.values()];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { locateFinding } from '../../../../src/node/check/locate.ts';
+import { locateFinding, locateKey } from '../../../../src/node/check/locate.ts';
 import type { Finding } from '../../../../src/talk/problems/finding.ts';
 import type { Span } from '../../../../src/talk/model/problem.ts';
 import { compileTexts } from '../../../support/fixtures.ts';
@@ -76,4 +76,18 @@ test('what is not in the slide has the place of the slide', () => {
   expect(locate({ words: 'Words of the third' })).toMatchObject(start);
   expect(locate({ words: '' })).toMatchObject(start);
   expect(locate({ words: 'Shared words' }, '')).toMatchObject(start);
+});
+
+test('words of the talk on all of its slides are at their key', () => {
+  const { talks } = compileTexts({ [FILE]: TEXT });
+  const [talk] = talks;
+  if (!talk) throw new Error('There is no talk.');
+  expect(locateKey('title', talk, () => TEXT)).toEqual({
+    file: FILE,
+    line: 2,
+    column: 1,
+    length: 0,
+  });
+  expect(locateKey('event', talk, () => TEXT)).toBeUndefined();
+  expect(locateKey('key', talk, () => TEXT)).toBeUndefined();
 });
