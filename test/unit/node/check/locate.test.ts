@@ -86,7 +86,7 @@ test('words of the talk on all of its slides are at their key', () => {
     file: FILE,
     line: 2,
     column: 1,
-    length: 0,
+    length: 13,
   });
   expect(locateKey('event', talk, () => TEXT)).toBeUndefined();
   expect(locateKey('key', talk, () => TEXT)).toBeUndefined();
