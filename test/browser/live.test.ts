@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UNSEEN } from '../support/browser.ts';
+import type { OpenOptions } from '../support/deck.ts';
 import {
   CORS,
   openLiveStage,
@@ -192,7 +193,7 @@ const quiet: Handler = (_request, response) => {
 function open(
   address: string,
   handlers: Record<string, Handler> = {},
-  options: BrowserContextOptions = UNSEEN,
+  options: OpenOptions = UNSEEN,
 ): Promise<LivePage> {
   const all = { '/far.json': sendJson(ROWS), '/told': quiet, ...handlers };
   return stage.open(address, all, options);
@@ -413,6 +414,31 @@ describe.concurrent('an open page', () => {
     await untilFound(page, '#lost .sources[data-live="lost"]');
     const line = page.locator('#lost .sources');
     expect(await line.getAttribute('data-live-note')).toBe('source lost, as of 1 January 2025');
+    await close();
+  });
+
+  test('asks for what its slide shows, and for the rest with the first move or soon', async () => {
+    const handlers = { '/gone.json': sendJson(ROWS) };
+    const gone = (asked: readonly string[]): boolean => asked.includes('/gone.json');
+    // On this page the opening ends with a move alone.
+    const still = await open('values/', handlers, {
+      prepare: async (page) => {
+        await page.addInitScript(() => {
+          const wait = window.setTimeout.bind(window);
+          Object.assign(window, {
+            setTimeout: (run: () => void, time: number) => (time === 4000 ? 0 : wait(run, time)),
+          });
+        });
+      },
+    });
+    const looks = (): number => still.asked.filter((name) => name === '/data/fixed.json').length;
+    await expect.poll(looks).toBeGreaterThan(1);
+    expect(gone(still.asked)).toBe(false);
+    await still.page.keyboard.press('ArrowRight');
+    await expect.poll(() => gone(still.asked)).toBe(true);
+    await still.close();
+    const { asked, close } = await open('values/', handlers);
+    await expect.poll(() => gone(asked)).toBe(true);
     await close();
   });
 

@@ -9,8 +9,8 @@ import { markDataset, type BlockMark, type FeedHealth } from './live-state.ts';
 
 /** The live datasets of a page, each with its own source. */
 export interface LiveDatasets {
-  /** Starts or stops all requests. */
-  ask(isAsking: boolean): void;
+  /** Starts requests for the named datasets (all by default), or stops all of them. */
+  ask(isAsking: boolean, names?: ReadonlySet<string>): void;
   markOf(dataset: string, isFrozen: boolean): BlockMark | null;
   setHealth(dataset: string, health: FeedHealth): void;
   /** Limits all datasets to the store's day; optionally leaves those of the dev server to it. */
@@ -87,11 +87,11 @@ export function openDatasets(
   }
 
   return {
-    ask(isAsking) {
+    ask(isAsking, names) {
       for (const [name, one] of followed) {
         if (!isAsking) one.stop?.();
-        const isWanted = isAsking && one.feed.kind !== 'push';
-        one.stop = isWanted ? (one.stop ?? start(name, one)) : null;
+        const isWanted = isAsking && one.feed.kind !== 'push' && (names?.has(name) ?? true);
+        one.stop = isAsking ? (one.stop ?? (isWanted ? start(name, one) : null)) : null;
       }
     },
     markOf(name, isFrozen) {

@@ -28,6 +28,8 @@ export interface LiveOptions {
 
 const VALUE_TAG = 'rostrum-value';
 const DAY_LOOK = 60_000;
+/** After this time, or with the first move, a deck requests what other slides show as well. */
+const OPENING = 4000;
 
 /** Updates a page's datasets, each independently from its own source. */
 export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl {
@@ -83,9 +85,19 @@ export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl 
     if (intake) windows.tell({ name, dataset: intake.dataset });
   }
 
+  // Few of a talk's datasets are on its first slide, and a room of visitors opens the page at the same time.
+  let isOpening = deck !== null;
+
   function ask(): void {
-    datasets.ask(!isReceiver && !isFrozen && !isOver());
+    const slide = isOpening ? deck?.getCurrentSlide() : undefined;
+    datasets.ask(!isReceiver && !isFrozen && !isOver(), slide && listShown(slide.id, live));
     mark();
+  }
+
+  function askForAll(): void {
+    if (!isOpening) return;
+    isOpening = false;
+    ask();
   }
 
   function turnDay(): void {
@@ -105,8 +117,12 @@ export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl 
     report.drop(live.blocks[id]?.datasets[0] ?? id, String(detail), 1);
   });
   for (const event of ['slidechanged', 'overviewshown']) {
-    deck?.on(event, () => void blocks.update());
+    deck?.on(event, () => {
+      askForAll();
+      void blocks.update();
+    });
   }
+  window.setTimeout(askForAll, OPENING);
   window.setInterval(turnDay, DAY_LOOK);
   void defineValues();
   void openParts();
@@ -134,6 +150,14 @@ export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl 
       datasets.setHealth(name, failure === null ? 'healthy' : 'lost');
     },
   };
+}
+
+/** Lists the live datasets that a slide shows, in blocks and values. */
+function listShown(id: string, { blocks, values }: PageLive): Set<string> {
+  const ofBlocks = Object.entries(blocks).flatMap(([block, { datasets }]) =>
+    block.slice(0, block.lastIndexOf('/')) === id ? datasets : [],
+  );
+  return new Set([...ofBlocks, ...(values[id] ?? [])]);
 }
 
 /** Inline values follow their data only on a live page. */
