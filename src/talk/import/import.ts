@@ -17,7 +17,8 @@ import { takeMacros } from './translate/formula-macros.ts';
 import { commonShift, hasPictureGround, settleRules, shiftOf } from './translate/deck-rules.ts';
 import { renameInCss, renameNames } from './translate/own-classes.ts';
 import { settleFeet } from './translate/keys/settle-feet.ts';
-import { settleIds } from './translate/settle-ids.ts';
+import { settleLayouts } from './translate/settle/settle-layouts.ts';
+import { settleIds } from './translate/settle/settle-ids.ts';
 import { addElementRules } from './translate/elements/element-rules.ts';
 import { takeUses } from './translate/elements/uses.ts';
 import { shareDefinitions } from './translate/shared-definitions.ts';
@@ -96,6 +97,7 @@ function settleDeck(
   settleFeet(deck);
   escapeKeys(deck);
   settleIds(deck);
+  settleLayouts(deck);
   if (IS_ONE_TEXT.has(dialect)) shareDefinitions(deck);
   takeMacros(deck);
   const shift = commonShift(deck.slides);

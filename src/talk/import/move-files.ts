@@ -10,7 +10,7 @@ import { FileMoves, isWeb, type MoveOptions } from './file-moves.ts';
 import { settleStyles } from './translate/deck-rules.ts';
 import { renameClasses } from './translate/own-classes.ts';
 import { frameFloats } from './translate/elements/floats.ts';
-import { settleText } from './translate/settle-text.ts';
+import { settleText } from './translate/settle/settle-text.ts';
 import { walkTokens } from './walk.ts';
 
 /** The text of a slide with the addresses that its files have in the project. */

@@ -42,7 +42,7 @@ const CODE_NAMES = new Set(
     ' ',
   ),
 );
-const ATTRIBUTE = String.raw`(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s}"']+))`;
+const ATTRIBUTE = String.raw`(?:(?:[.#][A-Za-z][\w-]*)+|[A-Za-z][\w-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s}"']+))`;
 const COMMANDS =
   'newpage|pagebreak|clearpage|cleardoublepage|pause|newline|linebreak|noindent|centering|maketitle|tableofcontents|titlepage|hfill|vfill|bigskip|medskip|smallskip|scriptsize|footnotesize|LaTeX|TeX|ldots|hline|raggedright|appendix';
 const WORDS = new RegExp(

@@ -37,7 +37,7 @@ test('headings cut slides, those above the level make sections, and rules cut as
 
 test('a heading within a division cuts nothing', () => {
   expect(slides('# A\n\n::: {.callout-note}\n# Mind\n\nthe gap\n:::\n')).toBe(
-    '---\n\n# A\n\n> **Mind**\n>\n> the gap\n',
+    '---\nlayout: default\n---\n\n# A\n\n> **Mind**\n>\n> the gap\n',
   );
 });
 

@@ -499,3 +499,10 @@ test('a component of a deck that names a picture shows it', () => {
   );
   expect(slidesOf(deck)).toContain('<div class="left-out">Chart</div>');
 });
+
+test('words in brackets may have several classes in one word', () => {
+  const deck = read('---\nmdc: true\n---\n\n# A\n\n[Ebb]{.text-sm.mt-4 .mb-2} and [* b]{.a.b}\n');
+  expect(slidesOf(deck)).toContain(
+    '<span class="text-sm mt-4 mb-2">Ebb</span> and <span class="a b">* b</span>',
+  );
+});

@@ -114,3 +114,12 @@ test('a file at an address of the machine of its author is looked for beside the
   expect(deck.files.map(({ from }) => from)).toEqual(['boat.png', 'tide.png', 'pier.png']);
   expect(deck.text).not.toMatch(/file:|C:/);
 });
+
+test.each(['slidev', 'marp', 'reveal', 'deckset', 'remark'] as const)(
+  '%s: a title above a quotation stays a title, and a quotation alone is one',
+  (dialect) => {
+    expect(slides(dialect, '# A\n\n> Ebb\n')).toContain('layout: default\n---\n\n# A\n');
+    expect(slides(dialect, '> Ebb\n')).not.toContain('layout: default');
+    expect(slides(dialect, '# A\n\n- b\n\n> Ebb\n')).not.toContain('layout: default');
+  },
+);

@@ -50,3 +50,15 @@ test('a fence that is open at the end of a slide is closed there', () => {
 test('commands that load packages of MathJax are left out of formulas', () => {
   expect(slides('$$\\require{color} x$$\n', 'pandoc')).toContain('$$x$$');
 });
+
+test.for([
+  ['See google$^{[1]}$ now', 'See google`$^{[1]}$` now'],
+  ['- the $n$th of **it$_2$**', '- the $n$th of **it`$_2$`**'],
+  ['| a$^2$ |\n| - |\n| b |', '| a`$^2$` |\n| - |\n| b |'],
+  ['A $x^2$ and $y$.', 'A $x^2$ and $y$.'],
+  ['US$5 and US$6, `a$_b$`', 'US$5 and US$6, `a$_b$`'],
+  ['A$HOME and B$PATH', 'A$HOME and B$PATH'],
+])('formulas right behind a letter stay formulas, and amounts stay amounts: %s', ([from, to]) => {
+  const deck = importText('marp', `---\nmarp: true\n---\n\n# A\n\n${from}\n`);
+  expect(slidesOf(deck)).toContain(`# A\n\n${to}\n`);
+});

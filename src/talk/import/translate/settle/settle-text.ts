@@ -1,9 +1,10 @@
-import { looksLikeMatter } from '../../markdown/slide-matter.ts';
-import type { CodeToken, Token } from '../../model/token.ts';
-import { toLine, type DeckSlide } from '../deck.ts';
-import { keepInnerHeading } from './elements/inner-headings.ts';
+import { looksLikeMatter } from '../../../markdown/slide-matter.ts';
+import type { CodeToken, Token } from '../../../model/token.ts';
+import { toLine, type DeckSlide } from '../../deck.ts';
+import { keepInnerHeading } from '../elements/inner-headings.ts';
+import { takeTightFormulas } from './tight-formulas.ts';
 import { fitSteps } from './long-steps.ts';
-import { walkTokens } from '../walk.ts';
+import { walkTokens } from '../../walk.ts';
 
 /**
  * Settles what would have another meaning in a talk than in the deck: braces, words that look like settings or begin
@@ -20,6 +21,8 @@ export function settleText(edited: DeckSlide, slide: DeckSlide, css: readonly st
     // A line of dashes that draws a rule in the deck would begin a slide.
     if ((token.type === 'hr' || token.type === 'cut') && token.raw.trim().startsWith('---'))
       edited.replace(token, '***');
+    if (token.type === 'text' && !token.tokens)
+      takeTightFormulas(token, edited, edited.stretch(token).start);
     if (token.type === 'braces') settleUnits(token, edited);
     if (token.type === 'blockquote') closeQuotedFence(token, edited);
     if (token.type === 'value' || token.type === 'openvalue') escape(token, 0, edited);

@@ -1,5 +1,5 @@
-import { toLine, toNote, type Deck, type DeckSlide, type Result } from '../deck.ts';
-import { textOf } from '../../text/value/value-text.ts';
+import { toLine, toNote, type Deck, type DeckSlide, type Result } from '../../deck.ts';
+import { textOf } from '../../../text/value/value-text.ts';
 
 /** Gives slides ids that a talk can have, each one once; links to them follow. */
 export function settleIds(deck: Deck): void {
