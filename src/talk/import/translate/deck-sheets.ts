@@ -8,7 +8,7 @@ import { plainRules } from '../dialects/slidev/plain-rules.ts';
 import { utilityRule, writeUtility } from '../dialects/slidev/utility-classes.ts';
 import { textOf } from '../../text/value/value-text.ts';
 import { plainScss } from './sheets/plain-scss.ts';
-import { takeGrounds } from './sheets/sheet-grounds.ts';
+import { listVariables, takeGrounds } from './sheets/sheet-grounds.ts';
 
 /** A stylesheet of a deck: its rules, or the address of its file. */
 export interface Sheet {
@@ -53,6 +53,24 @@ export function takeSheets(
   }
   addUtilities(used, deck);
   takeGrounds(read, deck);
+  addVariables(read.join('\n'), deck);
+}
+
+/** Adds the variables that rules of a deck use, which its stylesheets set for the whole page. */
+function addVariables(sheets: string, { css }: Deck): void {
+  const values = listVariables(sheets);
+  const kept = new Map<string, string>();
+  const add = (text: string): void => {
+    for (const [, name = ''] of text.matchAll(/var\(\s*(--[\w-]+)/g)) {
+      const value = values.get(name);
+      if (value === undefined || kept.has(name)) continue;
+      kept.set(name, value);
+      add(value);
+    }
+  };
+  add(css.join('\n'));
+  const lines = [...kept].map(([name, value]) => `${name}: ${value};`).join(' ');
+  if (lines !== '') css.unshift(`section { ${lines} }`);
 }
 
 /** Lists the stylesheets of a page. */

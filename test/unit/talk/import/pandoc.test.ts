@@ -464,7 +464,8 @@ test('spans around words with marks of their own are elements; empty ones are le
   expect(read('a []{style="color: teal"}[**b**]{.fragment}')).toContain(
     'a <span class="fragment">**b**</span>',
   );
-  expect(read('[**a**](b.html){.x}')).toContain('[**a**](b.html)\n');
+  expect(read('[**a**](b.html){.x}')).toContain('<span class="x">[**a**](b.html)</span>\n');
+  expect(read('[a](b.html){target="_blank"}')).toContain('\n[a](b.html)\n');
 });
 
 test('code in the keys of a deck is named and left out', () => {

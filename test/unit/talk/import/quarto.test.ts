@@ -176,3 +176,39 @@ test('themes in SCSS give rules for classes, and a dark ground', () => {
   const pale = importText('quarto', text('own.scss'), { 'own.scss': '$body-bg: #fffef0;' });
   expect(writtenOf(pale)).not.toContain('background');
 });
+
+test('lists with letters, Roman digits or brackets keep their signs, or get numbers where they hold more', () => {
+  const slides = read('## A\n\na. x\nb. y\n\n1. c\n    i. d\n    ii. e\n\n(1) f\n(2) g\n');
+  expect(slides).toContain('a. x\\\nb. y\n\n1. c\\\n    i. d\\\n    ii. e\n\n(1) f\\\n(2) g');
+  const deck = importText('quarto', `${HEAD}## A\n\ni)  x\n\n    more\n\nii) y\n    - z\n`);
+  expect(writtenOf(deck)).toContain('1)  x\n\n    more\n\n2)  y\n    - z');
+  expect(reportOf(deck)).toContain('8:1 approximated: i) x -> a list with numbers');
+  expect(read('## A\n\nB. Russell\nwas here\n\n1. x\n2. y\n\ntext\na. b\n')).toContain(
+    'B. Russell\nwas here\n\n1. x\n2. y\n\ntext\na. b',
+  );
+});
+
+test('divisions as elements of HTML are divisions, and notes are on no slide', () => {
+  const deck = importText(
+    'quarto',
+    `${HEAD}## A\n\n<div class="notes">\nSay it.\n</div>\n\n<div class="columns">\n<div class="column" style="width: 30%">\nx\n</div>\n<div class="column">\ny\n</div>\n</div>\n\n<div class="own">\nz\n</div>\n`,
+  );
+  const slides = writtenOf(deck).replaceAll(/\n{2,}/g, '\n');
+  expect(slides).toContain('::: columns\n::: column\nx\n:::\n::: column\ny\n:::\n:::');
+  expect(slides).toContain('<div class="own">\nz\n</div>\n<!--\nSay it.\n-->');
+});
+
+test('a formula may follow a letter, and prices are no formulas', () => {
+  expect(read('## A\n\ndetour$^2$ and US$5\n')).toContain('detour&#8288;$^2$ and US$5');
+});
+
+test('variables of a page have their values in the rules of its classes', () => {
+  const text =
+    '---\ntitle: T\nformat:\n  revealjs:\n    css: [a.css, b.css]\n---\n\n## A {.deep}\n\n[b]{.ebb}\n';
+  const deck = importText('quarto', text, {
+    'a.css': ':root { --sea: var(--blue); --blue: #00f; --none: 1px; }',
+    'b.css': '.ebb { color: var(--sea); }\ndiv.slide-background.deep { background-color: #012; }',
+  });
+  expect(deck.css).toContain('section { --sea: var(--blue); --blue: #00f; }');
+  expect(writtenOf(deck)).toContain('background: "#012"');
+});

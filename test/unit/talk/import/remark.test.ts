@@ -239,3 +239,32 @@ test('the title of a cover keeps names in braces, and loses classes with what th
     read('---\ntitle: "Tides {.a #b}"\noutput: xaringan::moon_reader\n---\n\n# A\n').text,
   ).toContain('title: Tides\n');
 });
+
+test('a fence of four signs holds one of three, also with marked lines behind it', () => {
+  const text =
+    '---\ntitle: T\noutput:\n  xaringan::moon_reader:\n    nature:\n      highlightLines: true\n---\n\n# A\n\n````markdown\n```\nx\n```\n````\n\n---\n\n# B\n\n* one\n';
+  const deck = read(text);
+  expect(deck.slides.total).toBe(3);
+  expect(slidesOf(deck)).toContain('````\n\n---\n\n# B\n\n* one');
+});
+
+test('environments of LaTeX are formulas, outside code and formulas', () => {
+  expect(
+    slides(
+      '# A\n\n\\begin{align*}\na &= b\n\\end{align*}\n\n$$\n\\begin{aligned}\nc\n\\end{aligned}\n$$\n',
+    ),
+  ).toMatch(
+    /\n\$\$\\begin\{align\*\}\na &= b\n\\end\{align\*\}\$\$\n\n\$\$\n\\begin\{aligned\}\nc\n\\end\{aligned\}\n\$\$/,
+  );
+  expect(slides('# A\n\n```tex\n\\begin{align}\n\\end{align}\n```\n')).not.toContain('$$');
+});
+
+test('a cell that brings in a file has no code, and is named', () => {
+  const deck = read(
+    '---\ntitle: T\noutput: xaringan::moon_reader\n---\n\n# A\n\n```{r, child = "b.Rmd"}\n```\n',
+  );
+  expect(slidesOf(deck)).not.toContain('```');
+  expect(reportOf(deck).join('\n')).toContain(
+    'It brings in "b.Rmd": add what that has to the talk.',
+  );
+});

@@ -9,7 +9,11 @@ export function translateRun(
   written: string,
   { span, take, slide }: { span: Span; take: (inner: DeckSlide) => void; slide: DeckSlide },
 ): string {
-  const text = dedent(dropFrames(written)).replaceAll('<!-- -->', '').trim();
+  // A page in one file names its pictures behind the sign that begins their data.
+  const text = dedent(dropFrames(written))
+    .replaceAll('<!-- -->', '')
+    .replaceAll(/data:image\/png;base64,#(?=[\w./-]+\.png)/g, '')
+    .trim();
   const inner = new DeckSlide({ file: span.file, line: span.line, text });
   takeScripts(inner);
   take(inner);

@@ -1,4 +1,5 @@
 import type { Result } from '../../deck.ts';
+import { optionOf, type Cell } from './cell-options.ts';
 
 /** Checks whether a cell ends with a statement that prints and draws nothing. */
 export function isSilent(code: string): boolean {
@@ -23,6 +24,14 @@ export function lastStatement(code: string): string {
     isOpen = /(?:[-+*/|&~,=]|<-|%[^%]*%|\|>)$/.test(line);
   }
   return statement;
+}
+
+/** Says what becomes of a cell without code, which can bring in a file. */
+export function judgeEmpty(cell: Pick<Cell, 'options'>): Result {
+  const file = optionOf(cell, 'child');
+  return file === ''
+    ? ['dropped', 'It has no code.', 'harmless']
+    : ['manual', `It brings in "${file}": add what that has to the talk.`];
 }
 
 /** Says what becomes of a cell that only changes the page around slides; null for any other. */

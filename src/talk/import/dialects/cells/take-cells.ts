@@ -7,7 +7,7 @@ import { plainAnnotations, takeAnnotations } from './code-annotations.ts';
 import { isCodeShown, toPicture, writePictures, type Cells } from './code-cells.ts';
 import { labelOf, placeOutput, splitRun } from './output-places.ts';
 import { translateRun } from './run-output.ts';
-import { isSilent, judgeFurniture } from './silent-code.ts';
+import { isSilent, judgeEmpty, judgeFurniture } from './silent-code.ts';
 
 /** Translates the text that the last run of a deck has in the place of a cell. */
 export type TakeRun = (inner: DeckSlide) => void;
@@ -61,6 +61,12 @@ function takeCell(token: CodeToken, braces: string, place: CellPlace): void {
     const nothing = 'Code of a deck is not run, and this cell shows nothing.';
     return slide.replace(token, '', ['dropped', nothing, 'harmless']);
   }
+  if (
+    code === '' &&
+    cells.run?.at(token.span.line) === undefined &&
+    !REFERRING.some((name) => options.has(name))
+  )
+    return slide.replace(token, '', judgeEmpty(cell));
   const furniture = judgeFurniture(code);
   if (furniture && !isCodeShown(cell, cells)) return slide.replace(token, '', furniture);
   if (language === 'asis') return slide.replace(token, code, ['translated', 'its text']);
@@ -91,7 +97,7 @@ function writeCell(token: CodeToken, cell: Cell, { slide, cells }: CellPlace): v
   const isRun = options.get('eval') !== false;
   const isUnseen = !isRun || optionOf(cell, 'fig-show') === 'hide';
   const drawn = isUnseen ? [] : cells.listPictures(token.span.line, code);
-  const isReferring = ['ref-label', 'code', 'file'].some((name) => options.has(name));
+  const isReferring = REFERRING.some((name) => options.has(name));
   const isQuiet = !isRun || (drawn.length === 0 && isSilent(code) && !isReferring);
   const result: Result =
     drawn.length > 0
@@ -171,6 +177,8 @@ function fenceOf(token: CodeToken): string {
   return /^\s*(`{3,}|~{3,})/.exec(token.raw)?.[1] ?? '```';
 }
 
+/** Options that bring code of another place. */
+const REFERRING = ['ref-label', 'code', 'file'];
 const NO_LANGUAGE = new Set([
   'numberLines',
   'number-lines',

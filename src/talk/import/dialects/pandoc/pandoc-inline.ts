@@ -10,6 +10,8 @@ import { walkTokens } from '../../walk.ts';
 import { placeAbsolute, SIDES, toLength } from './div-places.ts';
 import type { References } from './cross-references.ts';
 import { writeTag } from './pandoc-rows.ts';
+import { takeLinkLook } from './text/link-look.ts';
+import { takeSigns } from './text/plain-signs.ts';
 import { takeRawWords } from './raw-words.ts';
 
 /** Translates the inline constructs of a slide: pictures with attributes, spans and pauses. */
@@ -38,7 +40,7 @@ export function takeInline(slide: DeckSlide, references: References): void {
       return true;
     }
     if (token.type === 'text' && !token.tokens) {
-      takeDashes(token, slide);
+      takeSigns(token, slide);
       takeStyledSpans(token, slide);
     }
     if (token.type === 'codespan') takeRawWords(token, slide);
@@ -46,18 +48,6 @@ export function takeInline(slide: DeckSlide, references: References): void {
     if (token.type === 'foreign' && !ofHeading.has(token)) takeForeign(token, slide, references);
     return false;
   });
-}
-
-/** Writes two and three hyphens as dashes, and a blank behind a backslash as one that does not break, as Pandoc does. */
-function takeDashes(token: Token, slide: DeckSlide): void {
-  const { start, end } = slide.stretch(token);
-  // The stretch of a token ends before the blank at its end.
-  const written = slide.edits.text.slice(start, token.raw.endsWith(' ') ? end + 1 : end);
-  for (const found of written.matchAll(/(?<![-<!\\])(?:---|--)(?![->])|\\ /g)) {
-    const at = start + found.index;
-    const sign = { '--': '\u2013', '---': '\u2014' }[found[0]] ?? '\u00A0';
-    slide.replace({ start: at, end: at + found[0].length }, sign);
-  }
 }
 
 const OF_PICTURE = /!\[[^\]]*\]\([^()]*\)$/;
@@ -112,6 +102,7 @@ function takeForeign(token: ForeignToken, slide: DeckSlide, references: Referenc
     if (OF_PICTURE.test(slide.edits.text.slice(0, slide.stretch(token).start))) return;
     if (takeMarkedSpan(slide.stretch(token), token.sign, slide)) return;
     if (takeNumber(token, slide, references)) return;
+    if (takeLinkLook(token, slide)) return;
     return slide.replace(token, '', ['dropped', 'It has no such attributes here.']);
   }
   if (takeMark(token, slide)) return;

@@ -25,6 +25,7 @@ import {
   resolveCitations,
   type Citations,
 } from './pandoc-citations.ts';
+import { fenceHtmlDivs } from './html-divs.ts';
 import { numberExamples, numberReferences, type References } from './cross-references.ts';
 import { takeDivs } from './pandoc-divs.ts';
 import { takeHeadings } from './pandoc-headings.ts';
@@ -47,6 +48,7 @@ import {
   readBuiltLevel,
   type PandocPart,
 } from './pandoc-slides.ts';
+import { plainLists } from './text/fancy-lists.ts';
 import { takeTables } from './pandoc-tables.ts';
 import { takeShortcodes } from './shortcodes.ts';
 
@@ -99,16 +101,15 @@ function read({ path, text }: SourceText, context: ReadContext, program: string)
     takeTitleLook(keys, cover);
     deck.slides.push(cover);
   }
-  const whole = numberExamples(
-    rewriteUnderlines(
-      takeShortcodes(mendTags(indentFences(hideComments(body))), {
-        file: path,
-        line: bodyLine,
-        context,
-        deck,
-      }),
-    ),
-  );
+  const shortened = takeShortcodes(fenceHtmlDivs(mendTags(indentFences(hideComments(body)))), {
+    file: path,
+    line: bodyLine,
+    context,
+    deck,
+  });
+  const listed = plainLists(rewriteUnderlines(shortened), { file: path, line: bodyLine });
+  deck.notes.push(...listed.notes);
+  const whole = numberExamples(listed.text);
   takeFoot(keys, deck);
   const level =
     readSlideLevel(keys) ??

@@ -5,22 +5,26 @@ export function writeMarkedLines(text: string, { hasStars }: { hasStars: boolean
   const lines = scanLines(text);
   const written = lines.map((line) => line.text);
   let fence = -1;
+  let sign = '';
   let marked: number[] = [];
   lines.forEach((line, index) => {
     if (!line.isInside) return;
-    const opens = fence < 0 && /^ {0,3}(?:`{3,}|~{3,})/.test(line.text);
-    const closes = fence >= 0 && /^ {0,3}(?:`{3,}|~{3,})\s*$/.test(line.text);
+    const [, own = ''] = /^[ \t]*(`{3,}|~{3,})/.exec(line.text) ?? [];
+    const opens = fence < 0 && own !== '';
+    // A fence of more signs holds those of fewer.
+    const closes = fence >= 0 && own.startsWith(sign) && line.text.trim() === own;
     if (opens) {
       fence = index;
+      sign = own;
       marked = [];
     } else if (closes) {
       if (marked.length > 0) written[fence] = addMarks(lines[fence]?.text ?? '', marked);
       fence = -1;
     } else if (fence >= 0) {
       const plain = line.text.replace(/[ \t]*(?:#|\/\/|--|%)<<[ \t]*$/, '');
-      const own = hasStars ? plain.replace(/^\*/, '') : plain;
-      if (own !== line.text) marked.push(index - fence);
-      written[index] = own;
+      const shown = hasStars ? plain.replace(/^\*/, '') : plain;
+      if (shown !== line.text) marked.push(index - fence);
+      written[index] = shown;
     }
   });
   return lines

@@ -3,7 +3,7 @@ import { makeRemarks } from '../../comments.ts';
 import { DeckSlide, toNote, type Deck, type Result } from '../../deck.ts';
 import type { DialectReader } from '../../dialect.ts';
 import { listSheets, takeSheets } from '../../translate/deck-sheets.ts';
-import { plainFormulas } from '../../translate/escaped-formulas.ts';
+import { frameEnvironments, plainFormulas } from '../../translate/escaped-formulas.ts';
 import { takeIconFonts } from '../../translate/icon-fonts.ts';
 import { takeContainers } from '../../translate/foreign-containers.ts';
 import { mendTags } from '../../translate/elements/loose-tags.ts';
@@ -66,7 +66,7 @@ export const remark: DialectReader = {
     // R Markdown protects its formulas from Markdown.
     const isRun = keys.length > 0 || /\.rmd$/i.test(path);
     const isProtected = /\.rmd$/i.test(path);
-    const tagged = mendTags(isProtected ? body : plainFormulas(body));
+    const tagged = mendTags(frameEnvironments(isProtected ? body : plainFormulas(body)));
     const loose = endVoidElements(spaceHeadings(tagged));
     const marked = dropHiddenCells(writeMarkedLines(fenceNamedCode(loose), { hasStars }));
     const cells = readCells(loose, { path, line, isShown: isEchoed([], body), context });

@@ -22,9 +22,7 @@ export function takeGrounds(sheets: readonly string[], { slides }: Deck): void {
 
 /** Lists the grounds of rules by the class of a slide that they are for; those for all slides have an empty name. */
 function listGrounds(css: string): Map<string, string> {
-  const variables = new Map(
-    [...css.matchAll(VARIABLE)].map(([, name = '', value = '']) => [name, value.trim()]),
-  );
+  const variables = listVariables(css);
   const grounds = new Map<string, string>();
   for (const { name, prelude, block } of parseItems(readTokens(css))) {
     if (name !== null || block === null) continue;
@@ -45,6 +43,13 @@ function listGrounds(css: string): Map<string, string> {
   return grounds;
 }
 
+/** Lists the variables of stylesheets with their values. */
+export function listVariables(css: string): Map<string, string> {
+  return new Map(
+    [...css.matchAll(VARIABLE)].map(([, name = '', value = '']) => [name, value.trim()]),
+  );
+}
+
 function resolve(written: string, variables: ReadonlyMap<string, string>): string {
   let value = written.replace(/!important/, '').trim();
   for (let depth = 0; depth < 4; depth++) {
@@ -63,6 +68,6 @@ const VARIABLE = /(--[\w-]+)\s*:\s*([^;{}]+)/g;
 const GROUND = /(?:^|[;{\s])background(?:-color)?\s*:\s*([^;{}]+)/;
 /** What names slides, or the page around them, in the selectors of programs. */
 const PAGE =
-  /^(?:(?:html|body|section|\.reveal-viewport|\.reveal|\.slides|\.remark-slide(?:-\w+)?)[\s>]*)+/;
+  /^(?:(?:html|body|section|\.reveal-viewport|\.reveal|\.slides|(?:div)?\.slide-background|section\.slide|\.remark-slide(?:-\w+)?)[\s>]*)+/;
 /** The luminance below which a ground is dark. */
 const DARK = 0.18;
