@@ -332,7 +332,7 @@ test('pictures that Quarto places on the slide keep that place, unless it is out
     'quarto',
   );
   expect(slidesOf(deck)).toContain(
-    'alt="A boat" style="position: absolute; top: 0px; right: 12px; width: 128px">',
+    'alt="A boat" style="position: absolute; top: 0px; right: 12px; width: 108px">',
   );
   expect(reportOf(deck).join()).not.toContain('dropped');
   const outside = read('## Quay\n\n![A boat](a.png){.absolute top=-20}\n', 'quarto');
@@ -507,4 +507,15 @@ test('pictures in elements have their size in pixels', () => {
   expect(
     slidesOf(importText('pandoc', '# A\n\n<div class="b">\n![](a.png){width=2cm}\n</div>\n')),
   ).toContain('{width=76px}');
+});
+
+test('commands of LaTeX behind a backslash are words, and signs of LaTeX are signs', () => {
+  expect(
+    slidesOf(
+      importText('pandoc', '# A\n\nuse \\\\center, \\\\large and so on\\dots in \\LaTeX{}\n'),
+    ),
+  ).toContain('use \\\\center, \\\\large and so on… in LaTeX');
+  expect(slidesOf(importText('pandoc', '# A\n\n\\center words $a \\dots b$\n'))).toContain(
+    'words $a \\dots b$',
+  );
 });

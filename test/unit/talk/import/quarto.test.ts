@@ -212,3 +212,28 @@ test('variables of a page have their values in the rules of its classes', () => 
   expect(deck.css).toContain('section { --sea: var(--blue); --blue: #00f; }');
   expect(writtenOf(deck)).toContain('background: "#012"');
 });
+
+test('places on a slide of Quarto are those on a slide of a talk, also for a size of its own', () => {
+  const deck = (size: string) =>
+    writtenOf(
+      importText(
+        'quarto',
+        `---\ntitle: T\nformat:\n  revealjs:\n    theme: simple${size}\n---\n\n## A\n\n![](a.png){.absolute top=450 left=800 width=200}\n\n:::{.absolute style="top:450px;left:800px;font-size:36px"}\nx\n:::\n`,
+      ),
+    );
+  expect(deck('\n    width: 1600\n    height: 900')).toContain(
+    'top: 360px; left: 640px; width: 160px',
+  );
+  expect(deck('\n    width: 1600\n    height: 900')).toContain(
+    'top:360px;left:640px;font-size:36px',
+  );
+  expect(deck('')).toContain('top: 463px; left: 975px; width: 206px');
+});
+
+test('a cell of a table with a division is for Pandoc to read, or left to do', () => {
+  const deck = importText(
+    'quarto',
+    `${HEAD}## A\n\n+-----------+\n| ::: {.x}  |\n| a         |\n| :::       |\n+-----------+\n`,
+  );
+  expect(reportOf(deck).join('\n')).toContain('manual: +-----------+');
+});

@@ -2,8 +2,8 @@ import type { BraceAttributes } from '../../brace-attributes.ts';
 
 /** The sides from which Quarto places an element, and its size. */
 export const SIDES = ['top', 'right', 'bottom', 'left'];
-/** A slide of Quarto is 1050 pixels wide, one of a talk 1280. */
-const SCALE = 1280 / 1050;
+/** A slide of Quarto is 1050 pixels wide and 700 high, one of a talk 1280 and 720. */
+const [ACROSS, DOWN] = [1280 / 1050, 720 / 700];
 
 /** Writes the place of an element as CSS; null for one that a side of a talk's slide cannot give, such as above its upper edge. */
 export function placeAbsolute(values: ReadonlyMap<string, string>): string | null {
@@ -12,9 +12,22 @@ export function placeAbsolute(values: ReadonlyMap<string, string>): string | nul
     if (written === undefined) return [];
     const [, length, unit] = /^(\d*\.?\d+)(px|%|)$/.exec(written.trim()) ?? [];
     if (length === undefined) return [null];
-    return `${name}: ${unit === '%' ? `${length}%` : `${Math.round(Number(length) * SCALE)}px`}`;
+    return `${name}: ${unit === '%' ? `${length}%` : `${scale(name, length)}px`}`;
   });
   return parts.includes(null) ? null : ['position: absolute', ...parts].join('; ');
+}
+
+/** Scales the place that a style gives an element on a slide of Quarto. */
+export function scaleStyle(style: string): string {
+  return style.replaceAll(
+    /(?<![\w-])(top|right|bottom|left|width|height)(\s*:\s*)(-?[\d.]+)px/g,
+    (_, name: string, colon: string, length: string) => `${name}${colon}${scale(name, length)}px`,
+  );
+}
+
+/** Scales a length: what is wide grows as what is high, so that no picture leaves its slide below. */
+function scale(name: string, length: string): number {
+  return Math.round(Number(length) * (name === 'left' || name === 'right' ? ACROSS : DOWN));
 }
 
 /** Returns the style of a division whose parts are beside each other, or one below the other; null for any other. */

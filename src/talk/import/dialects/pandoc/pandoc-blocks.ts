@@ -106,6 +106,7 @@ function takeBlock(block: readonly ScannedLine[], slide: DeckSlide): void {
 /** Converts a grid table whose cells have one column and one row each; null for any other. */
 function toPipeTable(lines: readonly string[]): string | null {
   const edges = [...(lines[0] ?? '').matchAll(/\+/g)].map(({ index }) => index);
+  if (lines.some((line) => /\|[ \t]*(?::{3,}|`{3})/.test(line))) return null;
   const rows: string[][] = [];
   let row: string[] | null = null;
   let headed = -1;

@@ -1,6 +1,6 @@
 import type { DeckSlide, Result } from '../../deck.ts';
 import { makeListSteps } from '../../list-steps.ts';
-import { flowOf, FLOWS, placeAbsolute } from './div-places.ts';
+import { flowOf, FLOWS, placeAbsolute, scaleStyle } from './div-places.ts';
 import type { References } from './cross-references.ts';
 import { CALLOUT, takeAside, takeCallout, takeNotes, takeTheorem } from './pandoc-asides.ts';
 import { listDivs, type Div } from './list-divs.ts';
@@ -130,7 +130,9 @@ function unwrap(div: Div, slide: DeckSlide, references: References): void {
   const flow = classes.includes('absolute') ? placeAbsolute(values) : flowOf(div.attributes);
   if (flow !== null) {
     const rest = classes.filter((name) => !FLOWS.has(name));
-    const style = [flow, values.get('style')].filter(Boolean).join('; ');
+    const written = values.get('style') ?? '';
+    const own = classes.includes('absolute') ? scaleStyle(written) : written;
+    const style = [flow, own].filter(Boolean).join('; ');
     const placed = { id: null, classes: rest, values: new Map([['style', style]]) };
     const placing = writeTag('div', placed);
     if (placing !== null)

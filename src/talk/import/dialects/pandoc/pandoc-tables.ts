@@ -72,7 +72,7 @@ function hasSpans(lines: readonly ScannedLine[], from: number): boolean {
     (line) =>
       (line.startsWith('+') && !/^\+[-=:+]+\+\s*$/.test(line)) ||
       edges.some((edge) => line[edge] !== '|' && line[edge] !== '+') ||
-      /\|[ \t]*(?:[-*+]|\d+\.)[ \t]/.test(line),
+      /\|[ \t]*(?:(?:[-*+]|\d+\.)[ \t]|:{3,}|`{3})/.test(line),
   );
 }
 

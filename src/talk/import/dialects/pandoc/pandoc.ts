@@ -33,6 +33,7 @@ import { takeInline } from './pandoc-inline.ts';
 import {
   isEchoed,
   isIncremental,
+  listSettings,
   PANDOC_KEYS,
   readAttached,
   readProjectKeys,
@@ -49,6 +50,7 @@ import {
   type PandocPart,
 } from './pandoc-slides.ts';
 import { plainLists } from './text/fancy-lists.ts';
+import { toUsualSize } from './text/slide-size.ts';
 import { takeTables } from './pandoc-tables.ts';
 import { takeShortcodes } from './shortcodes.ts';
 
@@ -101,12 +103,15 @@ function read({ path, text }: SourceText, context: ReadContext, program: string)
     takeTitleLook(keys, cover);
     deck.slides.push(cover);
   }
-  const shortened = takeShortcodes(fenceHtmlDivs(mendTags(indentFences(hideComments(body)))), {
-    file: path,
-    line: bodyLine,
-    context,
-    deck,
-  });
+  const shortened = takeShortcodes(
+    fenceHtmlDivs(mendTags(indentFences(hideComments(toUsualSize(body, listSettings(keys)))))),
+    {
+      file: path,
+      line: bodyLine,
+      context,
+      deck,
+    },
+  );
   const listed = plainLists(rewriteUnderlines(shortened), { file: path, line: bodyLine });
   deck.notes.push(...listed.notes);
   const whole = numberExamples(listed.text);

@@ -128,6 +128,9 @@ const COMMANDS: readonly (readonly [RegExp, ImportOutcome, Write])[] = [
   [/\\underline\{([^{}]*)\}/g, 'translated', ([, words]) => `<u>${words}</u>`],
   [/\\textcolor\{[^{}]*\}\{([^{}]*)\}/g, 'approximated', ([, words]) => words ?? ''],
   [/\\href\{([^{}]*)\}\{([^{}]*)\}/g, 'translated', ([, url, words]) => `[${words}](${url})`],
+  [/\\(?:l?dots|textellipsis)\b(?:\{\})?/g, 'translated', () => '\u2026'],
+  [/\\newline\b/g, 'translated', () => '<br>'],
+  [/\\((?:La|Xe)?TeX)\b(?:\{\})?/g, 'translated', ([, name]) => name ?? ''],
   [/\\url\{([^{}]*)\}/g, 'translated', ([, url]) => `<${url}>`],
   [
     /\\includegraphics(?:\[([^\]]*)\])?\{([^{}]*)\}/g,
@@ -162,5 +165,5 @@ function widthOf(options: string): string {
   return share === undefined ? '' : `{width=${Math.round(Number(share || 1) * 100)}%}`;
 }
 
-/** Code and formulas in a line. */
-const CLOSED = /`[^`]*`|\$\$[^$]*\$\$|\$[^$\s][^$]*\$/g;
+/** Code and formulas in a line, and backslashes that are text. */
+const CLOSED = /`[^`]*`|\\\\[A-Za-z]*|\$\$[^$]*\$\$|\$[^$\s][^$]*\$/g;
