@@ -32,6 +32,8 @@ export interface LiveOptions {
   send(update: TalkUpdate): void;
   /** Called with each talk that a page shows, whenever it was compiled again. */
   onShown?(talk: Talk): void;
+  /** Called once when the file of a talk that a page shows is removed or renamed. */
+  onGone?(file: string): void;
   /** Called after each check with the problems of followed talks and data, and new ones of other talks. */
   report(problems: readonly Problem[]): void;
 }
@@ -40,16 +42,31 @@ export interface LiveOptions {
 const WARM_UP_DELAY_MS = 1000;
 
 /** Follows the talks of a project. */
-export function createLiveTalks({ project, toUrl, send, report, onShown }: LiveOptions): LiveTalks {
+export function createLiveTalks({
+  project,
+  toUrl,
+  send,
+  report,
+  onShown,
+  onGone,
+}: LiveOptions): LiveTalks {
   const shown = new Map<string, ShownTalk>();
   const problems = new Map<string, readonly Problem[]>();
   const states = new WeakMap<Talk, number>();
   const newest = new Map<string, number>();
+  const files = new Map<string, string>();
 
   async function advance(name: string): Promise<Talk | undefined> {
     const checked = await project.compile(name);
     // A removed talk may return, so its pages stay open.
-    if (!checked) return undefined;
+    if (!checked) {
+      const file = files.get(name);
+      if (file !== undefined) onGone?.(file);
+      files.delete(name);
+      problems.delete(name);
+      return undefined;
+    }
+    files.set(name, checked.value.file);
     const before = shown.get(name);
     const after = toShown(checked.value, {
       toUrl,

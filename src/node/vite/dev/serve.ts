@@ -50,6 +50,7 @@ export function servePages(getSite: GetSite): Plugin {
         send: (update) => hot.send(TALK_EVENT, update),
         report: createReporter(terminal, project.readText),
         onShown: (talk) => sources?.watch(talk),
+        onGone: (file) => terminal.note(`${file} is gone: its open page shows what it held last.`),
       });
       hot.on(HELLO_EVENT, (message: unknown, client) => {
         const hello = parseHello(message);

@@ -18,7 +18,7 @@ const POLL = { timeout: 10_000 };
 
 /** Opens a project of three talks, of which a page shows the first. */
 async function open() {
-  const { root, write } = makeProject({
+  const { root, write, remove } = makeProject({
     'slides/talks/shown.md': talk('Words.'),
     'slides/talks/other.md': talk('{{ users.count }} and {{ missing.count }}'),
     'slides/talks/third.md': talk('Words.'),
@@ -26,14 +26,16 @@ async function open() {
   });
   const project = new Project({ root, today: () => '2026-06-01', engine: null });
   const reported: string[][] = [];
+  const gone: string[] = [];
   const live = createLiveTalks({
     project,
     toUrl: (file) => file,
     send: () => {},
+    onGone: (file) => gone.push(file),
     report: (problems) => reported.push(problems.map(({ code, span }) => `${span?.file} ${code}`)),
   });
   await live.open('shown');
-  return { project, live, write, reported };
+  return { project, live, write, remove, reported, gone };
 }
 
 test('reports what a change breaks in a talk without a page, and when it is mended', async () => {
@@ -58,4 +60,21 @@ test('does not compile talks that were never requested', async () => {
   await expect.poll(() => reported.length, POLL).toBe(3);
   await setTimeout(10);
   expect([...project.knownProblems().keys()]).toEqual(['shown']);
+});
+
+test('a talk whose file is removed while a page shows it is named, once, and its problems are not', async () => {
+  const { live, write, remove, reported, gone } = await open();
+  write('slides/talks/shown.md', talk('{{ missing.count }}'));
+  await live.refresh();
+  expect(reported.at(-1)).toEqual(['slides/talks/shown.md unknown-dataset']);
+  remove('slides/talks/shown.md');
+  await live.refresh();
+  await live.refresh();
+  expect(gone).toEqual(['slides/talks/shown.md']);
+  expect(reported.at(-1)).toEqual([]);
+  write('slides/talks/shown.md', talk('Back.'));
+  await live.refresh();
+  remove('slides/talks/shown.md');
+  await live.refresh();
+  expect(gone).toHaveLength(2);
 });
