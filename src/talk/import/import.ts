@@ -68,10 +68,7 @@ export function importDeck(
     isForeign: dialect !== 'markdown',
     keepsMissing: !hasRemarks,
   });
-  addElementRules(
-    deck,
-    slides.map(({ text: moved }) => moved),
-  );
+  addElementRules(deck, slides);
   const css = chooseListMarks(deck.css.join('\n\n'));
   if (css !== '') deck.keys.css = `/assets/${name}/${name}.css`;
   noteProblems(writeTalk(deck, slides, { hasRemarks: false }), { name, blockNames });

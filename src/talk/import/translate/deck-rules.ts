@@ -31,7 +31,7 @@ export function commonShift(slides: readonly DeckSlide[]): number {
 /**
  * Writes rules of a deck for the slides of a talk. Those for headings count from the level of the title. What is fixed
  * in the window of a program is fixed on its own slide. Behind the fonts of a deck come those of the talk. The ground of
- * a slide is no picture for rules, as it is none in these programs.
+ * a slide is no picture for rules, as it is none in these programs. Parts of slides are within other elements here.
  */
 export function settleRules(
   css: string,
@@ -40,7 +40,7 @@ export function settleRules(
 ): string {
   const placed = css.replaceAll(/\bposition\s*:\s*fixed\b/g, 'position: absolute');
   const spared = hasGround ? placed.replaceAll(IMG, `img:where(:not(.slide-ground))`) : placed;
-  const settled = addSpareFonts(spared);
+  const settled = addSpareFonts(spared).replaceAll(CHILD, '$1 ');
   if (shift === 0) return settled;
   return settled.replaceAll(HEADING, (_, depth: string) => {
     const own = `h${Math.min(6, Math.max(1, Number(depth) + shift))}`;
@@ -66,6 +66,8 @@ export function settleStyles(text: string, slide: DeckSlide): string {
 }
 
 const STYLE = /(<style\b[^>]*>)([^]*?)<\/style>/gi;
+/** A slide in a selector, with the mark for its own parts: here elements stand around these. */
+const CHILD = /(?<![\w.#-])((?:section|:root)(?:[.:#[][^\s>,{}]*)?)\s*>\s*(?=[^{};]*\{)/g;
 /** Pictures in a selector. */
 const IMG = /(?<![\w.#:-])img(?![\w-])(?=[^{};]*\{)/gi;
 /** A heading in a selector. */

@@ -216,3 +216,22 @@ test('what a script of the page draws has a labelled box, and is named', () => {
     '1:1 manual: canvas',
   ]);
 });
+
+test('code around a block of code leaves nothing behind', () => {
+  expect(slidesOf(read('<section><h2>A</h2><code><pre>\nb\n</code></pre></section>'))).toBe(
+    '---\n\n## A\n\n```\nb\n```\n',
+  );
+  expect(slidesOf(read('<section><h2>A</h2><p>x <code>b</code></p></section>'))).toContain(
+    '<code>b</code>',
+  );
+});
+
+test('a picture on a line of its own is below the words of its paragraph, and one within them stays', () => {
+  const found = slidesOf(
+    read(
+      '<section><h2>A</h2>\nWords\n<img src="a.png">\nmore\n</section><section>An <img src="b.png"> icon</section>',
+    ),
+  );
+  expect(found).toContain('Words\\\n<img src="/assets/harbours/a.png">\\\nmore\n');
+  expect(found).toContain('An <img src="/assets/harbours/b.png"> icon\n');
+});

@@ -506,3 +506,25 @@ test('words in brackets may have several classes in one word', () => {
     '<span class="text-sm mt-4 mb-2">Ebb</span> and <span class="a b">* b</span>',
   );
 });
+
+test.for([
+  ['hidden', '.hidden { display: none; }'],
+  ['w-sm', '.w-sm { width: 501.6px; }'],
+  ['space-y-4', '.space-y-4 > * + * { margin-top: 20.9px; }'],
+  ['md:flex-row', '.md\\:flex-row { flex-direction: row; }'],
+  ['max-h-min', '.max-h-min { max-height: min-content; }'],
+  ['size-10', '.size-10 { width: 52.2px; height: 52.2px; }'],
+] as const)('the class %s has its rule', ([name, rule]) => {
+  const css = utilityRule(name);
+  expect(css && writeUtility(name, css)).toBe(rule);
+});
+
+test('pictures of a slide in the middle are in its middle', () => {
+  const rule = '.layout-center .slide-body > img';
+  expect(read('---\nlayout: center\n---\n\n# A\n\n<img class="w-sm" src="a.png">\n').css).toContain(
+    rule,
+  );
+  expect(
+    read('---\nlayout: full\n---\n\n# A\n\n<img class="w-sm" src="a.png">\n').css,
+  ).not.toContain(rule);
+});

@@ -123,3 +123,12 @@ test.each(['slidev', 'marp', 'reveal', 'deckset', 'remark'] as const)(
     expect(slides(dialect, '# A\n\n- b\n\n> Ebb\n')).not.toContain('layout: default');
   },
 );
+
+test('rules for the parts of a slide hold for them within the elements of a talk', () => {
+  const deck = importText(
+    'marp',
+    '---\nmarp: true\nstyle: "section.lead > .quay, ul > li { top: 0 }"\n---\n\n# A\n\n<style scoped>\nsection > p { top: 1px }\n</style>\n\nB\n',
+  );
+  expect(deck.css).toContain('section.lead .quay, ul > li { top: 0 }');
+  expect(slidesOf(deck)).toContain(':root p { top: 1px }');
+});

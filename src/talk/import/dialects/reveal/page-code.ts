@@ -39,6 +39,11 @@ export function writeCode(pre: Element, { hasMarks }: { hasMarks: boolean }): st
   return `${fence}${info}\n${text}\n${fence}${step}`;
 }
 
+/** Checks whether an element is what a browser leaves in front of code within a line that holds a block of code. */
+export function isEmptyCode(node: ChildNode): boolean {
+  return 'tagName' in node && node.tagName === 'code' && textOf(node).trim() === '';
+}
+
 /** Splits the HTML of a node at the code in it, as far as Markdown may be there: before the tag of a block. */
 export function splitAtCode(node: ChildNode): (string | Element)[] {
   const holder = { ...node, parentNode: null };

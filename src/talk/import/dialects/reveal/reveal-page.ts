@@ -6,6 +6,7 @@ import {
   dedent,
   findCode,
   hasMarkedCode,
+  isEmptyCode,
   isMarked,
   splitAtCode,
   textOf,
@@ -140,7 +141,7 @@ function writeHtml(
     if (lines.length > 0) parts.push(lines.join('\n'));
     html = '';
   };
-  for (const node of section.childNodes) {
+  for (const node of section.childNodes.filter((each) => !isEmptyCode(each))) {
     const isMarkdown = 'tagName' in node && valueOf(node, 'data-markdown') === '';
     const isHeading =
       'tagName' in node && /^h[1-6]$/.test(node.tagName) && (isMarkdown || node.attrs.length === 0);

@@ -1,9 +1,11 @@
 import { coloured, graded, stopped } from './utility-colours.ts';
-import { px, SCALE, sized } from './utility-sizes.ts';
+import { px, SCALE, sized, WIDTHS } from './utility-sizes.ts';
+import { FIXED } from './utility-words.ts';
 
 /** Converts a class of UnoCSS that only lays out, sizes or sets text into CSS; null for any other class. */
 export function utilityRule(name: string): string | null {
-  const own = name.startsWith('!') ? name.slice(1) : name;
+  // Windows that show slides are wide enough for the rules of wide windows.
+  const own = name.replace(/^(?:!|(?:sm|md|lg|xl|2xl):)+/, '');
   const isNegative = own.startsWith('-');
   const words = isNegative ? own.slice(1) : own;
   const fixed = FIXED[words];
@@ -16,10 +18,13 @@ export function utilityRule(name: string): string | null {
   return null;
 }
 
-/** Writes the rule of a class, with its name escaped for CSS. */
+/** Writes the rule of a class, with its name escaped for CSS; one for the space between parts is a rule of the parts. */
 export function writeUtility(name: string, css: string): string {
-  return `.${name.replaceAll(/[^\w-]/g, String.raw`\$&`).replace(/^\d/, String.raw`\3$& `)} { ${css}; }`;
+  const escaped = name.replaceAll(/[^\w-]/g, String.raw`\$&`).replace(/^\d/, String.raw`\3$& `);
+  return `.${escaped}${SPACING.test(name) ? ' > * + *' : ''} { ${css}; }`;
 }
+
+const SPACING = /^(?:!|\w+:)*space-[xy]-/;
 
 const UNIT = 4 * SCALE;
 const WEIGHTS: Readonly<Record<string, number>> = {
@@ -50,45 +55,6 @@ const SIDES: Readonly<Record<string, readonly string[]>> = {
   x: ['-left', '-right'],
   y: ['-top', '-bottom'],
 };
-const FIXED: Readonly<Record<string, string>> = {
-  flex: 'display: flex',
-  'inline-flex': 'display: inline-flex',
-  grid: 'display: grid',
-  block: 'display: block',
-  inline: 'display: inline',
-  'inline-block': 'display: inline-block',
-  contents: 'display: contents',
-  'flex-col': 'flex-direction: column',
-  'flex-row': 'flex-direction: row',
-  'flex-wrap': 'flex-wrap: wrap',
-  'flex-nowrap': 'flex-wrap: nowrap',
-  'flex-1': 'flex: 1 1 0%',
-  'flex-auto': 'flex: 1 1 auto',
-  'flex-none': 'flex: none',
-  'flex-grow': 'flex-grow: 1',
-  grow: 'flex-grow: 1',
-  absolute: 'position: absolute',
-  relative: 'position: relative',
-  italic: 'font-style: italic',
-  underline: 'text-decoration: underline',
-  'line-through': 'text-decoration: line-through',
-  uppercase: 'text-transform: uppercase',
-  lowercase: 'text-transform: lowercase',
-  capitalize: 'text-transform: capitalize',
-  'font-mono': 'font-family: var(--font-mono)',
-  'leading-none': 'line-height: 1',
-  'leading-tight': 'line-height: 1.25',
-  'leading-relaxed': 'line-height: 1.625',
-  'whitespace-nowrap': 'white-space: nowrap',
-  'overflow-hidden': 'overflow: hidden',
-  'object-contain': 'object-fit: contain',
-  'object-cover': 'object-fit: cover',
-  'list-none': 'list-style: none',
-  // Words with a gradient as their colour have its first colour, which every export shows.
-  'bg-clip-text': 'background-image: none !important; color: var(--deck-from, inherit)',
-  'text-transparent': 'opacity: 1',
-};
-
 type ToCss = (first: string, second: string) => string | null;
 const PATTERNS: readonly (readonly [RegExp, ToCss])[] = [
   [/^grid-cols-(\d+)$/, (count) => `grid-template-columns: repeat(${count}, minmax(0, 1fr))`],
@@ -98,6 +64,15 @@ const PATTERNS: readonly (readonly [RegExp, ToCss])[] = [
   [/^row-span-(\d+)$/, (count) => `grid-row: span ${count} / span ${count}`],
   [/^(?:flex-|grid-)?gap-(.+)$/, (size) => property('gap', size)],
   [/^gap-([xy])-(.+)$/, (axis, size) => property(axis === 'x' ? 'column-gap' : 'row-gap', size)],
+  [
+    /^space-([xy])-(.+)$/,
+    (axis, size) => property(axis === 'x' ? 'margin-left' : 'margin-top', size),
+  ],
+  [/^size-(.+)$/, (size) => both(toSize(size))],
+  [/^order-(\d+)$/, (place) => `order: ${place}`],
+  [/^columns-(\d+)$/, (count) => `columns: ${count}`],
+  [/^basis-(.+)$/, (size) => property('flex-basis', size)],
+  [/^leading-(\d+)$/, (size) => property('line-height', size)],
   [/^rotate-(\d+)$/, (angle) => `rotate: ${angle}deg`],
   [/^scale-(\d+)$/, (share) => `scale: ${Number(share) / 100}`],
   [/^(?:flex-|grid-)?items-(\w+)$/, (place) => placed('align-items', place)],
@@ -158,8 +133,13 @@ function cornered(height: string, side: string): string {
   return `position: absolute; ${ends.join('; ')}`;
 }
 
+function both(size: string | null): string | null {
+  return size === null ? null : `width: ${size}; height: ${size}`;
+}
+
 function property(name: string, written: string): string | null {
-  const size = toSize(written);
+  const named = /width$|basis$/.test(name) ? WIDTHS[written] : undefined;
+  const size = named === undefined ? toSize(written) : px(named * SCALE);
   return size === null ? null : `${name}: ${size}`;
 }
 
@@ -179,6 +159,7 @@ function toSize(written: string): string | null {
   if (words === 'auto') return 'auto';
   if (words === 'full' || words === 'screen') return '100%';
   if (words === 'px') return '1px';
+  if (/^(?:min|max|fit)$/.test(words)) return `${words}-content`;
   if (/^\d+(?:\.\d+)?$/.test(words)) return px(Number(words) * UNIT);
   const [, above, below] = /^(\d+)\/(\d+)$/.exec(words) ?? [];
   if (above && below) return `${Number(((Number(above) / Number(below)) * 100).toFixed(3))}%`;

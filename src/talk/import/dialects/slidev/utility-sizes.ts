@@ -13,6 +13,21 @@ export function px(length: number): string {
   return `${Number(length.toFixed(1))}px`;
 }
 
+/** Widths by their names. */
+export const WIDTHS: Readonly<Record<string, number>> = {
+  xs: 320,
+  sm: 384,
+  md: 448,
+  lg: 512,
+  xl: 576,
+  '2xl': 672,
+  '3xl': 768,
+  '4xl': 896,
+  '5xl': 1024,
+  '6xl': 1152,
+  '7xl': 1280,
+  prose: 560,
+};
 const SIZES: Readonly<Record<string, number>> = {
   xs: 12,
   sm: 14,

@@ -1,11 +1,18 @@
 import type { Deck } from '../../deck.ts';
+import type { MovedSlide } from '../../move-files.ts';
 import { FLOW_RULES } from './floats.ts';
 
 /** Adds the rules that the elements of a deck need in its talk, by the text of its slides. */
-export function addElementRules(deck: Deck, texts: readonly string[]): void {
+export function addElementRules(deck: Deck, slides: readonly MovedSlide[]): void {
   for (const [pattern, rules] of RULES)
-    if (texts.some((text) => pattern.test(text))) deck.css.push(rules);
+    if (slides.some(({ text }) => pattern.test(text))) deck.css.push(rules);
+  const isCentred = ({ slide, text }: MovedSlide): boolean =>
+    slide.keys.layout === 'center' && /^<img\b/im.test(text);
+  if (slides.some(isCentred)) deck.css.push(CENTRED);
 }
+
+/** What is in the middle of a slide has its pictures there. */
+const CENTRED = '.layout-center .slide-body > img { align-self: center; }';
 
 const RULES: readonly (readonly [RegExp, string])[] = [
   // The look of a box that stands for something that is left out.

@@ -2,6 +2,7 @@ import { looksLikeMatter } from '../../../markdown/slide-matter.ts';
 import type { CodeToken, Token } from '../../../model/token.ts';
 import { toLine, type DeckSlide } from '../../deck.ts';
 import { keepInnerHeading } from '../elements/inner-headings.ts';
+import { breakAtPictures } from './picture-breaks.ts';
 import { takeTightFormulas } from './tight-formulas.ts';
 import { fitSteps } from './long-steps.ts';
 import { walkTokens } from '../../walk.ts';
@@ -21,6 +22,7 @@ export function settleText(edited: DeckSlide, slide: DeckSlide, css: readonly st
     // A line of dashes that draws a rule in the deck would begin a slide.
     if ((token.type === 'hr' || token.type === 'cut') && token.raw.trim().startsWith('---'))
       edited.replace(token, '***');
+    if (token.type === 'paragraph') breakAtPictures(token, edited, edited.stretch(token).start);
     if (token.type === 'text' && !token.tokens)
       takeTightFormulas(token, edited, edited.stretch(token).start);
     if (token.type === 'braces') settleUnits(token, edited);
