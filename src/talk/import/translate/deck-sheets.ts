@@ -1,4 +1,4 @@
-import { stringify, type CSSToken } from '@csstools/css-tokenizer';
+import { stringify, TokenType, type CSSToken } from '@csstools/css-tokenizer';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { findCssFault } from '../../html/css-faults.ts';
 import { parseItems, readTokens, splitAtCommas, type CssItem } from '../../html/css-items.ts';
@@ -130,6 +130,9 @@ function pickRules(
   const kept: string[] = [];
   for (const item of parseItems(readTokens(written))) {
     const selectors = item.name === null ? pickSelectors(item, used) : null;
+    // A rule for the whole page may hold those for classes.
+    const inner = isPage(item) ? pickRules(write(item.block ?? []), used).css : '';
+    if (inner !== '') kept.push(inner);
     if (selectors === null || item.block === null) hasOthers = true;
     else if (selectors.length > 0) {
       const rule = `${selectors.join(', ')} {${write(item.block)}}`;
@@ -150,6 +153,12 @@ function pickSelectors({ prelude }: CssItem, used: ReadonlySet<string>): string[
       ([, name = '']) => used.has(name) && !STEP.test(name),
     ),
   );
+}
+
+/** Reports whether a rule is for the whole page, and holds other rules. */
+function isPage({ name, prelude, block }: CssItem): boolean {
+  const isNested = block?.some(([type]) => type === TokenType.OpenCurly) === true;
+  return name === null && isNested && stripPage(write(prelude).trim()) === '';
 }
 
 function stripPage(selector: string): string {

@@ -168,10 +168,11 @@ test('themes in SCSS give rules for classes, and a dark ground', () => {
   const text = (theme: string): string =>
     `---\ntitle: T\nformat:\n  revealjs:\n    theme: ${theme}\n---\n\n## A\n\n[b]{.ebb}\n`;
   const scss =
-    '/*-- scss:defaults --*/\n$tide: #0a0; // green\n$body-bg: #102030 !default;\n@mixin x($a) { color: $a; }\n/*-- scss:rules --*/\n.ebb { color: $tide; &:hover { color: red; } background: darken($tide, 5%); }\n.reveal .flood { color: blue; }\n';
+    '/*-- scss:defaults --*/\n$tide: #0a0; // green\n$body-bg: #102030 !default;\n@mixin x($a) { color: $a; }\n/*-- scss:rules --*/\n.ebb { color: $tide; &:hover { color: red; } background: darken($tide, 5%); }\n.reveal .flood { color: blue; }\n.reveal { h2 { color: red; } .slides { .ebb { margin: 0; } .flood { top: 0; } } }\n';
   const deck = importText('quarto', text('[default, own.scss]'), { 'own.scss': scss });
   expect(deck.css).toContain('.ebb { color: #0a0;');
-  expect(deck.css).not.toMatch(/\$|darken|flood|mixin/);
+  expect(deck.css).toContain('.ebb { margin: 0; }');
+  expect(deck.css).not.toMatch(/\$|h2|darken|flood|mixin/);
   expect(writtenOf(deck)).toContain('background: "#102030"\n---\n\n## A');
   const pale = importText('quarto', text('own.scss'), { 'own.scss': '$body-bg: #fffef0;' });
   expect(writtenOf(pale)).not.toContain('background');

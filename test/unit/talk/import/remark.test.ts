@@ -227,6 +227,7 @@ test('tags that only browsers read are tags, and those in code stay as they are'
   expect(slides('# A\n\n<img src="a.png", width=80, alt="A"/>\n\n`<b x="1",>`\n')).toContain(
     '<img src="/assets/harbours/a.png" width="80" alt="A">\n\n`<b x="1",>`',
   );
+  expect(slides('# A\n\n<img src="" a{"word">\n')).toContain('word');
   expect(slides('# A\n\n<span class="x"id="y">b</span>\n')).toContain('<span class="x" id="y">b');
 });
 
@@ -267,4 +268,12 @@ test('a cell that brings in a file has no code, and is named', () => {
   expect(reportOf(deck).join('\n')).toContain(
     'It brings in "b.Rmd": add what that has to the talk.',
   );
+});
+
+test('panels are below each other, with their names in bold', () => {
+  const deck = read(
+    '# A\n\n.panelset[\n.panel[.panel-name[One]\n\nfirst\n]\n.panel[.panel-name[Two]\nsecond\n]\n]\n',
+  );
+  expect(slidesOf(deck).replaceAll(/\n{2,}/g, '\n')).toContain('**One**\nfirst\n**Two**\nsecond');
+  expect(reportOf(deck).join('\n')).toContain('its tabs below each other');
 });

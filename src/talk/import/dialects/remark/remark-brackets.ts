@@ -66,6 +66,12 @@ export function takeBrackets(slide: DeckSlide): Set<number> {
     if (bracket.classes.includes('footnote')) {
       frame(bracket, slide, ['', '\n<!-- .element: class="refs" -->']);
       slide.note(bracket, 'translated', 'a paragraph at the foot of the slide');
+    } else if (bracket.classes.includes('panel-name')) {
+      frame(bracket, slide, ['\n\n**', '**\n\n']);
+      slide.note(bracket, 'translated', `**${inside}**`);
+    } else if (/^panel(?:set)?$/.test(bracket.classes[0] ?? '')) {
+      frame(bracket, slide, ['\n\n', '\n\n']);
+      slide.note(bracket, 'approximated', 'its tabs below each other');
     } else {
       const isBlock = inside.includes('\n');
       const element = isBlock ? 'div' : 'span';

@@ -19,9 +19,10 @@ function mend(written: string, tag: string | undefined): string {
   if (tag === undefined || tag.includes('`') || STRICT.test(tag)) return written;
   const read = readTag(tag);
   if (!read) return written;
-  const attributes = read.attributes
-    .filter(({ name }) => /^[a-z_:][\w:.-]*$/.test(name))
-    .map(({ name, value }) => ({ name, value: value.replace(/,$/, '') }));
+  const named = read.attributes.filter(({ name }) => /[\p{L}\p{N}]/u.test(name));
+  // What is no attribute by any reading stays as it is written.
+  if (named.some(({ name }) => !/^[a-z_:][\w:.-]*$/.test(name))) return written;
+  const attributes = named.map(({ name, value }) => ({ name, value: value.replace(/,$/, '') }));
   return writeTag(read.name, attributes);
 }
 
