@@ -519,3 +519,9 @@ test('commands of LaTeX behind a backslash are words, and signs of LaTeX are sig
     'words $a \\dots b$',
   );
 });
+
+test('groups of LaTeX that set the size of words are their words', () => {
+  const deck = importText('pandoc', '# A\n\n{\\Huge Thank you}\\\\[0.5em] {\\bf all} and {x}\n');
+  expect(slidesOf(deck)).toContain('Thank you<br> all and {x}');
+  expect(reportOf(deck).join('\n')).toContain('approximated: {\\Huge Thank you} -> Thank you');
+});

@@ -118,6 +118,12 @@ type Write = (found: RegExpMatchArray) => string;
 
 const COMMANDS: readonly (readonly [RegExp, ImportOutcome, Write])[] = [
   [/^\\pause\s*$/g, 'translated', () => '<!-- pause -->'],
+  [
+    /\{\\(?:small|footnotesize|scriptsize|tiny|large|Large|LARGE|huge|Huge|normalsize|centering|bfseries|bf|em|it|itshape|sffamily|ttfamily)\b[ \t]*([^{}\\]*)\}/g,
+    'approximated',
+    ([, words = '']) => words.trim(),
+  ],
+  [/\\\\\[[\d.]+(?:em|ex|cm|mm|pt)\]/g, 'translated', () => '<br>'],
   [/\\(?:textbf|alert|structure)\{([^{}]*)\}/g, 'translated', ([, words]) => `**${words}**`],
   [/\\(?:emph|textit)\{([^{}]*)\}/g, 'translated', ([, words]) => `*${words}*`],
   [
@@ -166,4 +172,4 @@ function widthOf(options: string): string {
 }
 
 /** Code and formulas in a line, and backslashes that are text. */
-const CLOSED = /`[^`]*`|\\\\[A-Za-z]*|\$\$[^$]*\$\$|\$[^$\s][^$]*\$/g;
+const CLOSED = /`[^`]*`|\\\\[A-Za-z]+|\$\$[^$]*\$\$|\$[^$\s][^$]*\$/g;
