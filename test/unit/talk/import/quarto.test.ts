@@ -238,3 +238,11 @@ test('a cell of a table with a division is for Pandoc to read, or left to do', (
   );
   expect(reportOf(deck).join('\n')).toContain('manual: +-----------+');
 });
+
+test('spans in cells of tables drawn with signs are elements', () => {
+  const slides = read(
+    '## A\n\n  Right     Left\n-------     ------\n     12     [a]{.fragment} `[x]{.r}`\n      1     b\n\n+-----------+-------+\n| A         | B     |\n+===========+=======+\n| [a]{.ul}  | [b]{} |\n+-----------+-------+\n',
+  );
+  expect(slides).toContain('| 12 | <span class="fragment">a</span> `[x]{.r}` |');
+  expect(slides).toContain('| <u>a</u> | b |');
+});

@@ -2,6 +2,7 @@ import type { DeckSlide } from '../../deck.ts';
 import { markItems } from '../../list-steps.ts';
 import { scanLines, type ScannedLine } from '../../scan-lines.ts';
 import type { References } from './cross-references.ts';
+import { writeCellSpans } from './text/cell-spans.ts';
 
 /** Translates blocks that only Pandoc reads: lines that keep their ends, tables drawn with signs, and quoted lists as steps. */
 export function takeBlocks(
@@ -142,7 +143,7 @@ function fromColumns(lines: readonly string[]): string {
 
 function writeTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+    `| ${cells.map((cell) => writeCellSpans(cell).replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 

@@ -11,6 +11,7 @@ import { placeAbsolute, SIDES, toLength } from './div-places.ts';
 import type { References } from './cross-references.ts';
 import { writeTag } from './pandoc-rows.ts';
 import { takeLinkLook } from './text/link-look.ts';
+import { SPANS } from './text/cell-spans.ts';
 import { takeSigns } from './text/plain-signs.ts';
 import { takeRawWords } from './raw-words.ts';
 
@@ -172,12 +173,3 @@ function takeMarkedSpan({ start, end }: Stretch, braces: string, slide: DeckSlid
   slide.edits.replace({ start: start - 1, end }, isShown ? `</${name}>` : '');
   return true;
 }
-
-const SPANS: readonly (readonly [name: string, tag: string])[] = [
-  ['fragment', 'span class="fragment"'],
-  ['mark', 'mark'],
-  ['underline', 'u'],
-  ['ul', 'u'],
-  ['kbd', 'kbd'],
-  ['alert', 'strong'],
-];
