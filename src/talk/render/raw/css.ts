@@ -28,6 +28,11 @@ const TAG_START = /<(?=[a-z/!?])/gi;
 /** A condition that is always true; it lets a selector begin outside the scope if it ends inside. */
 const ANYWHERE = ':where(:scope,*)';
 
+/** What `h1` selects: titles are written with one `#`, and most are `h2` on the page. It weighs as much as before. */
+const TITLE: CSSToken = [TokenType.Ident, ':is(h1,:where(.slide-title))', 0, 0, { value: 'h1' }];
+/** Before a name, these make it something else than the name of an element. */
+const BEFORE_OTHER_NAMES = new Set([TokenType.Colon, TokenType.OpenSquare]);
+
 /** Lists the keyframe names of a stylesheet. */
 export function listKeyframes(css: string): string[] {
   return parseItems(readTokens(css)).flatMap(({ name, prelude }) =>
@@ -108,7 +113,9 @@ function scopeItem(
 
 /** Lets a selector match ancestors in the whole page; its target must be on the slide. */
 function scopeSelector(tokens: readonly CSSToken[], ids: OwnNames['ids']): string {
-  const part = tokens.map((token) => renameHash(token, ids));
+  const part = tokens.map((token, at) =>
+    isTitleName(token, tokens[at - 1]) ? TITLE : renameHash(token, ids),
+  );
   const selector = write(part.filter(([type]) => type !== TokenType.Comment)).trim();
   if (WHOLE.has(selector.toLowerCase())) return ':scope';
   const isBound = part.some(
@@ -121,6 +128,12 @@ function scopeSelector(tokens: readonly CSSToken[], ids: OwnNames['ids']): strin
   const hasName = start[0] === TokenType.Ident || isDelim(start, '*');
   const end = hasName ? first + 1 : first;
   return write(part.slice(0, end)).trim() + ANYWHERE + write(part.slice(end)).trimEnd();
+}
+
+function isTitleName(token: CSSToken, before: CSSToken | undefined): boolean {
+  if (token[0] !== TokenType.Ident || token[4].value.toLowerCase() !== 'h1') return false;
+  if (!before) return true;
+  return !BEFORE_OTHER_NAMES.has(before[0]) && !isDelim(before, '.') && !isDelim(before, '=');
 }
 
 function renameKeyframes(item: CssItem, { prefix }: OwnNames): string {

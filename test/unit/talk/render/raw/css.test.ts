@@ -14,6 +14,13 @@ test('rules hold for the slide alone', () => {
   expect(scope('body, .a p { b: c }')).toBe('@scope{:scope,:where(:scope,*).a p{ b: c }}');
 });
 
+test('a heading of the first level is the title, which a page has as one of the second', () => {
+  const title = ':is(h1,:where(.slide-title))';
+  expect(scope('h1 { a: b }')).toBe(`@scope{${title}:where(:scope,*){ a: b }}`);
+  expect(scope('.a H1, h2 > h1 { a: b }')).toContain(`.a ${title},h2:where(:scope,*) > ${title}{`);
+  expect(scope('.h1 [h1], [a=h1], #h1 { h1: h1 }')).not.toContain(title);
+});
+
 test('groups keep their rules', () => {
   expect(scope('@media print { p { a: b } }')).toBe(
     '@scope{@media print {p:where(:scope,*){ a: b }}}',
