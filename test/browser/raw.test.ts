@@ -17,6 +17,7 @@ date: 2026-01-02
 
 <style scoped>
 h2 { color: rgb(0, 120, 0) }
+h1 { font-style: italic }
 .reveal h4, section h4 { text-transform: uppercase }
 section, body { background: rgb(255, 230, 160) }
 @keyframes grow { from { opacity: 0.5 } to { opacity: 0.5 } }
@@ -32,11 +33,17 @@ ${drawing('#cc0000')}
 
 # Second
 
-<style>@keyframes grow { from { opacity: 0.1 } to { opacity: 0.1 } }</style>
+<style>
+@keyframes grow { from { opacity: 0.1 } to { opacity: 0.1 } }
+.pinned { position: fixed; bottom: 10px; left: 0 }
+</style>
 
 ### Part
 
 Words.
+
+<p style="position: fixed; top: 10px; left: 0">Pinned</p>
+<p class="pinned">By a rule</p>
 
 ${drawing('#0000cc')}
 <div class="notes">Seen</div>
@@ -90,6 +97,11 @@ const read = (page: Page) =>
       return {
         ground: getComputedStyle(slide).backgroundColor,
         title: style('h2').color,
+        slope: style('.slide-title').fontStyle,
+        pinned: [...slide.querySelectorAll('p:is([style], .pinned)')].every((pinned) => {
+          const [inner, outer] = [pinned, slide].map((one) => one.getBoundingClientRect());
+          return inner && outer && inner.top >= outer.top && inner.bottom <= outer.bottom;
+        }),
         part: style('h4').textTransform,
         words: style('.slide-body p').opacity,
         fill: document
@@ -107,10 +119,11 @@ test.each(['styled/', 'styled/?print', 'styled/?read'])(
     expect(first).toMatchObject({
       ground: 'rgb(255, 230, 160)',
       title: 'rgb(0, 120, 0)',
+      slope: 'italic',
       part: 'uppercase',
       fill: '#cc0000',
     });
-    expect(second).toMatchObject({ part: 'none', fill: '#0000cc' });
+    expect(second).toMatchObject({ part: 'none', fill: '#0000cc', slope: 'normal', pinned: true });
     expect(second?.ground).not.toBe(first?.ground);
     expect(second?.title).not.toBe(first?.title);
     // On paper nothing moves.
