@@ -212,3 +212,18 @@ test('shortcodes of Hugo for slides, steps and notes are read, and others are na
     '21:1 manual: {{% tick %}} -> A shortcode of Hugo is shown as it is written.',
   ]);
 });
+
+test('a deck has the rules of the page that shows it', () => {
+  const deck = importText('reveal', '# A\n\n<p class="quay">a</p>\n', {
+    'index.html':
+      '<html><head><link rel="stylesheet" href="own.css"><style>.quay { color: red } .pier { top: 0 }</style></head><body><section data-markdown="deck.md"></section></body></html>',
+    'own.css': '.quay b { top: 1px }',
+  });
+  expect(deck.css).toContain('.quay { color: red }');
+  expect(deck.css).toContain('.quay b { top: 1px }');
+  expect(deck.css).not.toContain('.pier');
+  expect(reportOf(deck)).toEqual([
+    expect.stringContaining('approximated: own.css'),
+    expect.stringContaining('approximated: <style>'),
+  ]);
+});

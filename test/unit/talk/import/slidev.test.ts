@@ -513,6 +513,11 @@ test.for([
   ['space-y-4', '.space-y-4 > * + * { margin-top: 20.9px; }'],
   ['md:flex-row', '.md\\:flex-row { flex-direction: row; }'],
   ['max-h-min', '.max-h-min { max-height: min-content; }'],
+  [
+    'grid-cols-[30%,minmax(0,1fr)]',
+    '.grid-cols-\\[30\\%\\,minmax\\(0\\,1fr\\)\\] { grid-template-columns: 30% minmax(0,1fr); }',
+  ],
+  ['grid-rows-[1fr_2fr]', '.grid-rows-\\[1fr_2fr\\] { grid-template-rows: 1fr 2fr; }'],
   ['size-10', '.size-10 { width: 52.2px; height: 52.2px; }'],
 ] as const)('the class %s has its rule', ([name, rule]) => {
   const css = utilityRule(name);

@@ -17,14 +17,14 @@ export function findSeparators(path: string, { readFile }: ReadContext): Written
   for (const name of PAGES) {
     const page = readFile(name, path);
     const section = page && findSection(parse(page.text), (name) => name === base);
-    if (section) return readSectionSeparators(section.attrs, page.text);
+    if (section) return { ...readSectionSeparators(section.attrs, page.text), page };
   }
   // A page that shows one deck after the other has the separators of all of them.
   for (const name of PAGES) {
     const page = readFile(name, path);
     const section =
       page && findSection(parse(page.text), (shown) => /\.(?:md|markdown)$/.test(shown));
-    if (section) return readSectionSeparators(section.attrs, page.text);
+    if (section) return { ...readSectionSeparators(section.attrs, page.text), page };
   }
   return {};
 }

@@ -90,6 +90,8 @@ function readMarkdown({ path, text }: SourceText, context: ReadContext, deck: De
   const css = keys.find(({ name }) => name === 'css');
   const sheets = listNamedSheets(css?.value ?? beside.css, css?.span.line ?? 1);
   takeSheets([...sheets, ...listCommandSheets({ path, context })], deck, { file: path, context });
+  const { page } = beside;
+  if (page) takeSheets(listSheets(page.text), deck, { file: page.path, context });
 }
 
 /** Reads the sections of a page. Each is a slide, or several slides in Markdown. */

@@ -1,3 +1,4 @@
+import type { SourceText } from '../../../source/source.ts';
 import { scanLines, type ScannedLine } from '../../scan-lines.ts';
 
 /** The separators that a deck of reveal.js names, as expressions. */
@@ -8,6 +9,8 @@ export interface WrittenSeparators {
   /** Stylesheets that the settings name, and the program that rewrites the deck before it is read. */
   css?: unknown;
   preprocessor?: unknown;
+  /** The page beside the deck that names them. */
+  page?: SourceText;
   /** Whether a page names them, which has no slides below others unless it says so. */
   isPage?: boolean;
   /** Whether that page loads reveal.js before its fourth version, which cut slides between blank lines alone. */

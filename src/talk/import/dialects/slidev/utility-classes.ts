@@ -59,7 +59,8 @@ type ToCss = (first: string, second: string) => string | null;
 const PATTERNS: readonly (readonly [RegExp, ToCss])[] = [
   [/^grid-cols-(\d+)$/, (count) => `grid-template-columns: repeat(${count}, minmax(0, 1fr))`],
   [/^grid-rows-(\d+)$/, (count) => `grid-template-rows: repeat(${count}, minmax(0, 1fr))`],
-  [/^grid-cols-\[([^\]]+)\]$/, (value) => `grid-template-columns: ${value.replaceAll('_', ' ')}`],
+  [/^grid-cols-\[([^\]]+)\]$/, (value) => `grid-template-columns: ${toTracks(value)}`],
+  [/^grid-rows-\[([^\]]+)\]$/, (value) => `grid-template-rows: ${toTracks(value)}`],
   [/^col-span-(\d+)$/, (count) => `grid-column: span ${count} / span ${count}`],
   [/^row-span-(\d+)$/, (count) => `grid-row: span ${count} / span ${count}`],
   [/^(?:flex-|grid-)?gap-(.+)$/, (size) => property('gap', size)],
@@ -105,6 +106,11 @@ const PATTERNS: readonly (readonly [RegExp, ToCss])[] = [
   [/^(text|bg|border)-(.+)$/, (part, colour) => coloured(part, colour)],
   [/^(?:border-)?rounded(?:-(\w+))?$/, (size) => `border-radius: ${ROUND[size] ?? '5px'}`],
 ];
+/** Writes the sizes of columns or rows, which a class parts by commas or underscores; those within a function stay. */
+function toTracks(written: string): string {
+  return written.replaceAll('_', ' ').replaceAll(/,\s*(?![^()]*\))/g, ' ');
+}
+
 function bordered(side: string, width: string): string {
   return (SIDES[side] ?? [])
     .map((end) => `border${end}-width: ${px(Number(width) * SCALE)}; border${end}-style: solid`)
