@@ -13,7 +13,7 @@ import { openKeptTalks, type KeptTalks } from './cache/kept-talks.ts';
 import { openStamps, type Stamps } from './cache/stamps.ts';
 import { openTalkCache } from './cache/talk-cache.ts';
 import { openReadStamps } from './recorded-reads.ts';
-import { outlineTalks } from './outlines.ts';
+import { outlineTalks, type Outlined } from './outlines.ts';
 import { createLibrary, type Library } from './library.ts';
 import { NO_LOOKS, type ProjectOptions } from './project-options.ts';
 import { listProject, type Listing } from './read-folder.ts';
@@ -144,9 +144,9 @@ export class Project {
     this.#compileFor(this.asOf, path);
   }
 
-  /** Collects everything that is wrong in talks, datasets and recipes, each problem once. */
-  async problems(): Promise<Problem[]> {
-    const talks = await outlineTalks(this);
+  /** Collects everything that is wrong in talks (all of them by default), datasets and recipes, each problem once. */
+  async problems(outlined?: readonly Outlined[]): Promise<Problem[]> {
+    const talks = outlined ?? (await outlineTalks(this));
     return distinctProblems([...talks.flatMap(({ problems }) => problems), ...this.dataProblems()]);
   }
 

@@ -115,11 +115,12 @@ interface CheckTools {
 async function check(tools: CheckTools): Promise<void> {
   const { project, opening, terminal } = tools;
   const names = chooseTalks(tools.names, project.talkNames, project.root);
-  const compiled = await compile(names, tools);
-  if (tools.format === 'text') await advisePictures(names, project, terminal);
+  const outlines = await outlineTalks(project, names);
+  const compiled = await compile(names, tools, outlines);
+  const shown = outlines.map(({ value }) => value);
+  if (tools.format === 'text') await advisePictures(shown, project, terminal);
   const measured = opening ? await measure(names, opening, tools, compiled) : [];
   const differences = tools.deck?.listDifferences() ?? [];
-  const outlines = await outlineTalks(project, names);
   const isRead = (file: string): boolean => outlines.some(({ reads }) => reads.has(file));
   const misplaced = tools.names.length === 0 ? findMisplaced(project.root, isRead) : [];
   const ofCode = await compareCode(outlines, project);
@@ -129,8 +130,12 @@ async function check(tools: CheckTools): Promise<void> {
   );
 }
 
-async function compile(names: readonly string[], { project, names: asked }: CheckTools) {
-  if (asked.length === 0) return project.problems();
+async function compile(
+  names: readonly string[],
+  { project, names: asked }: CheckTools,
+  outlines: readonly Outlined[],
+): Promise<Problem[]> {
+  if (asked.length === 0) return project.problems(outlines);
   const found = new Map<string, Problem>();
   for (const name of names) {
     for (const problem of await project.problemsOf(name)) found.set(identify(problem), problem);
