@@ -533,3 +533,14 @@ test('pictures of a slide in the middle are in its middle', () => {
     read('---\nlayout: full\n---\n\n# A\n\n<img class="w-sm" src="a.png">\n').css,
   ).not.toContain(rule);
 });
+
+test('a tag below the end of an element that is left out does not belong to the list in it', () => {
+  const deck = read(
+    '---\nlayout: full\n---\n\n# A\n\n<div class="grid">\n  <div>\n\n<v-clicks>\n\n* b\n* c\n\n</v-clicks>\n\n  </div>\n  <div>\n\nd\n\n  </div>\n</div>\n',
+  );
+  expect(slidesOf(deck)).toContain('* b\n* c\n\n</div>\n  <div>\n');
+  const other = read(
+    '---\nlayout: full\n---\n\n# A\n\n<v-clicks>\n\n* b\n\n</v-clicks>\n\n  Words\n',
+  );
+  expect(slidesOf(other)).toContain('* b\n\n  Words\n');
+});

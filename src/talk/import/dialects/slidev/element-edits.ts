@@ -26,7 +26,17 @@ export function unwrap(
   outcome: 'approximated' | 'manual' = 'approximated',
 ): void {
   slide.replace(tag, '', [outcome, reason]);
-  if (tag.partner) slide.replace(tag.partner, '');
+  removeEnd(tag, slide);
+}
+
+/** Removes the end tag of an element; an indented tag below it would belong to a list in it. */
+export function removeEnd({ partner }: DeckTag, slide: DeckSlide): void {
+  if (!partner) return;
+  slide.replace(partner, '');
+  const [below = '', indent = ''] =
+    /^[ \t]*(?:\n[ \t]*)*\n([ \t]+)(?=<)/.exec(slide.edits.text.slice(partner.end)) ?? [];
+  const end = partner.end + below.length;
+  if (indent !== '') slide.edits.replace({ start: end - indent.length, end }, '');
 }
 
 /** Returns the text between the tags of an element. */

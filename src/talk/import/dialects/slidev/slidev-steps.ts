@@ -2,6 +2,7 @@ import type { Token } from '../../../model/token.ts';
 import type { DeckSlide } from '../../deck.ts';
 import { markItems, STEP_MARK } from '../../list-steps.ts';
 import { attributeOf, insideOf, type DeckTag } from '../../deck-tags.ts';
+import { removeEnd } from './element-edits.ts';
 
 /** Checks whether an element of Slidev makes its content appear by clicks. */
 export function isClickElement(name: string): boolean {
@@ -16,7 +17,7 @@ export function takeClicks(tag: DeckTag, slide: DeckSlide): void {
   }
   if (name === 'vclicks') return takeList(tag, slide);
   if (name === 'vswitch') {
-    slide.replace(tag.partner, '');
+    removeEnd(tag, slide);
     return slide.replace(tag, '', ['approximated', 'its parts below one another']);
   }
   const isHiding = tag.attributes.some((each) => each.name === 'hide');
@@ -40,7 +41,7 @@ function takeList(tag: DeckTag, slide: DeckSlide): void {
   const lists = blocks.filter((token) => token.type === 'list');
   const own = blocks.filter(isInside);
   slide.replace(tag, '');
-  if (tag.partner) slide.replace(tag.partner, '');
+  removeEnd(tag, slide);
   if (own.length > 0 && own.every((token) => token.type === 'list') && lists.every(isInside)) {
     slide.keys.incremental = true;
     return slide.note(tag, 'translated', 'incremental: true');
