@@ -132,5 +132,5 @@ test(
     // Talks with problems are not kept, and a test of none would show nothing.
     expect(readdirSync(path.join(root, '.cache/rostrum/talks')).length).toBeGreaterThan(0);
   },
-  60_000 + 1000 * EDITS,
+  60_000 + 200 * EDITS * TALKS,
 );
