@@ -22,6 +22,7 @@ const SLIDES = [
   '# Film\n\n![A wave](/assets/wave.webm "In a lake")',
   '# Marks\n\n<ol style="list-style: none"><li>bare</li></ol>\n\n<ol style="list-style-type: upper-roman"><li>Roman</li></ol>\n\n1. counted',
   '# Tasks\n\n- [ ] open\n- [x] done\n\n1. [x] counted task\n\n<p>Half <progress value="0.5">half</progress></p>',
+  '# Letters\n\n~~old~~ and ~~**bold**~~, H<sub>2</sub>O, x<sup>2</sup>, <u>a *b*</u>, new',
   '---\nlayout: cover\nbackground: /assets/pendulum.jpg\n---\n\n# Dark\n\nBeside the picture',
   '# Fading\n\n<p style="background: linear-gradient(to top, #ff0000, transparent 40%)">upwards</p>\n\n<p style="background: radial-gradient(#00ff00, #0000ff)">round</p>',
   '# Rooms\n\n```table\ndata: rooms\ncolumns: [room, seats]\nmark: { room: Aula }\n```',
@@ -118,6 +119,16 @@ test('tasks say whether they are done, and the fields of a form are pictures', (
   expect(slideOf('>Tasks<')).not.toMatch(/<a:buChar[^>]*>(?:(?!<\/a:p>).)*done/s);
   expect(findText('>Tasks<', 'counted').lines).toEqual(['\u2611 counted task']);
   expect(slideOf('>Tasks<')).toContain('<p:pic>');
+});
+
+test('struck, lowered, raised and underlined letters are so in the text', () => {
+  const runs = [...slideOf('>Letters<').matchAll(/<a:rPr([^>]*)>(?:(?!<a:t>).)*<a:t>([^<]*)</gs)];
+  const named = (attribute: RegExp) =>
+    runs.flatMap(([, style = '', text]) => (attribute.test(style) ? [text?.trim()] : []));
+  expect(named(/strike="sngStrike"/)).toEqual(['old', 'bold']);
+  expect(named(/baseline="-/)).toEqual(['2']);
+  expect(named(/baseline="[1-9]/)).toEqual(['2']);
+  expect(named(/ u="sng"/)).toEqual(['a', 'b']);
 });
 
 test('the marked parts of long code stand below each other, a line each, with their numbers', () => {

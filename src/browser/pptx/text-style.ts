@@ -15,17 +15,19 @@ export function readTextStyle(element: Element): TextStyle {
   const { display, backgroundColor } = style;
   const isMarked = display.startsWith('inline') && !element.matches('.line');
   const anchor = element.closest('a[href]');
-  const isUnderlined = [element, ...(anchor ? [anchor] : [])].some(isLined);
-  const raised = element.closest('sup');
-  const around = raised?.parentElement;
+  const isUnderlined = hasLine(element, 'underline') || (anchor && hasLine(anchor, 'underline'));
+  const shifted = element.closest('sup, sub');
+  const around = shifted?.parentElement;
   return {
-    // Programs of slides make raised letters smaller themselves.
+    // Programs of slides make raised and lowered letters smaller themselves.
     size: Number.parseFloat(around ? getComputedStyle(around).fontSize : fontSize),
-    isRaised: raised !== null,
+    isRaised: shifted?.matches('sup') ?? false,
+    isLowered: shifted?.matches('sub') ?? false,
     colour: toHex(color, findGround(element)) ?? '000000',
     isBold: Number(fontWeight) >= BOLD,
     isItalic: fontStyle !== 'normal',
-    isUnderlined,
+    isUnderlined: isUnderlined === true,
+    isStruck: hasLine(element, 'line-through'),
     isMono: /^[^,]*mono/i.test(fontFamily),
     // Other programs underline every link, which often looks wrong.
     link: isUnderlined && anchor ? readLink(anchor) : null,
@@ -43,8 +45,12 @@ export function readLink(anchor: Element): string | null {
   return id ? `#${id}` : null;
 }
 
-function isLined(element: Element): boolean {
-  return getComputedStyle(element).textDecorationLine.includes('underline');
+/** Reports whether a line is drawn at the text of an element: lines of inline elements around it are as well. */
+function hasLine(element: Element | null, line: string): boolean {
+  if (!element) return false;
+  const { textDecorationLine, display } = getComputedStyle(element);
+  if (textDecorationLine.includes(line)) return true;
+  return display === 'inline' && hasLine(element.parentElement, line);
 }
 
 /** Measures an element or some text relative to its slide. */

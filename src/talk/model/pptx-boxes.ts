@@ -17,8 +17,11 @@ export interface TextStyle {
   isBold: boolean;
   isItalic: boolean;
   isUnderlined: boolean;
+  isStruck: boolean;
   /** Whether it is above the line, as the mark of a footnote is. */
   isRaised: boolean;
+  /** Whether it is below the line, as numbers in chemistry are. */
+  isLowered: boolean;
   /** Whether it is in the code face. */
   isMono: boolean;
   /** Link target; null for none. */

@@ -96,7 +96,14 @@ function toParagraph(
     align,
   }: { size: number; colour: string; isBold: boolean; align: BoxParagraph['align'] },
 ): BoxParagraph {
-  const plain = { isItalic: false, isUnderlined: false, isRaised: false, isMono: false };
+  const plain = {
+    isItalic: false,
+    isUnderlined: false,
+    isStruck: false,
+    isRaised: false,
+    isLowered: false,
+    isMono: false,
+  };
   const run = { text, size, colour, isBold, ...plain, link: null, ground: null };
   return {
     runs: text === '' ? [] : [run],

@@ -60,7 +60,7 @@ function toRunOptions(
   run: BoxRun,
   { slideOf, language }: PptxTextOptions,
 ): PptxGenJS.TextPropsOptions {
-  const { size, colour, isBold, isItalic, isUnderlined, isRaised, isMono, link, ground } = run;
+  const { size, colour, isBold, isItalic, isUnderlined, isMono, link, ground } = run;
   const hyperlink = link === null ? undefined : toLink(link, slideOf);
   return {
     fontFace: isMono ? CODE_FACE : TEXT_FACE,
@@ -70,7 +70,9 @@ function toRunOptions(
     color: colour,
     bold: isBold,
     italic: isItalic,
-    ...(isRaised ? { superscript: true } : {}),
+    ...(run.isRaised ? { superscript: true } : {}),
+    ...(run.isLowered ? { subscript: true } : {}),
+    ...(run.isStruck ? { strike: 'sngStrike' as const } : {}),
     ...(ground === null ? {} : { highlight: ground }),
     ...(isUnderlined && !hyperlink ? { underline: { style: 'sng' } } : {}),
     ...(hyperlink ? { hyperlink } : {}),
@@ -112,7 +114,9 @@ const PLAIN = {
   isBold: false,
   isItalic: false,
   isUnderlined: false,
+  isStruck: false,
   isRaised: false,
+  isLowered: false,
   isMono: false,
   link: null,
   ground: null,
