@@ -151,8 +151,9 @@ function findTitle({ slides }: Deck): string | undefined {
   for (const { tokens } of slides) {
     const heading = tokens.find((token) => token.type === 'heading');
     if (heading?.type !== 'heading') continue;
-    // A heading may have attributes alone.
-    const words = plainText(heading.text.replace(/^\s*\{[^{}]*\}\s*$/, ''));
+    // A heading may have attributes alone, and the end of brackets around it.
+    const own = heading.text.replace(/^\s*\{[^{}]*\}\s*$/, '');
+    const words = plainText(own.includes('[') ? own : own.replace(/\s*\]+\s*$/, ''));
     if (words !== '') return words;
   }
   return undefined;

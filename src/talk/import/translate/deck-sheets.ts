@@ -189,7 +189,7 @@ const PAGE =
   /^(?:html|body|section|div(?=\.(?:reveal|slides))|\.(?:reveal|slides?|present|remark-[\w-]+)|#(?:slideshow|presentation))(?=$|[\s.#:>~+[])/;
 /** Files that a program or a library brings along. */
 const OF_PROGRAM =
-  /(?:^|\/)(?:reveal|reset|white|black|league|beige|sky|night|serif|simple|solarized|blood|moon|dracula|default|paper|pdf|print|zenburn|monokai|github|atom-one-\w+|vs\d*|foundation|katex|all|v4-shims|font-?awesome|remark|xaringan[\w-]*)(?:[.-][\w.-]*)?\.css(?:$|\?)|\/(?:highlight|plugin|fonts?)\/|fonts\.googleapis|katex|mathjax|font-?awesome/i;
+  /(?:^|\/)(?:reveal|reset|white|black|league|beige|sky|night|serif|simple|solarized|blood|moon|dracula|default|paper|pdf|print|zenburn|monokai|github|atom-one-\w+|vs\d*|foundation|katex|all|v4-shims|font-?awesome|remark|xaringan(?!-themer)[\w-]*)(?:[.-][\w.-]*)?\.css(?:$|\?)|\/(?:highlight|plugin|fonts?)\/|fonts\.googleapis|katex|mathjax|font-?awesome/i;
 /** Classes by which a program shows steps. */
 const STEP = /^(?:fragment|visible|current-fragment|r-\w+|stretch|notes)$/;
 const UTILITY =

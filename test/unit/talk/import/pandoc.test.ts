@@ -525,3 +525,8 @@ test('groups of LaTeX that set the size of words are their words', () => {
   expect(slidesOf(deck)).toContain('Thank you<br> all and {x}');
   expect(reportOf(deck).join('\n')).toContain('approximated: {\\Huge Thank you} -> Thank you');
 });
+
+test('headings without anything below them each begin a slide', () => {
+  expect(findSlideLevel('# A\n\n## B\n\n## C\n\n# D\n')).toBe(2);
+  expect(findSlideLevel('# A\n\nwords\n\n## B\n')).toBe(1);
+});

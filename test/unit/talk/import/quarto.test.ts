@@ -246,3 +246,8 @@ test('spans in cells of tables drawn with signs are elements', () => {
   expect(slides).toContain('| 12 | <span class="fragment">a</span> `[x]{.r}` |');
   expect(slides).toContain('| <u>a</u> | b |');
 });
+
+test('a caption right before the end of a division is a caption', () => {
+  const slides = read('## A\n\n::: {.own}\n| x |\n|---|\n| 1 |\n\n: Depths\n:::\n');
+  expect(slides).toContain('<small>Depths</small>\n\n</div>');
+});

@@ -277,3 +277,30 @@ test('panels are below each other, with their names in bold', () => {
   expect(slidesOf(deck).replaceAll(/\n{2,}/g, '\n')).toContain('**One**\nfirst\n**Two**\nsecond');
   expect(reportOf(deck).join('\n')).toContain('its tabs below each other');
 });
+
+test('a right column before a left one stays at its side, and both are beside each other', () => {
+  const text = slides('# A\n\n.right-column[\nR\n]\n\n.left-column[\nL\n]\n').replaceAll(
+    /\n{2,}/g,
+    '\n',
+  );
+  expect(text).toContain(
+    '<div class="deck-flow">\n<div style="float: right; width: 75%">\nR\n</div>\n<div style="float: left; width: 20%">\nL\n</div>\n</div>',
+  );
+});
+
+test('a heading alone in brackets is a heading, and names the talk', () => {
+  const deck = read('.center[\n# Thanks! <img src="a.png">]\n\n---\n\n# B and .red[c]\n');
+  expect(deck.text).toContain('title: Thanks!\n');
+  expect(slidesOf(deck)).toMatch(
+    /<div class="center">\s+# Thanks![^]*B and <span class="red">c<\/span>/,
+  );
+});
+
+test('the stylesheet that xaringanthemer writes is of the author', () => {
+  const text =
+    '---\ntitle: T\noutput:\n  xaringan::moon_reader:\n    css: xaringan-themer.css\n---\nclass: inverse\n\n# A\n';
+  const files = {
+    'xaringan-themer.css': ':root { --g: #562457; }\n.inverse { background-color: var(--g); }',
+  };
+  expect(slidesOf(importText('remark', text, files))).toContain('background: "#562457"');
+});

@@ -79,8 +79,13 @@ export function takeQuotedLists(slide: DeckSlide): void {
 
 function endOfBlock(lines: readonly ScannedLine[], from: number): number {
   let end = from;
-  while (end < lines.length && lines[end]?.text.trim() !== '' && !lines[end]?.isInside) end++;
+  while (end < lines.length && isOfBlock(lines[end])) end++;
   return end;
+}
+
+/** Reports whether a line goes on with a block; the lines of divisions part blocks. */
+function isOfBlock(line: ScannedLine | undefined): boolean {
+  return line !== undefined && !line.isInside && !/^\s*(?:$|:{3,})/.test(line.text);
 }
 
 function takeBlock(block: readonly ScannedLine[], slide: DeckSlide): void {

@@ -27,7 +27,8 @@ export function findSlideLevel(text: string): number {
     if (depth === 0 || !next || depthOf(next) > 0 || isRule(next)) return;
     if (level === 0 || depth < level) level = depth;
   });
-  return Math.max(level, least);
+  // Where no heading has content below it, each one begins a slide.
+  return level === 0 ? Math.max(least, ...lines.map(depthOf)) : Math.max(level, least);
 }
 
 const LOOK = /\{[^{}]*\b(?:data-)?(?:background(?:-\w+)*|auto-animate|visibility|transition)=/;

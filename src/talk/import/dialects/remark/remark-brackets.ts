@@ -19,11 +19,12 @@ export function takeBrackets(slide: DeckSlide): Set<number> {
   const all = found.filter(({ classes }) => COLUMN.test(classes.join(' ')));
   const columns = all.filter((bracket) => !all.some((outer) => isIn(bracket, outer)));
   const { text } = slide.edits;
+  const endsRow = listRowEnds(columns);
   // Columns that directly follow each other share the room; a frame stands around them. A left one behind a right one is below both.
   const isNext = (bracket: Bracket | undefined, next: Bracket | undefined): boolean =>
     bracket !== undefined &&
     next !== undefined &&
-    !(isRight(bracket) && !isRight(next)) &&
+    !endsRow.has(bracket) &&
     text.slice(bracket.end, next.start).replace(PAUSE, '').trim() === '';
   columns.forEach((bracket, index) => {
     const isFirst = !isNext(columns[index - 1], bracket);
@@ -34,8 +35,15 @@ export function takeBrackets(slide: DeckSlide): Set<number> {
     const hasRest = isAlone && text.slice(bracket.end).trim() !== '';
     const isBeside = hasRest && /\b(?:left-column|pull-left)\b/.test(names);
     const rest = isBeside ? '\n\n::: column\n\n' : isLast ? '\n\n:::' : '';
-    const side =
-      isAlone && !isBeside ? FLOATS.find(([name]) => names.includes(name))?.[1] : undefined;
+    // Of a pair that begins with the right one, each is at its side.
+    const other = isFirst ? columns[index + 1] : columns[index - 1];
+    const isTurned =
+      other !== undefined &&
+      isFirst !== isLast &&
+      isRight(isFirst ? bracket : other) &&
+      !isRight(isFirst ? other : bracket);
+    const floats = (isAlone && !isBeside) || isTurned;
+    const side = floats ? FLOATS.find(([name]) => names.includes(name))?.[1] : undefined;
     if (side !== undefined) {
       frame(bracket, slide, [`<div style="${side}">\n\n`, '\n\n</div>']);
       slide.note(bracket, 'translated', 'a column that floats at its side');
@@ -73,7 +81,7 @@ export function takeBrackets(slide: DeckSlide): Set<number> {
       frame(bracket, slide, ['\n\n', '\n\n']);
       slide.note(bracket, 'approximated', 'its tabs below each other');
     } else {
-      const isBlock = inside.includes('\n');
+      const isBlock = inside.includes('\n') || BLOCK.test(inside);
       const element = isBlock ? 'div' : 'span';
       const gap = isBlock ? '\n\n' : '';
       const names = bracket.classes.join(' ');
@@ -91,6 +99,8 @@ export function takeBrackets(slide: DeckSlide): Set<number> {
   return pauses;
 }
 
+/** Words that begin a block of Markdown. */
+const BLOCK = /^(?:#{1,6}[ \t]|[-*+][ \t]|\d+[.)][ \t]|>)/;
 /** A line that shows what follows it one step later. */
 const PAUSE = /^--[ \t]*$/m;
 
@@ -98,6 +108,20 @@ const PAUSE = /^--[ \t]*$/m;
 function shareOf(names: string): string {
   if (names.includes('left-column')) return ' 22%';
   return names.includes('right-column') ? ' 78%' : '';
+}
+
+/** Lists the columns behind which another one is below: a left one and a right one fill their row. */
+function listRowEnds(columns: readonly Bracket[]): Set<Bracket> {
+  const ends = new Set<Bracket>();
+  let [hasLeft, hasRight] = [false, false];
+  for (const column of columns) {
+    if (isRight(column)) hasRight = true;
+    else hasLeft = true;
+    if (!hasLeft || !hasRight) continue;
+    ends.add(column);
+    [hasLeft, hasRight] = [false, false];
+  }
+  return ends;
 }
 
 function isRight({ classes }: Bracket): boolean {
