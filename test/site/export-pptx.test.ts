@@ -25,7 +25,7 @@ const SLIDES = [
   '# Letters\n\n~~old~~ and ~~**bold**~~, H<sub>2</sub>O, x<sup>2</sup>, <u>a *b*</u>, new',
   '---\nlayout: cover\nbackground: /assets/pendulum.jpg\n---\n\n# Dark\n\nBeside the picture',
   '# Fading\n\n<p style="background: linear-gradient(to top, #ff0000, transparent 40%)">upwards</p>\n\n<p style="background: radial-gradient(#00ff00, #0000ff)">round</p>',
-  '# Rooms\n\n```table\ndata: rooms\ncolumns: [room, seats]\nmark: { room: Aula }\n```',
+  '# Rooms\n\n```table\ndata: rooms\ncolumns: [room, seats]\nmark: { room: Aula }\ncaption: Seats of each room\n```',
 ];
 
 const ROOMS = JSON.stringify([
@@ -245,4 +245,10 @@ test('a gradient along a line keeps its direction, and its colour where it ends'
 
 test('on paper grounds are blended with it, so that none is transparent', () => {
   expect(slideOf('>Compared<')).not.toContain('<a:alpha');
+});
+
+test('the caption of a table is a text above it', () => {
+  const caption = findText('>Rooms<', 'Seats of each room');
+  const [, top] = /<p:graphicFrame>.*?<a:off x="[^"]*" y="([^"]*)"/s.exec(slideOf('>Rooms<')) ?? [];
+  expect(caption.y).toBeLessThan(Number(top) / 9525);
 });

@@ -61,7 +61,8 @@ function readBoxes(element: Element, origin: DOMRect): Box[] {
   }
   if (element instanceof HTMLTableElement && !element.querySelector('svg, img')) {
     const table = readTable(element, origin);
-    return table ? [table] : [];
+    const caption = element.caption ? readBoxes(element.caption, origin) : [];
+    return table ? [...caption, table] : caption;
   }
   const shapes = readShapes(element, place);
   if (isPlainList(element)) {
