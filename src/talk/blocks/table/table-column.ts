@@ -2,7 +2,9 @@ import { formatCell, type FormatOptions } from '../../data/value/format.ts';
 import { shareDigits } from '../../data/value/precision.ts';
 import type { BlockContext } from '../../model/block.ts';
 import { wrongFormat } from '../../problems/value/value-problems.ts';
-import type { DataUse, DatasetView, Row } from '../../model/dataset.ts';
+import { objectCells } from '../../problems/data-problems.ts';
+import type { Cell, DataUse, DatasetView, Row } from '../../model/dataset.ts';
+import { isRecord } from '../../text/value/record.ts';
 import { fillText } from '../fill.ts';
 import { cellAt, textAt } from '../../data/row-cells.ts';
 import { checkColumn } from '../row-filter.ts';
@@ -56,6 +58,12 @@ export function toColumn(
   }
   const label = fillText(spec.label ?? spec.column, [...path, 'label'], context);
   if (!label || !checkFormat(spec, rows, context, [...path, 'format'])) return null;
+  const object = rows.flatMap((row) => partsOf(row, spec.column)).find(isRecord);
+  if (object) {
+    const about = { column: spec.column, dataset: data.name, keys: Object.keys(object) };
+    context.report(objectCells(about, context.spanOf(place)));
+    return null;
+  }
   const isNumeric = rows.every((row) => typeof (cellAt(row, spec.column) ?? 0) === 'number');
   const hasNumbers = rows.some((row) => typeof cellAt(row, spec.column) === 'number');
   const align = spec.align ?? (isNumeric && hasNumbers ? 'right' : 'left');
@@ -104,6 +112,13 @@ function checkFormat(
   return false;
 }
 
+/** Lists the parts of a cell, of which an object with a text is that text. */
+function partsOf(row: Row, column: string): Cell[] {
+  return [cellAt(row, column)]
+    .flat()
+    .map((part) => (isRecord(part) && typeof part['text'] === 'string' ? part['text'] : part));
+}
+
 /** Returns how the numbers of a column are written: with one precision for all that are exact. */
 function toStyle({ column, format }: ColumnSpec, rows: readonly Row[]): FormatOptions {
   const style: FormatOptions = format === undefined || format === 'code' ? {} : { format };
@@ -119,11 +134,9 @@ function toCell(
   { column, format, link, missing }: ColumnSpec,
   style: FormatOptions,
 ): TableCell {
-  const cell = cellAt(row, column);
-  const list = Array.isArray(cell) ? cell : [cell];
   // An inexact number would claim digits that it does not have.
   const own = row.exact === false ? { ...style, exact: false, digits: null } : style;
-  const items = list.flatMap((item) => formatCell(item, own) ?? []);
+  const items = partsOf(row, column).flatMap((item) => formatCell(item, own) ?? []);
   const url = link === undefined ? null : textAt(row, link);
   const isMissing = items.length === 0;
   return {

@@ -96,6 +96,22 @@ test('writes lists with commas, as code one by one', () => {
   );
 });
 
+test('of an object in a list its text is shown, and an object without one is a problem', () => {
+  const rows = [
+    { version: '1.0', news: ['One', { text: 'Two', planned: '1.0' }], rust: { low: 2 } },
+  ];
+  const datasets = [viewOf('releases', rows)];
+  const compile = (column: string) =>
+    compileBlock(table, `data: releases\ncolumns: [version, ${column}]`, { datasets });
+  expect(compile('news').output?.text).toContain('| 1.0 | One, Two |');
+  expect(compile('rust.low').problems).toEqual([]);
+  const { code, hint } = compile('rust').problems[0] ?? {};
+  expect([code, hint]).toEqual([
+    'wrong-cell',
+    'Name a part of them, such as "rust.low". In a list, write texts, or objects with a "text".',
+  ]);
+});
+
 test('chooses, sorts and limits rows, versions by their numbers', () => {
   expect(text('data: numbers\ncolumns: [kernel]\nsort: kernel\norder: desc').slice(2)).toEqual([
     '| 6.10 |',
