@@ -36,7 +36,9 @@ export function readForeignMatter(text: string, place: Pick<Span, 'file' | 'line
     const [start, end] = range ?? key.range;
     const { line: row, col } = lines.linePos(key.range[0]);
     const span = { file, line: line + row - 1, column: col, length: name.length };
-    return [{ name, value: plain[name], written: text.slice(start, end).trim(), span }];
+    const written = text.slice(start, end).trim();
+    // YAML has a word for what is no number; here it is a word as any other.
+    return [{ name, value: Number.isNaN(plain[name]) ? written : plain[name], written, span }];
   });
   return { keys, fault: null };
 }

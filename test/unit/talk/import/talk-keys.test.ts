@@ -61,3 +61,9 @@ test.each<Dialect>(['slidev', 'marp', 'reveal', 'quarto', 'markdown'])(
     );
   },
 );
+
+test('the word of YAML for no number is a word as any other', () => {
+  const deck = importText('quarto', '---\ntitle: .nan\nauthor: .NaN\n---\n\n## A\n');
+  expect(deck.text).toContain('title: ".nan"\nspeaker: ".NaN"\n');
+  expect(importText('quarto', '---\ntitle: 1984\n---\n\n## A\n').text).toContain('title: "1984"');
+});
