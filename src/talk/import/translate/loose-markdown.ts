@@ -22,9 +22,14 @@ const SPACED =
 /** Ends elements without content at their line, where a program reads Markdown below them; lines keep their numbers. */
 export function endVoidElements(text: string): string {
   const lines = scanLines(text);
-  return mapLines(text, (line, index) => {
+  return mapLines(text, (written, index) => {
+    // Browsers read the end of a break as a break.
+    const line = written.replaceAll(
+      /(`[^`]*`)|<\/br[ \t]*>/gi,
+      (_, code?: string) => code ?? '<br>',
+    );
     const isMarkdown =
-      /^(?:#{1,6}[ \t]|[-*+][ \t]|\d+[.)][ \t]|!?\[|\*\*|\.[A-Za-z][\w.-]*\[)/.test(
+      /^(?:#{1,6}[ \t]|[-*+][ \t]|\d+[.)][ \t]|!?\[|\*\*|`{3}|~{3}|\.[A-Za-z][\w.-]*\[)/.test(
         lines[index + 1]?.text ?? '',
       );
     // Words before the tag make a paragraph of the line, which Markdown may follow.

@@ -304,3 +304,8 @@ test('the stylesheet that xaringanthemer writes is of the author', () => {
   };
   expect(slidesOf(importText('remark', text, files))).toContain('background: "#562457"');
 });
+
+test('code below a break is code, and the end of a break is a break', () => {
+  const text = slides('# A\n\n</br>\n```r\nx\n```\n\n<br>\n```r\ny\n```\n\n`</br>`x\n');
+  expect(text).toContain('&#8203;<br>\n```r\nx\n```\n\n&#8203;<br>\n```r\ny\n```\n\n`</br>`x');
+});
