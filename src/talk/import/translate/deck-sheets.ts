@@ -4,6 +4,7 @@ import { findCssFault } from '../../html/css-faults.ts';
 import { parseItems, readTokens, splitAtCommas, type CssItem } from '../../html/css-items.ts';
 import { toLine, toNote, type Deck, type Result } from '../deck.ts';
 import type { ReadContext } from '../dialect.ts';
+import { dropPlaces } from './sheets/slide-places.ts';
 import { plainRules } from '../dialects/slidev/plain-rules.ts';
 import { utilityRule, writeUtility } from '../dialects/slidev/utility-classes.ts';
 import { textOf } from '../../text/value/value-text.ts';
@@ -43,7 +44,9 @@ export function takeSheets(
     }
     const rules = sheet.address.endsWith('.scss') ? plainScss(found) : found;
     read.push(rules);
-    const { css, hasOthers } = pickRules(rules, used);
+    const { css: picked, hasOthers } = pickRules(rules, used);
+    const { css, lost } = dropPlaces(picked, deck);
+    if (lost.size > 0) note(['dropped', `${[...lost].join(', ')}: slides have their own place.`]);
     if (css !== '') {
       deck.css.push(css);
       note(['approximated', 'its rules for classes, in the stylesheet of the talk']);

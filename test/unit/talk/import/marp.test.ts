@@ -352,3 +352,25 @@ test('rules for pictures leave the ground of a slide as it is', () => {
   );
   expect(slidesOf(deck)).toContain('\nimg { height: 1px }');
 });
+
+test('rules of a theme for the classes of slides do not place them, and those for elements do', () => {
+  const deck = importText(
+    'marp',
+    '---\nmarp: true\ntheme: quay\n---\n\n<!-- _class: big -->\n\n# A\n\n<div class="row">b</div>\n',
+    {
+      'themes/quay.css':
+        '/* @theme quay */\nsection.big { display: flex; height: 900px; color: red }\nsection.big h1 { padding: 0 9px }\n.row { display: flex }\n',
+    },
+  );
+  expect(deck.css).not.toMatch(/\.big\s*\{[^}]*(?:display|height)/);
+  expect(deck.css).toMatch(/\.big\s*\{[^}]*color: red/);
+  expect(deck.css).toContain('display: flex');
+  expect(reportOf(deck).join('\n')).toContain('display, height: slides have their own place.');
+});
+
+test('a ground of its own size is a picture in the middle, and any other covers the slide', () => {
+  expect(slides('![bg auto](a.png)\n\n# A\n')).toMatch(
+    /<img src="[^"]*a\.png" alt="" style="position: absolute;[^"]*max-width: none; ">/,
+  );
+  expect(slides('![bg](a.png)\n\n# A\n')).toContain('background: /assets/harbours/a.png');
+});

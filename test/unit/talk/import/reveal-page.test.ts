@@ -235,3 +235,14 @@ test('a picture on a line of its own is below the words of its paragraph, and on
   expect(found).toContain('Words\\\n<img src="/assets/harbours/a.png">\\\nmore\n');
   expect(found).toContain('An <img src="/assets/harbours/b.png"> icon\n');
 });
+
+test('what a page shows around its slides is left to the author', () => {
+  const around = page('<section><h2>A</h2></section>').replace(
+    '<div class="reveal"',
+    '<header><img src="logo.svg"></header><p></p><div class="reveal"',
+  );
+  expect(reportOf(importText('reveal', around))).toEqual([
+    expect.stringContaining('manual: <header><img src="logo.svg"></header> -> It is around'),
+  ]);
+  expect(reportOf(read('<section><h2>A</h2></section>'))).toEqual([]);
+});

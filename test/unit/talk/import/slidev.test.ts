@@ -544,3 +544,20 @@ test('a tag below the end of an element that is left out does not belong to the 
   );
   expect(slidesOf(other)).toContain('* b\n\n  Words\n');
 });
+
+test('an indented comment at the end is the notes, and one above other text is code', () => {
+  const found = slides(
+    '---\nlayout: full\n---\n\n# A\n\n<style>\nh1 { top: 0 }\n</style>\n\n    <!-- Say it -->\n\n',
+  );
+  expect(found).toContain('\n<!--\nSay it\n-->\n');
+  expect(found).not.toContain('    <!--');
+  expect(slides('---\nlayout: full\n---\n\n# A\n\n    <!-- code -->\n\nb\n')).toContain(
+    '    <!-- code -->',
+  );
+});
+
+test('the colour of the words of a slide is that of its title as well', () => {
+  const found = slides('---\nlayout: full\nclass: text-white bg-black\n---\n\n# A\n');
+  expect(found).toContain(':root { --ink: white; color: white; }');
+  expect(slides('---\nlayout: full\nclass: text-center\n---\n\n# A\n')).not.toContain('--ink');
+});

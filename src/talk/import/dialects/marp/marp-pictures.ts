@@ -67,7 +67,7 @@ function takeSize(token: ImageToken, words: readonly string[], slide: DeckSlide)
 function takeGround(token: ImageToken, index: number, slide: DeckSlide): void {
   const words = token.text.split(/\s+/).filter(Boolean);
   const [, side, share] = words.map((word) => SIDE.exec(word)).find(Boolean) ?? [];
-  const isSized = words.some((word) => /^\d[\d.]*%$/.test(word) || SIZE.test(word));
+  const isSized = words.some((word) => /^(?:\d[\d.]*%|auto)$/.test(word) || SIZE.test(word));
   const isWhole = isSized || words.some((word) => /^(?:fit|contain)$/.test(word));
   const opacity = /(?<=^|\s)opacity:(?:0?\.(\d+)|(\d+)%)(?=\s|$)/.exec(token.text);
   const faint = judgeGround({

@@ -18,6 +18,7 @@ import { takeAttribute, takeElementAttributes, takeSlideAttributes } from './rev
 import { noteEffects, takeFenceSteps } from './reveal-steps.ts';
 import { noteShortcodes, takeShortcodes } from './hugo-shortcodes.ts';
 import { includeFiles, notePreprocessor } from './preprocessors.ts';
+import { noteAround } from './page-around.ts';
 import { isPage, readRevealPage, type PageSection } from './reveal-page.ts';
 import { findSeparators, readSectionSeparators } from './page-separators.ts';
 import {
@@ -111,6 +112,7 @@ function readPage({ path, text }: SourceText, context: ReadContext, deck: Deck):
     }
     if (section.isVertical && slides[0]) noteVertical(slides[0], '<section>', section.line);
   }
+  noteAround(text, path, deck);
   takeSheets(listSheets(text), deck, { file: path, context });
 }
 

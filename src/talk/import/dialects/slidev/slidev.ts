@@ -17,6 +17,7 @@ import { takeFormulaSteps, takeMarks } from './slidev-marks.ts';
 import { cutSlidev, type SlidevPart } from './slidev-slides.ts';
 import { addRules, takeStylesheet, takeThemeSheets } from './slidev-styles.ts';
 import { takeContents } from './slidev-toc.ts';
+import { utilityRule } from './utility-classes.ts';
 import { textOf } from '../../../text/value/value-text.ts';
 
 /** Reads decks of Slidev. */
@@ -82,7 +83,9 @@ function addSlides(
     const src = keys.find(({ name }) => name === 'src');
     if (src) return include(src, keys, { path, reading });
     if (part.text.trim() === '' && keys.length === 0) return;
-    const slide = new DeckSlide({ file: path, line: part.line, text: part.text });
+    // Slidev takes the comment at the end as notes before it reads Markdown, where indentation would make code of it.
+    const own = part.text.replace(LAST_COMMENT, '$1');
+    const slide = new DeckSlide({ file: path, line: part.line, text: own });
     addSlide(slide, keys, reading);
     if (isHead && all.length > 0 && all.every(({ name }) => name !== 'layout'))
       slide.keys.layout ??= coverLayout(slide);
@@ -99,7 +102,12 @@ function addSlide(slide: DeckSlide, keys: readonly ForeignKey[], { deck, classes
   takeFormulaSteps(slide);
   for (const name of takeMarks(slide)) classes.add(name);
   for (const name of takeElements(slide)) classes.add(name);
-  for (const name of textOf(slide.keys.class).split(/\s+/)) if (name) classes.add(name);
+  for (const name of textOf(slide.keys.class).split(/\s+/)) {
+    if (name) classes.add(name);
+    // Titles have a colour of their own here, which a slide with another changes.
+    const [, colour] = /^color: (.+)$/.exec(utilityRule(name) ?? '') ?? [];
+    if (colour !== undefined) slide.css.push(`:root { --ink: ${colour}; color: ${colour}; }`);
+  }
   takeSlideStyles(slide);
   noteExpressions(slide);
   dropSlots(slide);
@@ -172,4 +180,5 @@ const ONLY_TALK = new Set([
   'name',
   'preload',
 ]);
+const LAST_COMMENT = /(?<=\n)[ \t]+(<!--(?:(?!-->)[^])*-->\s*)$/;
 const MAX_DEPTH = 8;
