@@ -14,6 +14,7 @@ import { listKeyframes, scopeCss } from './css.ts';
 import { MAX_DRAWN, listHeavy } from './drawing-size.ts';
 import { decideSandbox, findForeignPage } from './embedded.ts';
 import { listElements, writeNodes, type Element } from './nodes.ts';
+import { gatherText } from './loose-text.ts';
 import { listIds, listReferred, renameReferences } from './id-references.ts';
 
 /** The parts of a slide that are parsed again as a whole. */
@@ -66,6 +67,7 @@ export function isolateRaw(
     const attribute = media === null ? '' : ` media="${escapeHtml(media)}"`;
     return scoped === '' ? '' : `<style${attribute}>\n${scoped}\n</style>\n`;
   });
+  if (parts[1]) gatherText(parts[1]);
   const [title = '', rest = '', last = ''] = parts.map(({ childNodes }) => writeNodes(childNodes));
   return { head: title, body: rest, references: last, style: style.join('') };
 }

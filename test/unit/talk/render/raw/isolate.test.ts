@@ -129,3 +129,15 @@ test('notes in a cell of a table are not on the slide', () => {
 test('a slide without raw HTML is not read again', () => {
   expect(bodyOf("It's *so*\n")).toBe('<p>It&#39;s <em>so</em></p>');
 });
+
+test('loose text with its elements is one paragraph, and blocks beside it stay as they are', () => {
+  expect(
+    bodyOf('# T\n\n<div>A block</div>\nH<sub>2</sub>O and <ruby>a<rt>b</rt></ruby>\n'),
+  ).toContain('</div><p>\nH<sub>2</sub>O and <ruby>a<rt>b</rt></ruby></p>');
+  expect(
+    bodyOf('# T\n\n<div>A</div>\n<a href="https://a.example"><div>b</div></a> c\n'),
+  ).not.toContain('<p>');
+  expect(
+    bodyOf('# T\n\n<div>A</div>\n<b style="position: absolute">b</b> <i>c</i>\n'),
+  ).not.toContain('<p>');
+});
