@@ -70,19 +70,22 @@ export function openIntake(name: string, options: IntakeOptions): Intake {
       return dataset;
     },
     offer(text, stamp) {
-      const value = parseJson(text);
-      if (value === undefined) return 'it is no JSON';
+      let value: unknown;
+      try {
+        value = JSON.parse(text);
+      } catch {
+        return 'it is no JSON';
+      }
       const { kind, sources } = dataset;
-      const arrival = readArrival(value, { kind, sources, row: feed.row, ranges: feed.ranges });
+      const arrival = readArrival(value, { ...feed, kind, sources });
       if (isRefused(arrival)) return arrival.refused;
       // A file that lost half of its rows is treated as a writing error.
       const isHalf = feed.kind === 'file' && arrival.rows.length * 2 < dataset.rows.length;
       if (isHalf) return 'half of its rows are missing';
       if (arrival.dropped[0] !== undefined) onDrop(arrival.dropped[0], arrival.dropped.length);
-      const isNewer =
-        feed.kind === 'file' && arrival.isWhole && stamp !== null && stamp >= pageTime;
-      const written = isNewer ? { writtenAt: stamp } : {};
-      const stamped = { ...arrival, ...written, stamp: arrival.stamp ?? stamp };
+      const stamped = { ...arrival, stamp: arrival.stamp ?? stamp };
+      if (feed.kind === 'file' && arrival.isWhole && stamp !== null && stamp >= pageTime)
+        stamped.writtenAt = stamp;
       if (!TIMED.test(text)) queue(stamped);
       else {
         import('../../talk/data/zone.ts').then(
@@ -112,12 +115,4 @@ function openDataset(name: string, { feed, store }: IntakeOptions): Dataset {
   if (!dataset) throw new Error(`The page has no dataset called "${name}".`);
   const { editions = dataset.editions, prefer, sources } = feed;
   return { ...dataset, editions, sources, ...(prefer ? { prefer } : {}) };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -9,13 +9,14 @@ import { markDataset, type BlockMark, type FeedHealth } from './live-state.ts';
 
 /** The live datasets of a page, each with its own source. */
 export interface LiveDatasets {
-  /** Starts requests for the named datasets (all by default), or stops all of them. */
-  ask(isAsking: boolean, names?: ReadonlySet<string>): void;
+  /** Requests the datasets that are wanted from now on, and no others. */
+  ask(isWanted: (dataset: string) => boolean): void;
   markOf(dataset: string, isFrozen: boolean): BlockMark | null;
   setHealth(dataset: string, health: FeedHealth): void;
   /** Limits all datasets to the store's day; optionally leaves those of the dev server to it. */
   recut(options?: { isOwn: boolean }): void;
-  intakes: ReadonlyMap<string, Intake>;
+  /** Returns what takes the rows of a dataset in; undefined for one that is not live. */
+  intakeOf(dataset: string): Intake | undefined;
 }
 
 /** Callbacks of the datasets. */
@@ -87,22 +88,29 @@ export function openDatasets(
   }
 
   return {
-    ask(isAsking, names) {
+    ask(isWanted) {
       for (const [name, one] of followed) {
-        if (!isAsking) one.stop?.();
-        const isWanted = isAsking && one.feed.kind !== 'push' && (names?.has(name) ?? true);
-        one.stop = isAsking ? (one.stop ?? (isWanted ? start(name, one) : null)) : null;
+        if (one.feed.kind !== 'push' && isWanted(name)) one.stop ??= start(name, one);
+        else {
+          one.stop?.();
+          one.stop = null;
+        }
       }
     },
     markOf(name, isFrozen) {
       const one = followed.get(name);
       if (!one) return null;
       const { health, feed, heard } = one;
-      const { staleAfter } = feed;
       const now = Date.now();
-      const silence = heard === null ? null : now - heard;
-      const facts = { health, view: store.get(name), staleAfter, isFrozen, silence };
-      return markDataset({ ...facts, today: today(), now });
+      return markDataset({
+        health,
+        view: store.get(name),
+        staleAfter: feed.staleAfter,
+        isFrozen,
+        silence: heard === null ? null : now - heard,
+        today: today(),
+        now,
+      });
     },
     setHealth,
     recut({ isOwn } = { isOwn: false }) {
@@ -110,6 +118,6 @@ export function openDatasets(
         if (!isOwn || feed.kind !== 'push') intake.recut();
       }
     },
-    intakes: new Map([...followed].map(([name, { intake }]) => [name, intake])),
+    intakeOf: (name) => followed.get(name)?.intake,
   };
 }

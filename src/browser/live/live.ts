@@ -58,9 +58,9 @@ export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl 
     writeMarks(document, live.blocks, markOf);
     writeValueMarks(live, markOf);
   });
-  const windows = openWindows(page.talk, isReceiver, {
-    onMessage: ({ name, dataset }) => datasets.intakes.get(name)?.adopt(dataset),
-    onHello: () => [...datasets.intakes.keys()].forEach(tell),
+  const send = openWindows(page.talk, isReceiver, {
+    onMessage: ({ name, dataset }) => datasets.intakeOf(name)?.adopt(dataset),
+    onHello: () => Object.keys(live.feeds).forEach(tell),
   });
 
   function show(name: string): void {
@@ -81,28 +81,16 @@ export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl 
   }
 
   function tell(name: string): void {
-    const intake = datasets.intakes.get(name);
-    if (intake) windows.tell({ name, dataset: intake.dataset });
+    const intake = datasets.intakeOf(name);
+    if (intake) send({ name, dataset: intake.dataset });
   }
 
-  // Few of a talk's datasets are on its first slide, and a room of visitors opens the page at the same time.
-  let isOpening = deck !== null;
-
-  function ask(): void {
-    const slide = isOpening ? deck?.getCurrentSlide() : undefined;
-    datasets.ask(!isReceiver && !isFrozen && !isOver(), slide && listShown(slide.id, live));
-    mark();
-  }
-
-  function askForAll(): void {
-    if (!isOpening) return;
-    isOpening = false;
-    ask();
-  }
+  const isAsking = (): boolean => !isReceiver && !isFrozen && !isOver();
+  const ask = (): void => datasets.ask(isAsking);
 
   function turnDay(): void {
     if (isOver()) ask();
-    else mark();
+    mark();
     if (isFrozen) return;
     const day = currentDay(page.asOf, live.until, today());
     if (day !== store.asOf) {
@@ -114,20 +102,22 @@ export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl 
 
   document.addEventListener(KEPT_EVENT, ({ target, detail }: CustomEventInit & Event) => {
     const id = target instanceof HTMLElement ? (target.dataset['block'] ?? '') : '';
-    report.drop(live.blocks[id]?.datasets[0] ?? id, String(detail), 1);
+    onDrop(live.blocks[id]?.datasets[0] ?? id, String(detail));
   });
   for (const event of ['slidechanged', 'overviewshown']) {
     deck?.on(event, () => {
-      askForAll();
+      ask();
       void blocks.update();
     });
   }
-  window.setTimeout(askForAll, OPENING);
-  window.setInterval(turnDay, DAY_LOOK);
+  setTimeout(ask, OPENING);
+  setInterval(turnDay, DAY_LOOK);
   void defineValues();
   void openParts();
   turnDay();
-  ask();
+  // A room of visitors opens the page at the same time, and few of a talk's datasets are on its first slide.
+  const first = live.uses[deck?.getCurrentSlide()?.id ?? ''];
+  datasets.ask((name) => isAsking() && (first?.some(({ dataset }) => dataset === name) ?? !deck));
 
   return {
     get isFrozen() {
@@ -137,6 +127,7 @@ export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl 
       isFrozen = !isFrozen;
       saveFrozen(isFrozen);
       ask();
+      mark();
     },
     resume(next) {
       if (next) live = next;
@@ -150,14 +141,6 @@ export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl 
       datasets.setHealth(name, failure === null ? 'healthy' : 'lost');
     },
   };
-}
-
-/** Lists the live datasets that a slide shows, in blocks and values. */
-function listShown(id: string, { blocks, values }: PageLive): Set<string> {
-  const ofBlocks = Object.entries(blocks).flatMap(([block, { datasets }]) =>
-    block.slice(0, block.lastIndexOf('/')) === id ? datasets : [],
-  );
-  return new Set([...ofBlocks, ...(values[id] ?? [])]);
 }
 
 /** Inline values follow their data only on a live page. */

@@ -6,21 +6,18 @@ export interface LiveMessage {
   dataset: Dataset;
 }
 
-/** The windows of one talk: one requests the sources and sends the results to the others. */
-export interface LiveWindows {
-  tell(message: LiveMessage): void;
-  close(): void;
-}
-
 const HELLO = 'hello';
 const DEBOUNCE_MS = 250;
 
-/** Opens the channel of a talk. A receiver, which is a picture in the speaker's window, only listens. */
+/**
+ * Opens the channel of a talk, whose windows have one that requests the sources and sends the results to the others. Returns
+ * the function that sends them. A receiver, which is a picture in the speaker's window, only listens.
+ */
 export function openWindows(
   talk: string,
   isReceiver: boolean,
   { onMessage, onHello }: { onMessage(message: LiveMessage): void; onHello(): void },
-): LiveWindows {
+): (message: LiveMessage) => void {
   const channel = new BroadcastChannel(`rostrum:live:${location.pathname}:${talk}`);
   const waiting = new Map<string, LiveMessage>();
   let timer = 0;
@@ -29,17 +26,14 @@ export function openWindows(
     if (isReceiver) onMessage(data);
   });
   if (isReceiver) channel.postMessage(HELLO);
-  return {
-    tell(message) {
-      if (isReceiver) return;
-      waiting.set(message.name, message);
-      if (timer !== 0) return;
-      timer = window.setTimeout(() => {
-        timer = 0;
-        for (const one of waiting.values()) channel.postMessage(one);
-        waiting.clear();
-      }, DEBOUNCE_MS);
-    },
-    close: () => channel.close(),
+  return (message) => {
+    if (isReceiver) return;
+    waiting.set(message.name, message);
+    if (timer !== 0) return;
+    timer = window.setTimeout(() => {
+      timer = 0;
+      for (const one of waiting.values()) channel.postMessage(one);
+      waiting.clear();
+    }, DEBOUNCE_MS);
   };
 }
