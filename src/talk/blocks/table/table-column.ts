@@ -2,7 +2,7 @@ import { formatCell, type FormatOptions } from '../../data/value/format.ts';
 import { shareDigits } from '../../data/value/precision.ts';
 import type { BlockContext } from '../../model/block.ts';
 import { wrongFormat } from '../../problems/value/value-problems.ts';
-import { objectCells } from '../../problems/data-problems.ts';
+import { objectCells } from '../../problems/data/object-cells.ts';
 import type { Cell, DataUse, DatasetView, Row } from '../../model/dataset.ts';
 import { isRecord } from '../../text/value/record.ts';
 import { fillText } from '../fill.ts';
