@@ -27,7 +27,7 @@ const STYLES: readonly (readonly [file: string, need: RegExp])[] = [
   ['browser/styles/slides/diagrams.css', /<figure class="diagram[" ]/],
   ['browser/styles/slides/definitions.css', /<dl[ >]/],
   ['browser/styles/slides/tasks.css', /<input /],
-  ['browser/styles/slides/fixed.css', /\bposition\s*:\s*fixed\b/i],
+  ['browser/styles/slides/fixed.css', /<section [^>]*\bdata-fixed=/],
   ['browser/styles/slides/footnotes.css', /<ol class="footnotes">/],
   ['browser/styles/slides/glide.css', /<rostrum-glide>/],
   ['browser/styles/slides/camera.css', /<rostrum-camera /],

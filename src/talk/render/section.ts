@@ -22,6 +22,8 @@ export interface SectionPlace {
 
 /** The last column of which the stylesheet has a rule; it is for all behind it too. */
 const MAX_CUT = 9;
+/** A style by which an author fixes something to the window. */
+const FIXED = /\bposition\s*:\s*fixed\b/i;
 
 /** Renders the whole `<section>` of a slide from its parts, without the number itself. */
 export function renderSection(id: string, parts: SlideParts, place: SectionPlace): string {
@@ -37,6 +39,9 @@ export function renderSection(id: string, parts: SlideParts, place: SectionPlace
     ...describeTables(parts.fit),
     ...(parts.days.length === 0 ? [] : [{ name: 'data-days', value: parts.days.join(' ') }]),
     ...(hasBand(parts.edges) ? [{ name: 'data-band', value: '' }] : []),
+    ...(FIXED.test(parts.style + parts.head + parts.body)
+      ? [{ name: 'data-fixed', value: '' }]
+      : []),
     ...parts.background.attributes,
   ];
   const head = parts.head && `<header class="slide-head">${parts.head}</header>\n`;

@@ -65,6 +65,14 @@ test('says how it fits and what is beside it', () => {
   expect(html).toContain('class="slide-body beside beside-first" style="--beside: 300px"');
 });
 
+test('says that something on it is fixed to the window', () => {
+  expect(render({ body: '<p style="Position : fixed">b</p>' })).toContain(' data-fixed=""');
+  expect(render({ style: '<style>#a p{position:fixed}</style>' })).toContain(' data-fixed=""');
+  expect(render({ body: '<p style="position: relative">a fixed position</p>' })).not.toContain(
+    'data-fixed',
+  );
+});
+
 test('says what the deck needs: direction and visibility', () => {
   expect(render({}, { meta: { ...META, language: 'ar' } })).toContain('dir="rtl"');
   expect(render({}, { visibility: 'uncounted' })).toContain('data-visibility="uncounted"');
