@@ -8,6 +8,7 @@ import type { Block } from '../../src/talk/model/block.ts';
 import type { DatasetView } from '../../src/talk/model/dataset.ts';
 import type { Problem } from '../../src/talk/model/problem.ts';
 import type { TalkProject } from '../../src/talk/model/project.ts';
+import { printNumber } from '../../src/talk/model/slide/slide-number.ts';
 import type { Drawing, Kind, Setting } from './drawing.ts';
 
 /** A slide with a drawing, as a page gets it. */
@@ -60,8 +61,9 @@ export function compileDrawing(drawing: Drawing, name: string): CompiledDrawing 
     blocks: ALL_BLOCKS,
   };
   const { value, problems } = compileTalk(slides, project, { today: DATE });
+  const [slide] = value.slides;
   return {
-    html: value.slides[0]?.html ?? '',
+    html: slide ? printNumber(slide.html, slide) : '',
     view: dataset ? cutDataset(dataset, DATE) : null,
     problems: [...ofData, ...problems],
   };
