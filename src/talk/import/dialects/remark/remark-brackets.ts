@@ -20,7 +20,7 @@ export function takeBrackets(slide: DeckSlide): Set<number> {
   const columns = all.filter((bracket) => !all.some((outer) => isIn(bracket, outer)));
   const { text } = slide.edits;
   const endsRow = listRowEnds(columns);
-  // Columns that directly follow each other share the room; a frame stands around them. A left one behind a right one is below both.
+  // Columns that directly follow each other share the room, within one frame. A left one after a right one begins a row below both.
   const isNext = (bracket: Bracket | undefined, next: Bracket | undefined): boolean =>
     bracket !== undefined &&
     next !== undefined &&

@@ -45,7 +45,7 @@ const PICTURED = new Set<unknown>(['picture', 'picture-left', 'picture-right']);
 function chooseLayout(name: string, key: ForeignKey, slide: DeckSlide): void {
   const same = LAYOUTS.find((layout) => layout === name);
   const nearest = same ?? KNOWN[name] ?? nearestLayout(name);
-  // There the heading is what is quoted; here it stands above a quotation.
+  // There the heading is what is quoted; here it is the title above a quotation.
   const isQuoted = nearest === 'quote' && slide.tokens.every(({ type }) => type !== 'blockquote');
   const layout = isQuoted ? 'statement' : nearest;
   if (layout !== 'default') slide.keys.layout = layout;

@@ -15,7 +15,7 @@ export function addElementRules(deck: Deck, slides: readonly MovedSlide[]): void
 const CENTRED = '.layout-center .slide-body > img { align-self: center; }';
 
 const RULES: readonly (readonly [RegExp, string])[] = [
-  // The look of a box that stands for something that is left out.
+  // The look of a box in the place of what is left out.
   [
     /class="left-out"/,
     '.left-out { border: 2px dashed currentcolor; padding: 8px 16px; border-radius: 8px; opacity: 0.7; }',
