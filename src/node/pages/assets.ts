@@ -78,7 +78,7 @@ function sortAddresses(assets: readonly AssetUse[]): Addresses {
   return addresses;
 }
 
-/** Describes which files the addresses in a slide file stand for, so that it can be seen whether that has changed. */
+/** Describes which files the addresses in a slide file lead to, to compare them with an earlier state. */
 export function describeAddresses({ assets }: Talk, file: string): string {
   const { everywhere, byFile } = sortAddresses(assets);
   const groups = [everywhere, byFile.get(file) ?? new Map<string, AssetUse>()];

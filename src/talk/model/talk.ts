@@ -145,7 +145,7 @@ export interface Slide extends ReadableSlide {
   /** The number printed on it; null for uncounted slides. */
   number: number | null;
   /** That number as its foot prints it, as `3` or `3/12`; absent where it prints none. */
-  folio?: string;
+  printedNumber?: string;
   /** Number of advances before the next slide. */
   steps: number;
   /** Planned seconds; null when not given. */

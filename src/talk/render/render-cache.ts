@@ -77,8 +77,10 @@ export function placeCached(
   return placed;
 }
 
-function isSamePlace(slide: Slide, { number, section, folio }: SlidePlace): boolean {
-  return slide.number === number && slide.section === section && slide.folio === folio;
+function isSamePlace(slide: Slide, { number, section, printedNumber }: SlidePlace): boolean {
+  return (
+    slide.number === number && slide.section === section && slide.printedNumber === printedNumber
+  );
 }
 
 function describeParts(

@@ -40,4 +40,4 @@ export interface SlideParts extends ReadableSlide {
 }
 
 /** The place of a slide in its talk. */
-export type SlidePlace = Pick<Slide, 'number' | 'section' | 'folio'>;
+export type SlidePlace = Pick<Slide, 'number' | 'section' | 'printedNumber'>;

@@ -6,6 +6,7 @@ import type {
   TableBox,
   TextBox,
 } from '../../../talk/model/pptx-boxes.ts';
+import { PLAIN } from './pptx-text.ts';
 import type { PptxPart, PptxTable, PptxText } from '../../../talk/model/pptx/pptx-form.ts';
 
 const LEADING = 1.25;
@@ -96,15 +97,7 @@ function toParagraph(
     align,
   }: { size: number; colour: string; isBold: boolean; align: BoxParagraph['align'] },
 ): BoxParagraph {
-  const plain = {
-    isItalic: false,
-    isUnderlined: false,
-    isStruck: false,
-    isRaised: false,
-    isLowered: false,
-    isMono: false,
-  };
-  const run = { text, size, colour, isBold, ...plain, link: null, ground: null };
+  const run = { ...PLAIN, text, size, colour, isBold };
   return {
     runs: text === '' ? [] : [run],
     align,

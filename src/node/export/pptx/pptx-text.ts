@@ -108,7 +108,8 @@ function emptyRun(paragraphs: readonly BoxParagraph[]): BoxRun {
   return model ? { ...model, text: ' ', link: null } : { ...PLAIN, text: ' ' };
 }
 
-const PLAIN = {
+/** How letters look where nothing is said of them. */
+export const PLAIN = {
   size: 18,
   colour: '000000',
   isBold: false,

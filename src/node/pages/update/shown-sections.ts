@@ -4,14 +4,14 @@ import { describeAddresses, placeNotes, placeSection, type ToUrl } from '../asse
 import { collectSlideNeeds, type SlideNeeds } from '../policy.ts';
 
 /** A slide as pages have it: its section and its notes with the addresses of files, and the number that is written into it. */
-export interface ShownSection extends SectionUpdate, Pick<Slide, 'folio'> {
+export interface ShownSection extends SectionUpdate, Pick<Slide, 'printedNumber'> {
   /** What it was made of. */
   made?: MadeOf;
 }
 
 /** The text of a slide, the addresses of its files, and what they need. */
 interface MadeOf extends Pick<Slide, 'html' | 'notes'> {
-  /** What the addresses in its file stand for (`describeAddresses`). */
+  /** Where the addresses in its file lead (`describeAddresses`). */
   addresses: string;
   urls: ReadonlyMap<string, string> | null;
   needs: SlideNeeds;
@@ -38,11 +38,11 @@ export function placeSections(
     return known;
   };
   return (slide, last) => {
-    const { html, notes, folio } = slide;
+    const { html, notes, printedNumber } = slide;
     const addresses = findAddresses(slide.place.file);
-    const number = folio === undefined ? {} : { folio };
+    const number = printedNumber === undefined ? {} : { printedNumber };
     if (last && isMade(last) && isCurrent(last.made, { html, notes, addresses }, findUrl)) {
-      return last.folio === folio ? last : { ...last, ...number };
+      return last.printedNumber === printedNumber ? last : { ...last, ...number };
     }
     const used = new Map<string, string>();
     const noteUrl: ToUrl = (path) => {

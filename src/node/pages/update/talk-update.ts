@@ -120,10 +120,11 @@ function compareSections(before: ShownTalk, after: ShownTalk): ChangedSections {
   for (const [id, section] of after.sections) {
     const last = before.sections.get(id);
     if (last === section) continue;
-    const { html, notes, folio } = section;
+    const { html, notes, printedNumber } = section;
     if (last?.html !== html || last.notes !== notes) {
       changed.sections[id] = { html: printNumber(html, section), notes };
-    } else if (folio !== undefined && last.folio !== folio) changed.numbers[id] = folio;
+    } else if (printedNumber !== undefined && last.printedNumber !== printedNumber)
+      changed.numbers[id] = printedNumber;
   }
   return changed;
 }

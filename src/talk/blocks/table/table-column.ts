@@ -112,7 +112,7 @@ function checkFormat(
   return false;
 }
 
-/** Lists the parts of a cell, of which an object with a text is that text. */
+/** Lists the parts of a cell; an object with a text becomes that text. */
 function partsOf(row: Row, column: string): Cell[] {
   return [cellAt(row, column)]
     .flat()

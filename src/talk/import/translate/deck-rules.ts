@@ -31,7 +31,7 @@ export function commonShift(slides: readonly DeckSlide[]): number {
 /**
  * Writes rules of a deck for the slides of a talk. Those for headings count from the level of the title. What is fixed
  * in the window of a program is fixed on its own slide. Behind the fonts of a deck come those of the talk. The ground of
- * a slide is no picture for rules, as it is none in these programs. Parts of slides are within other elements here.
+ * a slide is not a picture for rules, as in these programs. Parts of slides are within other elements here.
  */
 export function settleRules(
   css: string,
@@ -66,7 +66,7 @@ export function settleStyles(text: string, slide: DeckSlide): string {
 }
 
 const STYLE = /(<style\b[^>]*>)([^]*?)<\/style>/gi;
-/** A slide in a selector, with the mark for its own parts: here elements stand around these. */
+/** A slide in a selector, with the mark for its own parts: here other elements are around these. */
 const CHILD = /(?<![\w.#-])((?:section|:root)(?:[.:#[][^\s>,{}]*)?)\s*>\s*(?=[^{};]*\{)/g;
 /** Pictures in a selector. */
 const IMG = /(?<![\w.#:-])img(?![\w-])(?=[^{};]*\{)/gi;

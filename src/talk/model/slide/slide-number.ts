@@ -5,7 +5,10 @@ const PLACE = '<span class="folio-number">';
 const END = '</span></p></footer>\n</section>';
 
 /** Returns a slide's section, or what was made of it, with the slide's number at its foot. */
-export function printNumber(section: string, { folio }: Pick<Slide, 'folio'>): string {
-  if (folio === undefined || !section.endsWith(PLACE + END)) return section;
-  return section.slice(0, -END.length) + folio + END;
+export function printNumber(
+  section: string,
+  { printedNumber }: Pick<Slide, 'printedNumber'>,
+): string {
+  if (printedNumber === undefined || !section.endsWith(PLACE + END)) return section;
+  return section.slice(0, -END.length) + printedNumber + END;
 }

@@ -1,6 +1,6 @@
 import type { Problem, Span } from '../../model/problem.ts';
 
-/** Reports a column of objects, of which a table has no text to show. */
+/** Reports a column of objects without a text that a table could show. */
 export function objectCells(
   { column, dataset, keys }: { column: string; dataset: string; keys: readonly string[] },
   span: Span,

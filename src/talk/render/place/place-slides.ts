@@ -24,8 +24,8 @@ export function placeSlides(
   return drawn.map(({ slide, rendered }) => {
     const number = rendered.isCounted ? ++counted : null;
     if (rendered.opens) section = rendered.opens.title || null;
-    const hasFolio = number !== null && rendered.parts.edges.hasNumber;
-    const place = { number, section, ...(hasFolio ? { folio: `${number}${total}` } : {}) };
+    const isPrinted = number !== null && rendered.parts.edges.hasNumber;
+    const place = { number, section, ...(isPrinted ? { printedNumber: `${number}${total}` } : {}) };
     const make = (): Slide => placeSlide(slide, rendered.parts, { ...place, meta });
     return placeCached(slide, rendered, place, make);
   });

@@ -43,7 +43,9 @@ test('has id, layout, head, body and the place of its number', () => {
   expect(html).toMatch(/^<section id="a" class="slide layout-default x" data-layout="default"/);
   expect(html).toContain('data-timing="90"');
   expect(html).toContain('<header class="slide-head"><h2>A</h2></header>');
-  expect(printNumber(html, { folio: '3/12' })).toContain('<span class="folio-number">3/12</span>');
+  expect(printNumber(html, { printedNumber: '3/12' })).toContain(
+    '<span class="folio-number">3/12</span>',
+  );
   expect(printNumber(html, {})).toBe(html);
 });
 
@@ -52,7 +54,7 @@ test('a slide without title, or without number, has no markup for them', () => {
   expect(render({ edges: { ...EDGES, footer: [], hasNumber: false } })).not.toContain('footer');
   const uncounted = render({}, { isCounted: false });
   expect(uncounted).not.toContain('folio-number');
-  expect(printNumber(uncounted, { folio: '3' })).toBe(uncounted);
+  expect(printNumber(uncounted, { printedNumber: '3' })).toBe(uncounted);
 });
 
 test('says how it fits and what is beside it', () => {

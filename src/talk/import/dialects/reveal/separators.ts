@@ -34,7 +34,7 @@ export function readSeparators(written: WrittenSeparators): Separators {
   const ofVertical = toSigns(vertical ?? '');
   const ofNotes = toSigns(notes ?? '');
   const blanks = Math.min(...[horizontal, vertical].map(countBlanks));
-  // Blank lines for one of both leave the other as it is by default; for slides below others that is none.
+  // Blank lines as one separator leave the other at its default, and there is none for slides below others.
   const hasSign = !Number.isFinite(countBlanks(horizontal));
   const hasSignBelow =
     ofVertical !== undefined ||

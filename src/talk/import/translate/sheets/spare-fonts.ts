@@ -2,8 +2,8 @@ import { TokenType, type CSSToken } from '@csstools/css-tokenizer';
 import { isGap, readTokens } from '../../../html/css-items.ts';
 
 /**
- * Names the fonts of the talk behind those of a deck, which are seldom at hand here. A browser shows words in a font
- * with serifs where it has none of those that are named.
+ * Names the fonts of the talk behind those of a deck, which are seldom at hand here. Without them, a browser
+ * that has no named font shows words in a font with serifs.
  */
 export function addSpareFonts(css: string): string {
   if (!/\bfont(?:-family)?\s*:/i.test(css)) return css;

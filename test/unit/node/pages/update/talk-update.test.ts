@@ -73,10 +73,10 @@ test('leaves out an order that was kept for pages that know it', () => {
 
 test('sends only the number of a slide when nothing else in it changed', () => {
   const foot = '<p class="folio"><span class="folio-number"></span></p></footer>\n</section>';
-  const write = (text: string, folio: string): ShownSection => ({
+  const write = (text: string, printedNumber: string): ShownSection => ({
     html: `<section>${text}<footer class="slide-foot">${foot}`,
     notes: '',
-    folio,
+    printedNumber,
   });
   const of = (sections: Record<string, ShownSection>): ShownTalk =>
     shown({}, { sections: new Map(Object.entries(sections)) });
@@ -148,12 +148,18 @@ test('renders a section again only when the URL of one of its files changes, and
 
 test('renders a section again when an address in it leads to another file, and not for another number', () => {
   const span = { file: 'slides/talks/t.md', line: 1, column: 1, length: 1 };
-  const slide = { id: 'a', html: '<img src="a%23b.png">', notes: '', place: span, folio: '1' };
-  const talkWith = (asset: object, folio = '1') =>
+  const slide = {
+    id: 'a',
+    html: '<img src="a%23b.png">',
+    notes: '',
+    place: span,
+    printedNumber: '1',
+  };
+  const talkWith = (asset: object, printedNumber = '1') =>
     ({
       ...{ name: 't', asOf: '2026-01-01', datasets: {}, meta: { title: 'T', event: null } },
       assets: [{ href: 'a%23b.png', span, ...asset }],
-      slides: [{ ...slide, folio }],
+      slides: [{ ...slide, printedNumber }],
     }) as unknown as Talk;
   const toUrl = (path: string): string => `/${path}`;
   const whole = talkWith({ path: 'a#b.png', isWhole: true });
